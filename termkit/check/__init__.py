@@ -1,0 +1,1 @@
+"""Consistency: rules over documents, and the engine that runs them."""

@@ -1,0 +1,218 @@
+"""What a rule sees: a text normalised and matched once, and the document around it.
+
+Everything a rule reads from a view is in code points of the **normalised** text; `mark`
+and `related` turn spans back into places of the original.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from functools import cached_property
+
+from termkit.check.rule import Mark, MarkRelated
+from termkit.glossary.matcher import Match
+from termkit.glossary.profile import Profile
+from termkit.glossary.store import Glossary
+from termkit.lang import get_language
+from termkit.lang.base import Language
+from termkit.model.concept import AdminStatus, ConceptType
+from termkit.model.document import Document, Segment, SegmentKind
+from termkit.model.finding import Safety, Severity, Side
+from termkit.model.span import Span
+from termkit.text.normalise import NormalisedText, normalise
+
+
+class TextView:
+    """One segment: its original and normalised text, and what was found in it.
+
+    Attributes:
+        segment: Where the text comes from.
+        index: Of the unit in its document, from 0.
+        side: ``None`` unless the unit is a translation.
+    """
+
+    def __init__(
+        self, segment: Segment, index: int, glossary: Glossary, side: Side | None = None
+    ) -> None:
+        self.segment = segment
+        self.index = index
+        self.side = side
+        self._glossary = glossary
+
+    @property
+    def lang(self) -> str:
+        return self.segment.lang
+
+    @cached_property
+    def language(self) -> Language:
+        return get_language(self.segment.lang)
+
+    @property
+    def is_heading(self) -> bool:
+        return self.segment.kind is SegmentKind.HEADING
+
+    @property
+    def original(self) -> str:
+        """The text as found."""
+        return self.segment.text
+
+    @cached_property
+    def normalised(self) -> NormalisedText:
+        return normalise(self.segment.text)
+
+    @property
+    def text(self) -> str:
+        """The normalised text that spans count in."""
+        return self.normalised.text
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return self.language.sentences(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        return self.language.words(self.text)
+
+    @cached_property
+    def _sentence_starts(self) -> frozenset[int]:
+        """Start of the first word of each sentence (opening quotes skipped)."""
+        starts = set()
+        words = iter(self.words)
+        word = next(words, None)
+        for sentence in self.sentences:
+            while word is not None and word.start < sentence.start:
+                word = next(words, None)
+            if word is not None and word.start < sentence.end:
+                starts.add(word.start)
+        return frozenset(starts)
+
+    def starts_sentence(self, span: Span) -> bool:
+        """Whether the span begins at the first word of a sentence."""
+        return span.start in self._sentence_starts
+
+    @cached_property
+    def all_matches(self) -> tuple[Match, ...]:
+        """Every designation of the glossary found here, nested ones included, in text order."""
+        return self._glossary.matcher(self.lang).find(self.text)
+
+    def matches(
+        self,
+        *,
+        status: AdminStatus | None = None,
+        types: tuple[ConceptType, ...] = (),
+        nested: bool = False,
+        foreign: bool = False,
+    ) -> Iterator[Match]:
+        """Designations found in the text.
+
+        Args:
+            status: Only designations of this status.
+            types: Only concepts of these types.
+            nested: Also those inside a longer match of another concept.
+            foreign: Also names in the form of another language (*Vương Nghị* in English).
+        """
+        for match in self.all_matches:
+            if match.nested_in is not None and not nested:
+                continue
+            if match.is_foreign and not foreign:
+                continue
+            if status is not None and match.designation.status is not status:
+                continue
+            if types and match.concept.type not in types:
+                continue
+            yield match
+
+    def mark(
+        self,
+        span: Span,
+        message: str,
+        *,
+        replacement: str | None = None,
+        safety: Safety = Safety.UNSAFE,
+        concept_id: str | None = None,
+        related: tuple[MarkRelated, ...] = (),
+        severity: Severity | None = None,
+        strict: bool = False,
+    ) -> Mark:
+        """A mark at a span of the normalised text."""
+        return Mark(
+            unit=self.index,
+            span=self.normalised.to_original(span),
+            message=message,
+            side=self.side,
+            replacement=replacement,
+            safety=safety,
+            concept_id=concept_id,
+            related=related,
+            severity=severity,
+            strict=strict,
+        )
+
+    def mark_original(self, span: Span, message: str, **fields: object) -> Mark:
+        """A mark at a span of the original text, for rules about the characters as found."""
+        return Mark(unit=self.index, span=span, message=message, side=self.side).but(**fields)
+
+    def related(self, span: Span, message: str) -> MarkRelated:
+        """Another place that makes a finding one."""
+        return MarkRelated(self.index, self.normalised.to_original(span), message)
+
+
+class UnitView:
+    """One unit of a check: a translation unit, or a segment on its own.
+
+    A segment on its own is its own target: rules about the text readers get serve both.
+    """
+
+    def __init__(
+        self, document: DocumentView, target: TextView, source: TextView | None = None
+    ) -> None:
+        self.document = document
+        self.target = target
+        self.source = source
+
+
+class DocumentView:
+    """A document with all its units, its house style and the glossary.
+
+    Attributes:
+        document: The values.
+        glossary: What is known about naming.
+        profile: The house style; ``None`` when unknown: then only what is wrong in every
+            house is reported.
+        strict: Whether ``--strict`` was asked for; marks say it themselves, this saves work.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        glossary: Glossary,
+        profile: Profile | None = None,
+        *,
+        strict: bool = False,
+    ) -> None:
+        self.document = document
+        self.glossary = glossary
+        self.profile = profile
+        self.strict = strict
+        self.texts = tuple(
+            TextView(segment, index, glossary)
+            for index, segment in enumerate(document.segments)
+        )
+
+    @property
+    def lang(self) -> str:
+        return self.document.lang
+
+    @property
+    def language(self) -> str:
+        """Primary language subtag: what a rule's ``languages`` name."""
+        return self.document.lang.split("-")[0].lower()
+
+    @property
+    def date(self) -> datetime.date | None:
+        return self.document.date
+
+    @cached_property
+    def units(self) -> tuple[UnitView, ...]:
+        return tuple(UnitView(self, text) for text in self.texts)

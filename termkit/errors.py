@@ -1,0 +1,109 @@
+"""Broken work: what the caller must mend before termkit can go on.
+
+Wrong *data* is never an exception: it is a `Finding`. An error says what is wrong, where,
+and what to do next; `cli` alone turns it into a sentence and exit code 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class TermkitError(Exception):
+    """The root of the tree.
+
+    Args:
+        problem: One sentence without a full stop: what is wrong.
+        path: The file it is wrong in, when there is one.
+        line: Its line, counted from 1.
+        hint: What to do next.
+
+    >>> print(TermkitError("status 'prefered' is not known", path="hue.toml", line=7,
+    ...                    hint="one of: preferred, admitted"))
+    hue.toml:7: status 'prefered' is not known
+      hint: one of: preferred, admitted
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        path: str | Path | None = None,
+        line: int | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.path = None if path is None else str(path)
+        self.line = line
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = "" if self.path is None else self.path
+        if place and self.line is not None:
+            place += f":{self.line}"
+        sentence = f"{place}: {self.problem}" if place else self.problem
+        return sentence if self.hint is None else f"{sentence}\n  hint: {self.hint}"
+
+
+class UsageError(TermkitError):
+    """The command line cannot be carried out as written."""
+
+
+class ConfigError(TermkitError):
+    """An unknown key or a value that does not fit."""
+
+
+class GlossarySyntaxError(TermkitError):
+    """A glossary file that does not say what a glossary can say."""
+
+
+class DocumentError(TermkitError):
+    """A document that cannot be checked."""
+
+
+class UnreadableDocumentError(DocumentError):
+    """Missing, not text, or damaged."""
+
+
+class EmptyDocumentError(DocumentError):
+    """Nothing to check: no bytes, no text, or no file that can be read."""
+
+
+class UnknownFormatError(TermkitError):
+    """No reader or writer for this suffix or name."""
+
+
+class UnsupportedLanguageError(TermkitError):
+    """A language without a room in `termkit/lang/`."""
+
+
+class MissingExtraError(TermkitError):
+    """A package that comes with an extra which is not installed."""
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        super().__init__(
+            f"{purpose} needs an extra that is not installed",
+            hint=f"pip install 'termkit[{extra}]'",
+        )
+
+
+class DecisionConflictError(TermkitError):
+    """Two reviewers decided one candidate differently."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint naming the nearest known word, or all of them when none is near.
+
+    >>> nearest("prefered", ["preferred", "admitted"])
+    "did you mean 'preferred'? known: admitted, preferred"
+    >>> nearest("x", ["vi", "en"])
+    'known: en, vi'
+    """
+    import difflib
+
+    words = sorted(known)
+    close = difflib.get_close_matches(word, words, n=1)
+    listing = "known: " + ", ".join(words)
+    return f"did you mean {close[0]!r}? {listing}" if close else listing

@@ -1,0 +1,128 @@
+"""Read the Markdown cases of the rules and run them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from termkit.check.engine import check_documents, make_plan
+from termkit.formats.read import read_bytes
+from termkit.glossary.profile import Profile, parse_profile
+from termkit.glossary.store import Glossary, load_glossary, parse_concept
+from termkit.model.document import Document
+
+_FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass
+class Case:
+    """One claim about one rule."""
+
+    code: str
+    label: str
+    glossary: str | None = None  # TOML; None is the empty glossary
+    default_glossary: bool = False
+    profiles: list[str] = field(default_factory=list)
+    documents: list[tuple[str, str]] = field(default_factory=list)  # info string, text
+    expected: tuple[str, ...] = ()
+
+
+def load_cases(path: Path) -> list[Case]:
+    """The cases of one file, in order; the code is read from the file name."""
+    code = path.stem.split("_")[0].upper()
+    cases: list[Case] = []
+    text = path.read_text(encoding="utf-8")
+    case = Case(code, "")
+    end = 0
+    for fence in _FENCE.finditer(text):
+        kind, info, body = fence[1], fence[2].strip(), fence[3]
+        prose = " ".join(text[end : fence.start()].split())
+        end = fence.end()
+        if prose and not case.label:
+            case.label = f"{code}: {prose.lstrip('# ')[:90]}"
+        if kind == "glossary":
+            case.default_glossary = info == "default"
+            case.glossary = body
+        elif kind == "profile":
+            case.profiles.append(body)
+        elif kind == "document":
+            case.documents.append((info, body))
+        elif kind == "findings":
+            case.expected = tuple(line for line in body.splitlines() if line.strip())
+            cases.append(case)
+            case = Case(code, "")
+        else:
+            raise AssertionError(f"{path.name}: fence {kind!r} is not known")
+    return cases
+
+
+@cache
+def shipped() -> Glossary:
+    return load_glossary()
+
+
+def findings_of(case: Case) -> list[str]:
+    """What the rule under test says, in the notation of the case files."""
+    documents = [_document(n, *entry) for n, entry in enumerate(case.documents, start=1)]
+    strict = any(" strict" in f" {info}" for info, _ in case.documents)
+    plan = make_plan(_glossary(case), (case.code,), strict=strict)
+    result = check_documents(documents, plan)
+    lines = []
+    for number, file in enumerate(result.files, start=1):
+        assert file.error is None, file.error
+        document = file.document
+        assert document is not None
+        segments = {segment.id: segment for segment in document.segments}
+        for finding in file.findings:
+            segment = segments[finding.unit_id]
+            start = document.position(segment, finding.span.start)
+            end = document.position(segment, finding.span.end, end=True)
+            place = f"{start.line}:{start.column}-{end.column}"
+            if len(documents) > 1:
+                place = f"{number}/{place}"
+            line = f"{place} {finding.severity} {finding.code} {finding.message}"
+            lines.append(f"{line} -> {finding.fix.replacement}" if finding.fix else line)
+    return lines
+
+
+def _glossary(case: Case) -> Glossary:
+    profiles: dict[str, Profile] = {}
+    for text in case.profiles:
+        profile = parse_profile(tomllib.loads(text), path="case")
+        profiles[profile.name] = profile
+    if case.default_glossary:
+        base = shipped()
+        return Glossary(
+            base.name, base.concepts, base.sources, {**base.profiles, **profiles}
+        )
+    tables: list[dict[str, Any]] = []
+    if case.glossary:
+        data = tomllib.loads(case.glossary)
+        tables = data["concept"] if "concept" in data else [data]
+    concepts = [parse_concept(table, path="case") for table in tables]
+    return Glossary("case", {concept.id: concept for concept in concepts}, {}, profiles)
+
+
+def _document(number: int, info: str, body: str) -> Document:
+    lang, *options = info.split()
+    values = dict(option.split("=", 1) for option in options if "=" in option)
+    if "escapes" in options:
+        body = re.sub(
+            r"\\N\{[^}]+\}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}",
+            lambda match: match[0].encode().decode("unicode_escape"),
+            body,
+        )
+    date = values.get("date")
+    return read_bytes(
+        body.encode("utf-8"),
+        path=f"case-{number}.txt",
+        lang=lang,
+        source=values.get("source"),
+        date=datetime.date.fromisoformat(date) if date else None,
+        profile=values.get("profile"),
+    )

@@ -1,0 +1,53 @@
+"""Every rule against its case file, each rule by itself, messages included.
+
+A case file is `tests/check/rules/<module>.md`. A case is a paragraph of prose, then fences:
+
+    ```glossary            TOML: one concept, or [[concept]] tables; ``default`` in the
+                           info string means the shipped glossary (body ignored)
+    ```profile             TOML of one house style (its `name` is used by the document)
+    ```document LANG [date=2026-02-03] [profile=vns] [source=x] [strict] [escapes]
+    ```findings            LINE:FROM-TO SEVERITY CODE MESSAGE [ -> REPLACEMENT]
+
+Several documents may stand before one `findings`; lines then start with ``N/`` (``2/1:1-5``).
+An empty `findings` says that the rule stays silent.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.cases import Case, findings_of, load_cases
+from termkit.check.rule import Scope, all_rules
+from termkit.registry import discover
+
+FOLDER = Path(__file__).parent / "rules"
+MODULES = discover("termkit.check.rules", "RULE")
+CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in load_cases(path)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)
+def test_case(case: Case) -> None:
+    assert findings_of(case) == list(case.expected)
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_rule_is_whole(module: str) -> None:
+    """A rule has a file named like its code and cases that fire and that stay silent."""
+    rule = MODULES[module]
+    assert module == f"{rule.code}_{rule.name}".lower().replace("-", "_")
+    if rule.scope in (Scope.RUN, Scope.GLOSSARY):
+        return
+    cases = [case for case in CASES if case.code == rule.code]
+    assert any(case.expected for case in cases), f"{rule.code} has no case that fires"
+    assert any(not case.expected for case in cases), f"{rule.code} has no silent case"
+
+
+def test_case_files_belong_to_rules() -> None:
+    assert {path.stem for path in FOLDER.glob("*.md")} <= set(MODULES)
+
+
+def test_names_are_unique() -> None:
+    names = [rule.name for rule in all_rules().values()]
+    assert len(names) == len(set(names)) == len(MODULES)
