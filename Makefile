@@ -1,0 +1,41 @@
+# Two commands on a fresh machine with Python 3.11+ and its venv module:
+#   make demo    what termkit finds in the two seed documents
+#   make test    every test that needs Python packages only
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint docs tables clean
+
+demo: $(VENV)/.installed
+	$(BIN)/termkit check seeds --fail-on never
+	$(BIN)/termkit compare seeds
+
+test: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python scripts/gen_docs.py --check
+	$(BIN)/python scripts/build_tables.py --check
+	$(BIN)/termkit glossary fmt --check
+	$(BIN)/python -m pytest -n 2
+
+# Generated pages: rules, commands, formats.
+docs: $(VENV)/.installed-test
+	$(BIN)/python scripts/gen_docs.py
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "termkit needs Python 3.11 or newer; set PYTHON=/path/to/python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
