@@ -1,38 +1,264 @@
-"""Load and save a glossary folder.
+"""Load a glossary folder: concepts, sources, house styles and accepted findings.
 
-TEMPORARY CONTRACT: the owner of termkit/glossary replaces the bodies; the names are the contract.
+```
+<glossary>/glossary.toml  sources.toml  allowed.toml
+           concepts/<subject>/<id>.toml  profiles/<style>.toml
+```
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from termkit.glossary.profile import Profile
+from termkit.errors import ConfigError, GlossarySyntaxError, nearest
+from termkit.glossary.allowance import Allowance
+from termkit.glossary.parse import parse_allowance, parse_concept, parse_source
+from termkit.glossary.profile import Profile, parse_profile, resolve_profiles
+from termkit.glossary.table import Table, parse_toml
 from termkit.model.concept import Concept, SourceRef
+
+__all__ = ["Glossary", "find_glossary", "glossary_digest", "load_glossary", "parse_concept"]
+
+DEFAULT = "diplomacy"
+_TOP = ("glossary.toml", "sources.toml", "allowed.toml")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Glossary:
-    """Concepts by id, with sources, house styles and accepted findings. Pickles."""
+    """Concepts by id, with sources, house styles and accepted findings. Pickles.
+
+    Attributes:
+        name: Of its folder.
+        concepts: By id, in alphabetical order when loaded.
+        sources: By id.
+        profiles: By name, each with the lines of the styles it extends.
+        allowed: Accepted findings.
+        digest: SHA-256 of its files in hexadecimal; empty when it was made in memory.
+    """
 
     name: str
     concepts: dict[str, Concept]
     sources: dict[str, SourceRef] = field(default_factory=dict)
     profiles: dict[str, Profile] = field(default_factory=dict)
-    allowed: tuple[Any, ...] = ()  # tuple[Allowance, ...]
+    allowed: tuple[Allowance, ...] = ()
     digest: str = ""
 
     def __iter__(self) -> Iterator[Concept]:
         return iter(self.concepts.values())
 
+    def __len__(self) -> int:
+        return len(self.concepts)
+
     def matcher(self, lang: str) -> Any:
         """The `Matcher` for one language, built on first use and kept."""
-        raise NotImplementedError
+        matchers: dict[str, Any] = self.__dict__.setdefault("_matchers", {})
+        if lang not in matchers:
+            # Local: the matcher's module imports this one.
+            from termkit.glossary import matcher
+
+            build: Callable[[Glossary, str], Any] = vars(matcher)["build_matcher"]
+            matchers[lang] = build(self, lang)
+        return matchers[lang]
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Without the matchers: an automaton does not pickle, and is quickly built again."""
+        return {key: value for key, value in self.__dict__.items() if key != "_matchers"}
 
 
 def load_glossary(name_or_path: str | Path | None = None) -> Glossary:
-    """Load a glossary by name (a shipped one), by folder, or the default (``diplomacy``)."""
-    raise NotImplementedError
+    """Load a glossary by name (a shipped one), by folder, or the default (``diplomacy``).
+
+    Raises:
+        ConfigError: There is no such glossary.
+        GlossarySyntaxError: A file of it is not what a glossary can say.
+    """
+    root = find_glossary(name_or_path)
+    files = _read_files(root)
+    title = Table({}, path=root / "glossary.toml")
+    concepts: dict[str, Concept] = {}
+    places: dict[str, Path] = {}
+    profiles: dict[str, Profile] = {}
+    sources: dict[str, SourceRef] = {}
+    allowed: tuple[Allowance, ...] = ()
+    for relative, data in files:
+        path = root / relative
+        values, text = parse_toml(data, path=path)
+        folder = relative.split("/", 1)[0]
+        if folder == "concepts":
+            concept = parse_concept(values, path=path, text=text)
+            _check_name(concept.id, path, text)
+            if concept.id in concepts:
+                raise GlossarySyntaxError(
+                    f"id {concept.id!r} is already that of {places[concept.id]}",
+                    path=path,
+                    line=1,
+                    hint="one concept, one file",
+                )
+            concepts[concept.id] = concept
+            places[concept.id] = path
+        elif folder == "profiles":
+            profile = parse_profile(values, path=path, text=text)
+            _check_name(profile.name, path, text)
+            profiles[profile.name] = profile
+        elif relative == "sources.toml":
+            entries = _array(values, "source", parse_source, path, text)
+            sources = _by_id(entries, path, text)
+        elif relative == "allowed.toml":
+            allowed = tuple(_array(values, "allowed", parse_allowance, path, text))
+        else:
+            title = Table(values, path=path, text=text, known=("name", "title", "note"))
+    glossary = Glossary(
+        title.string("name", root.name),
+        dict(sorted(concepts.items())),
+        sources,
+        resolve_profiles(profiles),
+        allowed,
+        _digest(files),
+    )
+    _check_links(glossary, root, places, profiles)
+    return glossary
+
+
+def find_glossary(name_or_path: str | Path | None = None) -> Path:
+    """The folder of a glossary.
+
+    A text with a path separator, or that is a folder with a ``glossary.toml``, is a path;
+    anything else is the name of a shipped glossary.
+
+    Raises:
+        ConfigError: There is no such glossary; the hint names the nearest shipped one.
+    """
+    wanted = DEFAULT if name_or_path is None else name_or_path
+    path = Path(wanted)
+    if (path / "glossary.toml").is_file():
+        return path
+    shipped = _shipped()
+    if isinstance(wanted, str) and wanted in shipped:
+        return shipped[wanted]
+    if path.is_dir():
+        raise ConfigError(
+            f"{wanted} is not a glossary", hint="a glossary folder has a glossary.toml"
+        )
+    raise ConfigError(f"glossary {str(wanted)!r} is not known", hint=nearest(str(wanted), shipped))
+
+
+def glossary_digest(root: Path) -> str:
+    """The digest that `load_glossary` would give, without parsing."""
+    return _digest(_read_files(root))
+
+
+@cache
+def _shipped() -> dict[str, Path]:
+    """Glossaries of the wheel, or of the checkout that this file is in."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "_glossaries", package.parent / "glossaries"):
+        if folder.is_dir():
+            return {
+                entry.name: entry
+                for entry in sorted(folder.iterdir())
+                if (entry / "glossary.toml").is_file()
+            }
+    return {}
+
+
+def _read_files(root: Path) -> list[tuple[str, bytes]]:
+    """Relative name (with ``/``) and bytes of every TOML file, by name."""
+    found = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        place = os.path.relpath(folder, root)
+        top = place.split(os.sep)[0]
+        if top not in (".", "concepts", "profiles"):
+            folders.clear()
+            continue
+        for name in names:
+            if not name.endswith(".toml") or name.startswith("."):
+                continue
+            path = Path(folder, name)
+            if place == "." and name not in _TOP:
+                raise GlossarySyntaxError(
+                    "this file is not part of a glossary", path=path, hint=nearest(name, _TOP)
+                )
+            if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+                raise GlossarySyntaxError("a link that leads out of the glossary", path=path)
+            relative = name if place == "." else f"{place.replace(os.sep, '/')}/{name}"
+            found.append((relative, path.read_bytes()))
+    return sorted(found)
+
+
+def _digest(files: list[tuple[str, bytes]]) -> str:
+    total = hashlib.sha256()
+    for relative, data in files:
+        total.update(f"{relative}\0{len(data)}\0".encode())
+        total.update(data)
+    return total.hexdigest()
+
+
+def _array(
+    values: dict[str, Any], key: str, parse: Callable[..., T], path: Path, text: str
+) -> list[T]:
+    table = Table(values, path=path, text=text, known=(key,))
+    return [parse(entry, path=path, text=text) for entry in table.tables(key)]
+
+
+def _by_id(entries: list[SourceRef], path: Path, text: str) -> dict[str, SourceRef]:
+    sources: dict[str, SourceRef] = {}
+    for entry in entries:
+        if entry.id in sources:
+            Table({}, path=path, text=text).fail(
+                f"source id {entry.id!r} stands twice", at=f'"{entry.id}"'
+            )
+        sources[entry.id] = entry
+    return sources
+
+
+def _check_name(name: str, path: Path, text: str) -> None:
+    if name != path.stem:
+        Table({}, path=path, text=text).fail(
+            f"{name!r} is in a file called {path.name!r}", at=name, hint="they must be alike"
+        )
+
+
+def _check_links(
+    glossary: Glossary, root: Path, places: dict[str, Path], profiles: dict[str, Profile]
+) -> None:
+    """Every relation, source and preferred form must lead somewhere."""
+    sources = glossary.sources.keys()
+    for concept in glossary:
+        cited = set(concept.sources).union(
+            *(d.sources for d in concept.designations), *(r.sources for r in concept.relations)
+        )
+        for source in cited - sources:
+            _fail_link(places[concept.id], "source", source, sources)
+        for relation in concept.relations:
+            if relation.target not in glossary.concepts:
+                _fail_link(places[concept.id], "concept", relation.target, glossary.concepts)
+    for profile in profiles.values():
+        path = root / "profiles" / f"{profile.name}.toml"
+        lines = [*profile.settings.values(), *(x for xs in profile.preferred.values() for x in xs)]
+        for source in {source for line in lines for source in line.sources} - sources:
+            _fail_link(path, "source", source, sources)
+        for concept_id in profile.preferred.keys() - glossary.concepts.keys():
+            _fail_link(path, "concept", concept_id, glossary.concepts)
+
+
+def _fail_link(path: Path, what: str, name: str, known: Any) -> None:
+    text = path.read_text(encoding="utf-8")
+    Table({}, path=path, text=text).fail(
+        f"{what} {name!r} is not known", at=name, hint=_near(name, known)
+    )
+
+
+def _near(name: str, known: Any) -> str | None:
+    """The nearest names only: hundreds are known."""
+    import difflib
+
+    close = difflib.get_close_matches(name, known, n=3)
+    return "did you mean " + ", ".join(close) + "?" if close else None

@@ -189,9 +189,48 @@ class Concept:
         """Designations in one language, in the file's order."""
         return tuple(d for d in self.designations if d.lang == lang)
 
+    def in_language(self, lang: str) -> tuple[Designation, ...]:
+        """Designations that a text in a language may use, in the file's order.
+
+        Unlike `named`, *zh* meets *zh-Hans* and *zh-Hant*: see `same_language`.
+        """
+        return tuple(d for d in self.designations if same_language(d.lang, lang))
+
     def preferred(self, lang: str) -> Designation | None:
         """The preferred designation in a language, or ``None`` when there is none."""
-        for designation in self.named(lang):
+        for designation in self.in_language(lang):
             if designation.status is AdminStatus.PREFERRED:
                 return designation
         return None
+
+
+_USUAL_SCRIPTS = {"en": ("Latn",), "vi": ("Latn",), "zh": ("Hans", "Hant", "Hani")}
+
+
+def same_language(tag: str, other: str) -> bool:
+    """Whether two BCP 47 tags name the same language in the same writing.
+
+    A tag without a script means the usual one of its language.
+
+    >>> same_language("zh", "zh-Hans"), same_language("zh-Hant", "zh-Hans")
+    (True, False)
+    >>> same_language("vi", "vi-Hani"), same_language("zh", "zh-Latn-pinyin")
+    (False, False)
+    """
+    if tag == other:
+        return True
+    language, script = _subtags(tag)
+    other_language, other_script = _subtags(other)
+    if language != other_language:
+        return False
+    if script and other_script:
+        return script == other_script
+    usual = _USUAL_SCRIPTS.get(language, ())
+    return not usual or (script or other_script or usual[0]) in usual
+
+
+def _subtags(tag: str) -> tuple[str, str]:
+    """Primary language, lower case, and script or the empty text."""
+    primary, *rest = tag.split("-")
+    script = next((part.title() for part in rest[:1] if len(part) == 4 and part.isalpha()), "")
+    return primary.lower(), script
