@@ -7,9 +7,34 @@ and invisible characters slip in. Rules look at the normalised text and report t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from termkit.model.span import Span
+from termkit.text.compose import compose_letter, is_mark
+from termkit.text.scripts import CJK_PUNCTUATION, HAN
+
+# Characters that no reader sees and no comparison may trip over: soft hyphen, combining
+# grapheme joiner, zero width space and joiners, directional controls, word joiner, byte
+# order mark, variation selectors.
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+)
+# Characters that every step below leaves as they are when no mark follows.
+_LATIN = "!-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff"
+_STABLE = _LATIN + (
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3001-\u3029\u3030-\u303f"
+    "\u3400-\u4dbf\u4e00-\u9fff\uff01-\uffee\U00020000-\U0002ee5d\U00030000-\U000323af"
+)
+_SUSPECT = re.compile(f"[^ {_STABLE}]")
+_PIECES = re.compile(
+    rf"(?P<plain>[{_LATIN}]+(?![^\s{_LATIN}]))|(?P<space>\s+)|(?P<other>[{_LATIN}]*[^\s{_LATIN}]+)"
+)
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_WIDE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
+_QUOTES = "\u2018\u2019\u201c\u201d\u2014\u2026\u00b7"  # shared by Latin and Chinese typesetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +46,128 @@ class NormalisedText:
         original: The text as found.
         origin: ``origin[i]`` is the original index of ``text[i]``; one longer than the text.
             ``None`` when nothing changed, the usual and cheap case.
+        ends: ``ends[i]`` is the original index just past ``text[i]``, its marks included;
+            ``None`` together with ``origin``.
     """
 
     text: str
     original: str
     origin: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
 
     def to_original(self, span: Span) -> Span:
-        """The span of the original text that a span of the normalised text stands for."""
-        if self.origin is None:
+        """The span of the original text that a span of the normalised text stands for.
+
+        It covers the marks of its last letter, and no white space or invisible character
+        after it.
+
+        >>> found = normalise(" Lie\u0323\u0302u  Ha\u0309i ")
+        >>> found.to_original(Span(0, 4)).slice(found.original) == "Lie\u0323\u0302u"
+        True
+        """
+        if self.origin is None or self.ends is None:
             return span
-        return Span(self.origin[span.start], self.origin[span.end])
+        start = self.origin[span.start]
+        return Span(start, start if span.is_empty else self.ends[span.end - 1])
 
 
 def normalise(text: str) -> NormalisedText:
-    """TEMPORARY CONTRACT BODY: to be replaced by the owner of termkit/text/."""
-    return NormalisedText(text, text)
+    """Compose letters, drop invisible characters, make every run of white space one space.
+
+    Spaces at both ends are dropped; a line break between two Chinese characters vanishes.
+    Full-width letters, tone placement and *đ* look-alikes stay: they are spelling.
+
+    >>> normalise("Vie\u0302\u0323t\u00a0\\nNam\u200b").text
+    'Việt Nam'
+    >>> normalise("全国人民\\n代表大会").text
+    '全国人民代表大会'
+    """
+    if not (_SUSPECT.search(text) or "  " in text or text[:1] == " " or text[-1:] == " "):
+        return NormalisedText(text, text)
+    out = _Writer()
+    for piece in _PIECES.finditer(text):
+        start, end = piece.span()
+        if piece.lastgroup == "plain":
+            out.letters(piece[0], start)
+        elif piece.lastgroup == "space":
+            out.space(piece[0], start)
+        else:
+            for first, last in _letters(text, start, end):
+                out.cluster(text[first:last], first)
+    return out.result(text)
+
+
+def _letters(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Ranges of the letters of a run with their marks, looking through invisible characters."""
+    found: list[tuple[int, int]] = []
+    for index in range(start, end):
+        character = text[index]
+        if _INVISIBLE.match(character):
+            continue
+        if found and is_mark(character):
+            found[-1] = (found[-1][0], index + 1)
+        else:
+            found.append((index, index + 1))
+    return found
+
+
+class _Writer:
+    """Collects normalised text piece by piece; a gap is written when a letter follows it."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._last = ""
+        self._gap: tuple[int, int, int] | None = None  # start, end, number of line breaks
+
+    def letters(self, piece: str, start: int) -> None:
+        """Characters that stay as they are."""
+        self._close_gap(piece[0])
+        self._text.append(piece)
+        self._starts.extend(range(start, start + len(piece)))
+        self._ends.extend(range(start + 1, start + len(piece) + 1))
+        self._last = piece[-1]
+
+    def cluster(self, found: str, start: int) -> None:
+        """One letter with its marks and whatever invisible stands between them."""
+        composed = compose_letter(_INVISIBLE.sub("", found))
+        if composed == found:
+            self.letters(found, start)
+            return
+        self._close_gap(composed[0])
+        self._text.append(composed)
+        self._starts.extend([start] * len(composed))
+        self._ends.extend([start + len(found)] * len(composed))
+        self._last = composed[-1]
+
+    def space(self, run: str, start: int) -> None:
+        """White space, which joins a gap that invisible characters had cut."""
+        breaks = len(_LINE_BREAK.findall(run))
+        end = start + len(run)
+        if self._gap is not None:
+            start, breaks = self._gap[0], self._gap[2] + breaks
+        self._gap = (start, end, breaks)
+
+    def _close_gap(self, following: str) -> None:
+        if self._gap is None:
+            return
+        start, end, breaks = self._gap
+        self._gap = None
+        if self._text and not (breaks == 1 and _joins(self._last, following)):
+            self._text.append(" ")
+            self._starts.append(start)
+            self._ends.append(end)
+
+    def result(self, original: str) -> NormalisedText:
+        text = "".join(self._text)
+        if text == original:
+            return NormalisedText(text, original)
+        end = self._ends[-1] if self._ends else 0
+        return NormalisedText(text, original, (*self._starts, end), tuple(self._ends))
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether a line break between the two is only typesetting: Chinese has no word spaces."""
+    wide = bool(_WIDE.match(before)), bool(_WIDE.match(after))
+    return all(wide) or (any(wide) and (before in _QUOTES or after in _QUOTES))

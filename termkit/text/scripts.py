@@ -1,0 +1,73 @@
+"""Which script a character is written in, and the runs of one script in a text.
+
+Only what termkit needs to decide: Latin, Han, digits, and everything else. Han covers every
+extension, for chữ Nôm lives beyond the Basic Multilingual Plane.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from termkit.model.span import Span
+
+# Unicode 16: URO, extensions A-H and I, compatibility ideographs, and the four characters of
+# other blocks that stand in running text as ideographs (iteration mark, closing mark, zero).
+HAN = (
+    "\u3005\u3006\u3007"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0002ee5d\U0002f800-\U0002fa1f\U00030000-\U000323af"
+)
+# Latin letters with what stands on them: ASCII, Latin-1 without × and ÷, the extensions,
+# and the combining marks that belong to the letter before.
+LATIN = (
+    "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f"
+    "\u1d00-\u1d25\u1e00-\u1eff\u2c60-\u2c7f\ua722-\ua787"
+)
+CJK_PUNCTUATION = (
+    "\u2329\u232a\u3001-\u3004\u3008-\u3020\u3030"
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+)
+
+_HAN = re.compile(f"[{HAN}]")
+_RUNS = re.compile(rf"(?P<latin>[{LATIN}]+)|(?P<han>[{HAN}]+)|(?P<digits>\d+)|(?P<other>\S)")
+
+
+class Script(StrEnum):
+    """The script of a run."""
+
+    LATIN = "latin"
+    HAN = "han"
+    DIGITS = "digits"
+    OTHER = "other"
+
+
+def is_han(character: str) -> bool:
+    """Whether one character is a Han ideograph, chữ Nôm included.
+
+    >>> is_han("国"), is_han("𡨸"), is_han("ệ"), is_han("，"), is_han("")
+    (True, True, False, False, False)
+    """
+    return _HAN.match(character) is not None
+
+
+def has_han(text: str) -> bool:
+    """Whether any Han ideograph stands in the text.
+
+    >>> has_han("chữ 𡨸"), has_han("chữ Nôm")
+    (True, False)
+    """
+    return _HAN.search(text) is not None
+
+
+def script_runs(text: str) -> Iterator[tuple[Script, Span]]:
+    """Maximal runs of one script, in order; white space is in none.
+
+    >>> [(script.value, span.slice("Bộ trưởng王毅 2026!")) for script, span in
+    ...  script_runs("Bộ trưởng王毅 2026!")]
+    [('latin', 'Bộ'), ('latin', 'trưởng'), ('han', '王毅'), ('digits', '2026'), ('other', '!')]
+    """
+    for match in _RUNS.finditer(text):
+        assert match.lastgroup is not None
+        yield Script(match.lastgroup), Span(*match.span())
