@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+_FEW = 24  # more known words than this are not read by anybody
+
 
 class TermkitError(Exception):
     """The root of the tree.
@@ -94,7 +96,7 @@ class DecisionConflictError(TermkitError):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint naming the nearest known word, or all of them when none is near.
+    """A hint naming the nearest known word, and all of them when they are few.
 
     >>> nearest("prefered", ["preferred", "admitted"])
     "did you mean 'preferred'? known: admitted, preferred"
@@ -105,5 +107,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     words = sorted(known)
     close = difflib.get_close_matches(word, words, n=1)
-    listing = "known: " + ", ".join(words)
+    few = len(words) <= _FEW
+    listing = "known: " + ", ".join(words) if few else f"{len(words)} are known"
     return f"did you mean {close[0]!r}? {listing}" if close else listing

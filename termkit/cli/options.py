@@ -1,0 +1,163 @@
+"""Options that several commands share, and what the commands make of them.
+
+add_common(parser)      --config, --quiet, --no-progress, --color
+add_glossary(parser)    --glossary           load_from(args)        -> Glossary
+add_profile(parser)     --profile
+add_output(parser, ..)  --format, --output   write_output(args, result)
+add_paths(parser)       PATH..., --lang, --source, --date
+                                             read_documents(args, config)
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from termkit.cli import colour
+from termkit.config import Config, load_config
+from termkit.errors import TermkitError, UnsupportedLanguageError
+
+if TYPE_CHECKING:
+    from termkit.glossary.store import Glossary
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """Options of every command that works on something."""
+    group = parser.add_argument_group("common options")
+    group.add_argument(
+        "--config", metavar="FILE", help="configuration file (default: the nearest termkit.toml)"
+    )
+    group.add_argument("--quiet", action="store_true", help="no progress and no notes")
+    group.add_argument("--no-progress", action="store_true", help="no progress bar")
+    group.add_argument(
+        "--color",
+        choices=colour.CHOICES,
+        default="auto",
+        help="colours; auto is a terminal without NO_COLOR (default: auto)",
+    )
+
+
+def add_glossary(parser: argparse.ArgumentParser) -> None:
+    """The glossary to go by."""
+    parser.add_argument(
+        "--glossary",
+        metavar="NAME|DIR",
+        help="shipped glossary or a folder (default: configuration, else diplomacy)",
+    )
+
+
+def add_profile(parser: argparse.ArgumentParser) -> None:
+    """The house style to go by."""
+    parser.add_argument(
+        "--profile", metavar="STYLE", help="house style of every document, over what each one says"
+    )
+
+
+def add_output(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    """The form of the result and where it goes; the first format is the default."""
+    parser.add_argument(
+        "--format",
+        choices=tuple(formats),
+        default=formats[0],
+        metavar="FORMAT",
+        help=f"{', '.join(formats)} (default: {formats[0]})",
+    )
+    parser.add_argument(
+        "--output", metavar="FILE", help="write there, whole or not at all (default: stdout)"
+    )
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """Documents to read, and what the user knows about them."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="document or folder; - is standard input"
+    )
+    parser.add_argument(
+        "--lang", metavar="TAG", type=_language, help="language of the documents: vi, en, zh-Hans"
+    )
+    parser.add_argument("--source", metavar="NAME", help="publisher of the documents, such as vns")
+    parser.add_argument(
+        "--date", metavar="YYYY-MM-DD", type=_date, help="publication date of the documents"
+    )
+
+
+def config_from(args: argparse.Namespace) -> Config:
+    """The configuration of this run, read once.
+
+    Raises:
+        ConfigError: It is broken.
+    """
+    config = getattr(args, "loaded_config", None)
+    if not isinstance(config, Config):
+        config = args.loaded_config = load_config(getattr(args, "config", None))
+    return config
+
+
+def load_from(args: argparse.Namespace) -> Glossary:
+    """The glossary of ``--glossary``, else of the configuration, else the default.
+
+    Raises:
+        TermkitError: It is not known or does not load.
+    """
+    from termkit.glossary.store import load_glossary
+
+    return load_glossary(glossary_name(args))
+
+
+def glossary_name(args: argparse.Namespace) -> str | None:
+    """What `load_from` loads, for a command that only needs the index; ``None`` is the default."""
+    name: str | None = getattr(args, "glossary", None)
+    return name or config_from(args).glossary
+
+
+def write_output(args: argparse.Namespace, result: str | bytes) -> None:
+    """Put a result on standard output, or atomically into ``--output``.
+
+    Raises:
+        TermkitError: The file cannot be written.
+    """
+    path: str | None = getattr(args, "output", None)
+    if path is None:
+        if isinstance(result, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(result)
+        else:
+            sys.stdout.write(result)
+        return
+    from termkit.atomic import write_bytes
+
+    try:
+        data = result if isinstance(result, bytes) else result.encode("utf-8", "backslashreplace")
+        write_bytes(path, data)
+    except OSError as error:
+        raise TermkitError(f"cannot be written: {error.strerror}", path=path) from None
+
+
+def wants_colour(args: argparse.Namespace) -> bool:
+    """Whether the result gets colours; a file gets them only when asked for."""
+    choice: str = getattr(args, "color", "auto")
+    if getattr(args, "output", None) is not None:
+        return choice == "always"
+    return colour.wants_colour(sys.stdout, choice)
+
+
+def _language(tag: str) -> str:
+    from termkit.lang import get_language
+
+    try:
+        get_language(tag)
+    except UnsupportedLanguageError as error:
+        raise argparse.ArgumentTypeError(f"{error.problem} ({error.hint})") from None
+    return tag
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a date; write it as 2026-02-03"
+        ) from None

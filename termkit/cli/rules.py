@@ -1,0 +1,105 @@
+"""``termkit rules``: the list of rules, and the page of one."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import textwrap
+
+from termkit.check.rule import Rule, all_rules
+from termkit.cli.base import Command
+from termkit.cli.options import add_common, add_output, wants_colour, write_output
+from termkit.cli.parser import screen_width
+from termkit.errors import UsageError, nearest
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", nargs="?", metavar="CODE", help="code or name of one rule")
+    add_output(parser, ("text", "json"))
+    add_common(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    chosen = tuple(all_rules().values()) if args.rule is None else (_find(args.rule),)
+    if args.format == "json":
+        values = [_values(rule) for rule in chosen]
+        result = json.dumps(
+            values if args.rule is None else values[0], ensure_ascii=False, indent=2
+        )
+    elif args.rule is None:
+        result = _listing(chosen)
+    else:
+        result = _page(chosen[0], bold=wants_colour(args))
+    write_output(args, f"{result}\n")
+    return 0
+
+
+def _find(word: str) -> Rule:
+    rules = all_rules()
+    for rule in rules.values():
+        if word.upper() == rule.code or word.lower() == rule.name:
+            return rule
+    known = [*rules, *(rule.name for rule in rules.values())]
+    raise UsageError(f"no rule is called {word!r}", hint=nearest(word, known))
+
+
+def _listing(rules: tuple[Rule, ...]) -> str:
+    """One rule a line; the summary goes below its name, so that 80 columns are enough."""
+    lines = []
+    for rule in rules:
+        how = f"{rule.severity}{', strict' if rule.strict else ''}"
+        lines += [f"{rule.code}  {rule.name}  ({rule.scope}, {how})", f"      {rule.summary}"]
+    return "\n".join((*lines, "", f"{len(rules)} rules; termkit rules CODE prints the page"))
+
+
+def _page(rule: Rule, *, bold: bool) -> str:
+    on, off = ("\033[1m", "\033[0m") if bold else ("", "")
+    width = min(80, screen_width())
+    languages = ", ".join(rule.languages) or "all"
+    lines = [
+        f"{on}{rule.code} {rule.name}{off}",
+        textwrap.fill(rule.summary, width),
+        "",
+        f"severity: {rule.severity}   scope: {rule.scope}   languages: {languages}"
+        f"   since: {rule.since}",
+    ]
+    if rule.strict:
+        lines.append("runs only under --strict, or when selected by code")
+    for title, body in rule.sections:
+        lines += ["", f"{on}{title}{off}"]
+        lines += [_paragraph(part, width) for part in body.split("\n\n")]
+    return "\n".join(lines)
+
+
+def _paragraph(text: str, width: int) -> str:
+    """Wrapped, unless its lines are a list or an example."""
+    if any(line.startswith((" ", "- ", "|", "`")) for line in text.splitlines()):
+        return text
+    return textwrap.fill(" ".join(text.split()), width)
+
+
+def _values(rule: Rule) -> dict[str, object]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "scope": rule.scope.value,
+        "strict": rule.strict,
+        "languages": list(rule.languages),
+        "status": rule.status.value,
+        "since": rule.since,
+        "summary": rule.summary,
+        "sections": dict(rule.sections),
+    }
+
+
+COMMAND = Command(
+    name="rules",
+    summary="list the rules, or print the page of one",
+    configure=configure,
+    run=run,
+    examples=(
+        ("termkit rules", "every rule with its code and severity"),
+        ("termkit rules O203", "why it matters, what to write instead, and who says so"),
+    ),
+)
