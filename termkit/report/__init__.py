@@ -1,0 +1,1 @@
+"""What a check found, rendered for people and for programs."""

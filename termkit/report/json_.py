@@ -1,0 +1,86 @@
+"""For programs: the contract ``termkit.findings/1`` (schema in `findings.schema.json`)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from termkit.check.engine import FileResult, RunResult
+from termkit.check.rule import all_rules
+from termkit.model.finding import Finding, Related, Severity
+from termkit.report.places import Places
+from termkit.report.summary import error_message
+
+SCHEMA = "termkit.findings/1"
+
+
+def render_json(result: RunResult) -> str:
+    """The report as one JSON object with a final newline."""
+    return json.dumps(as_values(result), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_values(result: RunResult) -> dict[str, Any]:
+    """The report as plain values.
+
+    Lines and columns count from 1 in code points of the physical file, ends exclusive;
+    ``start`` and ``end`` are code points from the start of the file, from 0.
+    """
+    places = Places(result)
+    return {
+        "schema": SCHEMA,
+        "signature": str(result.signature),
+        "files": [_file(file) for file in result.files],
+        "findings": [_finding(finding, places) for _, finding in result.findings],
+        "summary": {
+            "files": len(result.files),
+            "errors": result.errors,
+            **{severity.value: result.count(severity) for severity in reversed(Severity)},
+        },
+    }
+
+
+def _file(file: FileResult) -> dict[str, Any]:
+    document = file.document
+    return {
+        "path": file.path,
+        "lang": None if document is None else document.lang,
+        "source": None if document is None else document.source,
+        "date": document.date.isoformat() if document and document.date else None,
+        "profile": None if document is None else document.profile,
+        "error": None if file.error is None else error_message(file.error),
+    }
+
+
+def _finding(finding: Finding, places: Places) -> dict[str, Any]:
+    region = places.region(finding.unit_id, finding.span)
+    return {
+        "code": finding.code,
+        "rule": all_rules()[finding.code].name,
+        "severity": finding.severity.value,
+        "path": region.path,
+        "line": region.start.line,
+        "column": region.start.column,
+        "end_line": region.end.line,
+        "end_column": region.end.column,
+        "start": region.start.offset,
+        "end": region.end.offset,
+        "side": None if finding.side is None else finding.side.value,
+        "unit": finding.unit_id,
+        "text": finding.text,
+        "message": finding.message,
+        "concept": finding.concept_id,
+        "suggestions": [] if finding.fix is None else [finding.fix.replacement],
+        "related": [_related(place, places) for place in finding.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _related(place: Related, places: Places) -> dict[str, Any]:
+    region = places.region(place.unit_id, place.span)
+    return {
+        "path": region.path,
+        "line": region.start.line,
+        "column": region.start.column,
+        "text": place.text,
+        "message": place.message,
+    }

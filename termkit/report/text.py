@@ -1,0 +1,116 @@
+"""For people: one line a finding, the other places indented below it, and the count.
+
+    report.md:12:15 T101 'Saigon City' is deprecated; use 'Ho Chi Minh City' (ho-chi-minh-city)
+
+Warnings and errors need no label; what matters less says so after the code.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from termkit.check.engine import RunResult
+from termkit.model.finding import Finding, Related, Severity
+from termkit.report.places import Places
+from termkit.report.summary import CODE, count_line, error_message
+
+_RELATED = 4  # more other places than this help nobody; JSON has them all
+_COLOURS = {
+    Severity.ERROR: "31",
+    Severity.WARNING: "33",
+    Severity.INFO: "36",
+    Severity.HINT: "2",
+}
+
+
+def render_text(result: RunResult, *, colour: bool = False, width: int | None = None) -> str:
+    """The report as text with a final newline.
+
+    Args:
+        result: A run.
+        colour: Whether to use ANSI escapes.
+        width: Columns to wrap at; ``None`` keeps every finding on one line, for pipes.
+    """
+    paint = _Paint(colour)
+    places = Places(result)
+    lines: list[str] = []
+    for file in result.files:
+        if file.error is not None:
+            label = f"{file.path} {paint('1;31', CODE)}"
+            lines += _wrapped(f"{label} {error_message(file.error)}", width)
+        for finding in file.findings:
+            lines += _wrapped(_line(finding, places, paint), width)
+            for line in _related(finding, places):
+                lines += [paint("2", part) for part in _wrapped(f"    {line}", width)]
+    if lines:
+        lines.append("")
+    lines += _summary(result, paint, width)
+    return "\n".join(lines) + "\n"
+
+
+def quote(text: str) -> str:
+    """Text in quotes, with what cannot be seen spelled out; marks and Chinese stay.
+
+    >>> print(quote("Trung's"), quote("Vi\\u200bệt"))
+    "Trung's" 'Vi\\u200bệt'
+    """
+    return repr(text)
+
+
+class _Paint:
+    def __init__(self, on: bool) -> None:
+        self._on = on
+
+    def __call__(self, code: str, text: str) -> str:
+        return f"\033[{code}m{text}\033[0m" if self._on else text
+
+
+def _line(finding: Finding, places: Places, paint: _Paint) -> str:
+    region = places.region(finding.unit_id, finding.span)
+    place = f"{region.path}:{region.start.line}:{region.start.column}"
+    code = paint(f"1;{_COLOURS[finding.severity]}", finding.code)
+    minor = finding.severity in (Severity.INFO, Severity.HINT)
+    label = f"{finding.severity}: " if minor else ""
+    concept = "" if finding.concept_id is None else paint("2", f" ({finding.concept_id})")
+    return f"{place} {code} {label}{finding.message}{_instead(finding)}{concept}"
+
+
+def _instead(finding: Finding) -> str:
+    """What to write, unless the message already names it."""
+    if finding.fix is None:
+        return ""
+    replacement = finding.fix.replacement
+    if not replacement:
+        return "; delete it"
+    return "" if replacement in finding.message else f"; use {quote(replacement)}"
+
+
+def _related(finding: Finding, places: Places) -> Iterator[str]:
+    shown: tuple[Related, ...] = finding.related
+    if len(shown) > _RELATED + 1:
+        shown = shown[:_RELATED]
+    for place in shown:
+        region = places.region(place.unit_id, place.span)
+        position = f"{region.path}:{region.start.line}:{region.start.column}"
+        named = "" if place.text in place.message else f"{quote(place.text)} "
+        yield f"{position} {named}{place.message}".rstrip()
+    if len(shown) < len(finding.related):
+        yield f"and {len(finding.related) - len(shown)} more places"
+
+
+def _summary(result: RunResult, paint: _Paint, width: int | None) -> list[str]:
+    count, signature = count_line(result), str(result.signature)
+    parts = [paint("1", count), paint("2", signature)]
+    if width is not None and len(count) + 3 + len(signature) > width:
+        return parts
+    return ["   ".join(parts)]
+
+
+def _wrapped(line: str, width: int | None) -> list[str]:
+    if width is None:
+        return [line]
+    indent = " " * (len(line) - len(line.lstrip()) + 4)
+    return textwrap.wrap(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
