@@ -64,7 +64,7 @@ def _first(summary: str) -> str:
 
 def command_pages() -> Iterator[tuple[str, str]]:
     """One page per command: what ``--help`` prints, and its examples."""
-    from termkit.cli.main import all_commands, plain_help
+    from termkit.cli.main import all_commands, make_parser
 
     names = []
     for command in all_commands():
@@ -73,7 +73,7 @@ def command_pages() -> Iterator[tuple[str, str]]:
             lines.append("\n## Examples\n\n")
             for line, meaning in command.examples:
                 lines.append(f"```sh\n{line}\n```\n{meaning}\n\n")
-        lines.append(f"\n## Options\n\n```\n{plain_help(command).rstrip()}\n```\n")
+        lines.append(f"\n## Options\n\n```\n{make_parser(command).format_help().rstrip()}\n```\n")
         yield f"commands/{command.name}.md", "".join(lines)
         names.append(f"| [{command.name}](commands/{command.name}.md) | {command.summary} |\n")
     yield (

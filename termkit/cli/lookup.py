@@ -1,0 +1,174 @@
+"""``termkit lookup``: any form of a name or term, in any language, to its concept."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from contextlib import closing
+from typing import Any
+
+from termkit.cli.base import Command
+from termkit.errors import UsageError
+from termkit.glossary.index import Closeness, Hit, all_forms, lookup, open_index
+
+_CLOSENESS = {
+    Closeness.SAME: "",
+    Closeness.MARKS: "differs in capitals, marks, hyphens or spaces",
+    Closeness.PREFIX: "starts so",
+    Closeness.INSIDE: "has a word that starts so",
+    Closeness.NEAR: "is near",
+}
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", help="any form, with or without marks; `-` reads it")
+    parser.add_argument("--lang", metavar="TAG", help="only forms of this language: vi, en, zh")
+    parser.add_argument("--limit", type=int, default=5, metavar="N", help="at most N concepts")
+    parser.add_argument("--all", action="store_true", help="list every form, one a line (TSV)")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="default: text"
+    )
+    parser.add_argument("--glossary", metavar="NAME|DIR", help="default: the shipped one")
+
+
+def _run(args: argparse.Namespace) -> int:
+    from termkit.glossary.store import find_glossary
+
+    if args.lang is not None:
+        from termkit.lang import get_language
+
+        get_language(args.lang)
+    if args.limit < 1:
+        raise UsageError(f"--limit is {args.limit}", hint="a whole number from 1")
+    with closing(open_index(find_glossary(args.glossary))) as index:
+        if args.all:
+            for form in all_forms(index, args.lang):
+                print("\t".join(form))
+            return 0
+        query = " ".join(args.query)
+        if query == "-":
+            query = sys.stdin.read()
+        query = " ".join(query.split())
+        if not query:
+            raise UsageError("nothing to look up", hint="termkit lookup 'Le Hoai Trung'")
+        hits = lookup(index, query, lang=args.lang, limit=args.limit)
+    if args.format == "json":
+        print(json.dumps(_json(query, hits), ensure_ascii=False, indent=1))
+    elif hits:
+        print("\n\n".join(_text(hit) for hit in hits))
+    else:
+        print(f"nothing is called {query!r} or nearly so")
+    return 0 if hits else 1
+
+
+def _json(query: str, hits: Iterable[Hit]) -> dict[str, Any]:
+    return {
+        "schema": "termkit.lookup/1",
+        "query": query,
+        "hits": [
+            {
+                "closeness": hit.closeness.name.lower(),
+                "lang": hit.lang,
+                "text": hit.text,
+                "concept": hit.concept,
+            }
+            for hit in hits
+        ],
+    }
+
+
+def _text(hit: Hit) -> str:
+    concept = hit.concept
+    lines = [f"{concept['id']}   {concept['type']}, {concept.get('subject_field', '')}"]
+    if why := _CLOSENESS[hit.closeness]:
+        lines.append(f"  {hit.text!r} {why}")
+    lines += _designations(concept)
+    lines += _houses(concept)
+    lines += [_relation(relation) for relation in concept.get("relations", ())]
+    if "valid_from" in concept or "valid_until" in concept:
+        lines.append(f"  valid   {_period(concept)}")
+    if concept.get("review") == "proposed":
+        lines.append("  review  proposed: nobody has confirmed this entry")
+    if concept.get("claim"):
+        lines.append("  claim   the choice of form states a claim of sovereignty")
+    lines += _paragraph("meaning", concept.get("definition", ""))
+    lines += _paragraph("note", concept.get("note", ""))
+    lines += _paragraph("source", "; ".join(concept.get("sources", ())))
+    return "\n".join(lines)
+
+
+def _designations(concept: dict[str, Any]) -> list[str]:
+    rows = []
+    previous = ""
+    for entry in concept["designations"]:
+        lang = "" if entry["lang"] == previous else entry["lang"]
+        previous = entry["lang"]
+        notes = [entry["status"]]
+        notes += [entry["form"]] if entry.get("form", "full") != "full" else []
+        notes += [_period(entry)] if "valid_from" in entry or "valid_until" in entry else []
+        notes += [f"wrong, says {entry['deprecated_by']}"] if "deprecated_by" in entry else []
+        rows.append((f"  {lang:<8}", entry["text"], ", ".join(notes)))
+    width = min(44, max(_columns(text) for _, text, _ in rows))
+    return [
+        f"{head}{text}{' ' * max(1, width + 2 - _columns(text))}{notes}"
+        for head, text, notes in rows
+    ]
+
+
+def _houses(concept: dict[str, Any]) -> list[str]:
+    forms: dict[str, list[str]] = {}
+    for entry in concept.get("house_forms", ()):
+        forms.setdefault(entry["text"], []).append(entry["profile"])
+    return _paragraph(
+        "house", "; ".join(f"{text} ({', '.join(names)})" for text, names in forms.items())
+    )
+
+
+def _relation(relation: dict[str, Any]) -> str:
+    until = f", seen {relation['confirmed']}" if "confirmed" in relation else ""
+    kind = relation["kind"].replace("holds-office", "office")
+    return f"  {kind:<8}{relation['target']}  {_period(relation)}{until}"
+
+
+def _period(entry: dict[str, Any]) -> str:
+    return f"{entry.get('valid_from', '')}..{entry.get('valid_until', '')}"
+
+
+def _paragraph(label: str, text: str) -> list[str]:
+    """A labelled text, wrapped to 80 columns."""
+    if not text:
+        return []
+    lines, line = [], ""
+    for word in text.split():
+        if line and _columns(line) + 1 + _columns(word) > 70:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".lstrip()
+    lines.append(line)
+    return [f"  {label if n == 0 else '':<8}{line}" for n, line in enumerate(lines)]
+
+
+def _columns(text: str) -> int:
+    """Columns of a terminal: Han characters take two, combining marks none."""
+    from unicodedata import combining, east_asian_width
+
+    return sum(
+        0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )
+
+
+COMMAND = Command(
+    name="lookup",
+    summary="any form of a name or term, in any of the languages, to its concept",
+    configure=_configure,
+    run=_run,
+    examples=(
+        ("termkit lookup Le Hoai Trung", "a name without its marks"),
+        ("termkit lookup 黎怀忠", "the same person, in Chinese"),
+        ("termkit lookup 'common perc'", "the beginning of a term"),
+        ("termkit lookup --all | fzf", "pick from every form there is"),
+    ),
+)
