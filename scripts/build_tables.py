@@ -1,0 +1,167 @@
+"""Build the packaged language tables from their sources, or check the ones committed.
+
+    python scripts/build_tables.py --check
+    python scripts/build_tables.py zh-words PATH/TO/jieba/dict.txt 2026-11-21
+    python scripts/build_tables.py vi-compounds PATH/TO/pyvi/models/words.txt 2026-11-21
+    python scripts/build_tables.py en-prefixes PATH/TO/sacremoses/_data_nonbreaking_prefixes.py 2026-11-21
+    python scripts/build_tables.py en-short-words PATH/TO/LIST [PATH ...] 2026-11-21
+
+Sources are local files, unpacked from the packages that the tables name; nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+LANG = Path(__file__).resolve().parent.parent / "termkit" / "lang"
+MOST_BYTES = 1_000_000  # per language, in the wheel
+_HEADER = re.compile(r"source: .+licence: .+retrieved: \d{4}-\d{2}-\d{2}", re.DOTALL)
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_VIETNAMESE = re.compile(r"[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}")
+
+
+def build_zh_words(paths: list[Path]) -> Iterable[str]:
+    """Words of two to four characters with their frequency, frequent ones only."""
+    rows = []
+    for line in paths[0].read_text("utf-8").splitlines():
+        word, count, _ = line.split(" ")
+        if _HAN.fullmatch(word) and len(word) <= 4 and int(count) >= (1 if len(word) == 1 else 50):
+            rows.append((word, int(count)))
+    return [f"{word}\t{count}" for word, count in rows]
+
+
+def build_vi_compounds(paths: list[Path]) -> Iterable[str]:
+    """Words of two to four syllables, in lower case."""
+    for line in paths[0].read_text("utf-8").splitlines():
+        word = unicodedata.normalize("NFC", line.strip())
+        if _VIETNAMESE.fullmatch(word):
+            yield word
+
+
+def build_en_prefixes(paths: list[Path]) -> Iterable[str]:
+    """Abbreviations that end no sentence, with the full stop; initials are left out."""
+    tree = ast.parse(paths[0].read_text("utf-8"))
+    tables: dict[str, str] = next(
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "NONBREAKING_PREFIXES"
+    )
+    for line in tables["nonbreaking_prefix.en"].splitlines():
+        prefix, _, note = line.partition("#")
+        prefix = prefix.strip()
+        if len(prefix) > 1:
+            kind = "before-number" if "NUMERIC_ONLY" in note else "before-name"
+            yield f"{prefix}.\t{kind}"
+
+
+def build_en_short_words(paths: list[Path]) -> Iterable[str]:
+    """Ordinary words of up to five letters."""
+    for path in paths:
+        for line in path.read_text("utf-8").splitlines():
+            if re.fullmatch(r"[a-z]{2,5}", line.strip()):
+                yield line.strip()
+
+
+BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]] = {
+    "zh-words": (
+        "zh/data/words.tsv",
+        "jieba 0.42.1, dict.txt: words of up to four characters with a count of 50 or more,"
+        " and every single character licence: MIT",
+        "word, frequency",
+        build_zh_words,
+    ),
+    "vi-compounds": (
+        "vi/data/compounds.tsv",
+        "pyvi 0.1.1, models/words.txt: words of two to four syllables licence: MIT",
+        "compound",
+        build_vi_compounds,
+    ),
+    "en-prefixes": (
+        "en/data/nonbreaking_prefixes.tsv",
+        "sacremoses 0.2.0, nonbreaking_prefix.en licence: MIT",
+        "abbreviation, class",
+        build_en_prefixes,
+    ),
+    "en-short-words": (
+        "en/data/short_words.tsv",
+        "SCOWL, sizes 10 and 20: words of up to five letters licence: SCOWL (permissive)",
+        "word",
+        build_en_short_words,
+    ),
+}
+
+
+def build(name: str, paths: list[Path], retrieved: str) -> Path:
+    """Write one table."""
+    target, source, columns, builder = BUILDERS[name]
+    lines = [
+        f"# source: {source} retrieved: {retrieved}",
+        f"# columns: {columns}",
+        *sorted(set(builder(paths))),
+    ]
+    path = LANG / target
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+def problems(path: Path) -> Iterable[str]:
+    """What is wrong with a committed table: header, normal form, order, repeats.
+
+    A table whose header says "commonest first" is in that order, any other sorted.
+    """
+    text = path.read_text("utf-8")
+    lines = text.split("\n")
+    head = [line for line in lines if line.startswith("#")]
+    rows = [line for line in lines if line and not line.startswith("#")]
+    header = "\n".join(head)
+    if not _HEADER.search(header):
+        yield "the header lacks source, licence or 'retrieved: YYYY-MM-DD'"
+    columns = next((line for line in head if line.startswith("# columns:")), None)
+    if columns is None:
+        yield "no '# columns:' line"
+    elif any(len(row.split("\t")) > len(re.split(r", |\t", columns)) for row in rows):
+        yield "a row has more cells than there are columns"
+    if not unicodedata.is_normalized("NFC", text):
+        yield "not NFC"
+    if rows != sorted(rows) and "commonest first" not in header:
+        yield "rows are not sorted"
+    if len({row.split("\t")[0] for row in rows}) != len(rows):
+        yield "a first cell is repeated"
+    if not text.endswith("\n") or text.endswith("\n\n"):
+        yield "does not end with one line feed"
+
+
+def check() -> int:
+    """Check every committed table; returns the number of problems."""
+    count = 0
+    for path in sorted(LANG.glob("*/data/*.tsv")):
+        for problem in problems(path):
+            print(f"{path.relative_to(LANG.parent.parent)}: {problem}")
+            count += 1
+    for room in sorted(LANG.glob("*/data")):
+        size = sum(path.stat().st_size for path in room.glob("*.tsv"))
+        if size > MOST_BYTES:
+            print(f"{room.relative_to(LANG.parent.parent)}: {size} bytes, at most {MOST_BYTES}")
+            count += 1
+    return count
+
+
+def main(arguments: list[str]) -> int:
+    if arguments == ["--check"]:
+        return 1 if check() else 0
+    if len(arguments) < 3 or arguments[0] not in BUILDERS:
+        print((__doc__ or "").strip(), file=sys.stderr)
+        print("\nafter the paths: the date the source was retrieved", file=sys.stderr)
+        return 2
+    *paths, retrieved = arguments[1:]
+    print(build(arguments[0], [Path(path) for path in paths], retrieved))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

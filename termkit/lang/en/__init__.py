@@ -1,0 +1,29 @@
+"""The room of English."""
+
+from __future__ import annotations
+
+from termkit.lang.base import Language
+from termkit.lang.en.inflect import make_inflections
+from termkit.lang.en.names import find_short_form
+from termkit.lang.en.sentences import find_sentences
+from termkit.lang.words import find_words
+from termkit.model.span import Span
+from termkit.text.fold import fold
+
+
+def _straddles(text: str, span: Span) -> bool:
+    """Never: spaces and hyphens say where an English word ends."""
+    return False
+
+
+LANGUAGE = Language(
+    tag="en",
+    name="English",
+    joiner=" ",
+    sentences=find_sentences,
+    words=find_words,
+    fold=fold,
+    inflections=make_inflections,
+    straddles=_straddles,
+    short_form=find_short_form,
+)

@@ -1,0 +1,34 @@
+"""Packaged tables: TSV files in `termkit/lang/<room>/data/`, each with its source.
+
+A table starts with comment lines (``# source: … licence: … retrieved: …`` and
+``# columns: …``); empty lines are skipped. `scripts/build_tables.py --check` holds every
+table to that form.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def load_rows(room: str, table: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table, each split at its tabs.
+
+    Args:
+        room: ``vi``, ``en`` or ``zh``.
+        table: File name without ``.tsv``.
+
+    >>> ("Mr.", "before-name") in {row[:2] for row in load_rows("en", "abbreviations")}
+    True
+    """
+    text = files(f"termkit.lang.{room}").joinpath("data", f"{table}.tsv").read_text("utf-8")
+    return tuple(
+        tuple(line.split("\t")) for line in text.split("\n") if line and not line.startswith("#")
+    )
+
+
+@cache
+def load_words(room: str, table: str) -> frozenset[str]:
+    """The first column of a table, for membership."""
+    return frozenset(row[0] for row in load_rows(room, table))

@@ -1,0 +1,28 @@
+"""The room of Vietnamese."""
+
+from __future__ import annotations
+
+from termkit.lang.base import Language
+from termkit.lang.vi.compounds import straddles
+from termkit.lang.vi.names import find_short_form
+from termkit.lang.vi.sentences import find_sentences
+from termkit.lang.words import find_words
+from termkit.text.fold import fold
+
+
+def _inflections(designation: str) -> tuple[str, ...]:
+    """None: Vietnamese words do not change."""
+    return ()
+
+
+LANGUAGE = Language(
+    tag="vi",
+    name="Vietnamese",
+    joiner=" ",
+    sentences=find_sentences,
+    words=find_words,
+    fold=fold,
+    inflections=_inflections,
+    straddles=straddles,
+    short_form=find_short_form,
+)

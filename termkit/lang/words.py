@@ -1,0 +1,30 @@
+"""Words of running text: Latin tokens, numbers, and Han characters one by one.
+
+Every room cuts the same way, because every report mixes scripts: a Vietnamese syllable is a
+Latin token, and a Han character is a word wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from termkit.model.span import Span
+from termkit.text.scripts import HAN
+
+# A token is letters with their marks, apostrophes inside (people's, d'affaires), or digits
+# with the points and commas inside a number (1.200,5). Hyphens end a token, so that
+# "Việt Nam-China" has three.
+TOKEN = re.compile(
+    rf"[{HAN}]"
+    r"|\d+(?:[.,]\d+)*(?![^\W_])"
+    rf"|(?:(?![{HAN}])[^\W_][\u0300-\u036f]*)+(?:['\u2019](?:(?![{HAN}])[^\W_][\u0300-\u036f]*)+)*"
+)
+
+
+def find_words(text: str) -> tuple[Span, ...]:
+    """Spans of the words of a normalised text, in order; punctuation is none.
+
+    >>> [span.slice("Trung’s 1.200,5 ha, 国会 𡨸") for span in find_words("Trung’s 1.200,5 ha, 国会 𡨸")]
+    ['Trung’s', '1.200,5', 'ha', '国', '会', '𡨸']
+    """
+    return tuple(Span(*match.span()) for match in TOKEN.finditer(text))

@@ -1,0 +1,28 @@
+"""The room of Chinese."""
+
+from __future__ import annotations
+
+from termkit.lang.base import Language
+from termkit.lang.words import find_words
+from termkit.lang.zh.compounds import straddles
+from termkit.lang.zh.names import find_short_form
+from termkit.lang.zh.sentences import find_sentences
+from termkit.text.fold import fold
+
+
+def _inflections(designation: str) -> tuple[str, ...]:
+    """None: Chinese words do not change."""
+    return ()
+
+
+LANGUAGE = Language(
+    tag="zh",
+    name="Chinese",
+    joiner="",
+    sentences=find_sentences,
+    words=find_words,
+    fold=fold,
+    inflections=_inflections,
+    straddles=straddles,
+    short_form=find_short_form,
+)
