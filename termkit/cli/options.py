@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from termkit.cli import colour
+from termkit.cli.documents import read_documents as read_documents
 from termkit.config import Config, load_config
 from termkit.errors import TermkitError, UnsupportedLanguageError
 
@@ -40,7 +41,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_glossary(parser: argparse.ArgumentParser) -> None:
+def add_glossary(parser: argparse._ActionsContainer) -> None:
     """The glossary to go by."""
     parser.add_argument(
         "--glossary",
@@ -49,7 +50,7 @@ def add_glossary(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_profile(parser: argparse.ArgumentParser) -> None:
+def add_profile(parser: argparse._ActionsContainer) -> None:
     """The house style to go by."""
     parser.add_argument(
         "--profile", metavar="STYLE", help="house style of every document, over what each one says"
@@ -142,6 +143,21 @@ def wants_colour(args: argparse.Namespace) -> bool:
     if getattr(args, "output", None) is not None:
         return choice == "always"
     return colour.wants_colour(sys.stdout, choice)
+
+
+def wrap_width(args: argparse.Namespace) -> int | None:
+    """Columns to wrap a text at: those of the terminal; ``None`` for a pipe or a file."""
+    from termkit.cli.parser import screen_width
+
+    if getattr(args, "output", None) is not None or not sys.stdout.isatty():
+        return None
+    return screen_width()
+
+
+def note(args: argparse.Namespace, sentence: str, *, always: bool = False) -> None:
+    """Something beside the result, on standard error; ``--quiet`` silences it."""
+    if always or not getattr(args, "quiet", False):
+        print(sentence, file=sys.stderr)
 
 
 def _language(tag: str) -> str:

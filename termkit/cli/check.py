@@ -1,0 +1,205 @@
+"""``termkit check``: the inconsistencies of documents, and nothing else."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from termkit.check.engine import FileResult, Plan, RunResult, check_documents, make_plan
+from termkit.check.rule import select_rules
+from termkit.cli.base import Command
+from termkit.cli.documents import Entry, load_bytes, named_paths, read_documents
+from termkit.cli.mend import diff_of, mend
+from termkit.cli.options import (
+    add_common,
+    add_glossary,
+    add_output,
+    add_paths,
+    add_profile,
+    config_from,
+    load_from,
+    note,
+    wants_colour,
+    wrap_width,
+    write_output,
+)
+from termkit.cli.progress import track
+from termkit.config import FAIL_ON, NEVER, Config
+from termkit.errors import ConfigError, TermkitError, UsageError, nearest
+from termkit.model.finding import Severity
+from termkit.report.write import REPORTS, render_report
+
+_SEVERITIES = FAIL_ON[:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """What is reported, and what makes the exit code 1."""
+
+    least: Severity
+    fail_on: Severity | None
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    add_paths(parser)
+    rules = parser.add_argument_group("rules")
+    rules.add_argument(
+        "--select", action="append", metavar="RULES", help="only these codes, families or names"
+    )
+    rules.add_argument("--ignore", action="append", metavar="RULES", help="all but these")
+    rules.add_argument(
+        "--strict", action="store_true", help="also what is true but common in good prose"
+    )
+    rules.add_argument(
+        "--min-severity",
+        choices=_SEVERITIES,
+        metavar="SEVERITY",
+        help="report nothing below (default: info; hint under --strict)",
+    )
+    rules.add_argument(
+        "--fail-on",
+        choices=FAIL_ON,
+        metavar="SEVERITY",
+        help="exit code 1 at or above: error, warning, info, hint, never (default: warning)",
+    )
+    add_glossary(rules)
+    add_profile(rules)
+    fixes = parser.add_argument_group("mending")
+    fixes.add_argument("--fix", action="store_true", help="write safe replacements into the files")
+    fixes.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff: all replacements"
+    )
+    fixes.add_argument("--diff", action="store_true", help="show the replacements, write nothing")
+    add_output(parser, tuple(REPORTS))
+    add_common(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.unsafe_fixes and not (args.fix or args.diff):
+        raise UsageError("--unsafe-fixes does nothing by itself", hint="add --fix or --diff")
+    if args.fix and args.diff:
+        raise UsageError("--fix writes and --diff only shows", hint="choose one of them")
+    if args.fix and "-" in args.paths:
+        raise UsageError("standard input cannot be mended in place", hint="--diff shows the fixes")
+    config = config_from(args)
+    levels = _levels(args, config)
+    paths = named_paths(args)
+    plan = _plan(args, config)
+
+    def check() -> RunResult:
+        entries = _with_known_style(read_documents(args, config, paths), plan)
+        shown = not (args.quiet or args.no_progress)
+        watched = track(entries, len(paths), what="checking", shown=shown)
+        return _reported(check_documents(watched, plan), levels.least)
+
+    result = check()
+    if _nothing_read(args, result):
+        return 2
+    load = partial(load_bytes, args)
+    if args.diff:
+        write_output(args, diff_of(result, plan.glossary, load, unsafe=args.unsafe_fixes))
+        return _exit_code(result, levels)
+    if args.fix:
+        done = mend(result, plan.glossary, load, unsafe=args.unsafe_fixes)
+        for line in done.lines:
+            note(args, line)
+        if done.lines:
+            result = check()
+    report = render_report(result, args.format, colour=wants_colour(args), width=wrap_width(args))
+    write_output(args, report)
+    return _exit_code(result, levels)
+
+
+def _plan(args: argparse.Namespace, config: Config) -> Plan:
+    strict = args.strict or config.strict
+    codes = select_rules(
+        _listed(args.select) or config.select,
+        (*_listed(args.ignore), *config.ignore),
+        strict=strict,
+    )
+    return make_plan(load_from(args), codes, profile=args.profile, strict=strict)
+
+
+def _listed(values: Iterable[str] | None) -> tuple[str, ...]:
+    """The words of a repeatable option that also takes commas."""
+    return tuple(
+        word.strip() for value in values or () for word in value.split(",") if word.strip()
+    )
+
+
+def _levels(args: argparse.Namespace, config: Config) -> _Levels:
+    fail_on = args.fail_on or config.fail_on
+    failing = None if fail_on == NEVER else Severity(fail_on)
+    chosen = args.min_severity or config.min_severity
+    if chosen is not None:
+        return _Levels(Severity(chosen), failing)
+    least = Severity.HINT if args.strict or config.strict else Severity.INFO
+    if failing is not None and failing.rank < least.rank:
+        least = failing  # what fails the run must be seen
+    return _Levels(least, failing)
+
+
+def _with_known_style(entries: Iterable[Entry], plan: Plan) -> Iterator[Entry]:
+    """A document that names an unknown house style is one bad file, not a broken run."""
+    known = plan.glossary.profiles
+    for entry in entries:
+        if isinstance(entry, tuple) or plan.profile or entry.profile in (None, *known):
+            yield entry
+            continue
+        problem = f"house style {entry.profile!r} is not known"
+        error = ConfigError(problem, path=entry.path, hint=nearest(str(entry.profile), known))
+        yield entry.path, error
+
+
+def _reported(result: RunResult, least: Severity) -> RunResult:
+    return replace(result, files=tuple(_at_least(file, least) for file in result.files))
+
+
+def _at_least(file: FileResult, least: Severity) -> FileResult:
+    kept = tuple(found for found in file.findings if found.severity.rank >= least.rank)
+    return replace(file, findings=kept)
+
+
+def _nothing_read(args: argparse.Namespace, result: RunResult) -> bool:
+    """Say why nothing was checked; or name bad files beside a report for a program."""
+    errors = [(file.path, file.error) for file in result.files if file.error is not None]
+    if len(errors) < len(result.files):
+        if args.format != "text":
+            for path, error in errors:
+                note(args, f"termkit: {_sentence(path, error)}")
+        return False
+    if len(errors) == 1:
+        raise errors[0][1]
+    for path, error in errors:
+        note(args, f"termkit: {_sentence(path, error)}", always=True)
+    return True
+
+
+def _sentence(path: str, error: TermkitError) -> str:
+    return str(error) if error.path is not None else f"{path}: {error}"
+
+
+def _exit_code(result: RunResult, levels: _Levels) -> int:
+    if result.errors:
+        return 2
+    if levels.fail_on is None:
+        return 0
+    return int(any(found.severity.rank >= levels.fail_on.rank for _, found in result.findings))
+
+
+COMMAND = Command(
+    name="check",
+    summary="report inconsistent names and terms in documents",
+    configure=configure,
+    run=run,
+    examples=(
+        ("termkit check report.txt", "one document"),
+        ("termkit check news/ --profile vns", "a folder, in the style of one house"),
+        ("termkit check - --lang vi < draft.txt", "standard input"),
+        ("termkit check news/ --select N,O203", "one family and one rule"),
+        ("termkit check draft.md --diff", "what --fix would write"),
+        ("termkit check news/ --format sarif --output termkit.sarif", "for code scanning"),
+    ),
+)
