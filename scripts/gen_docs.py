@@ -1,7 +1,7 @@
 """Write `docs/reference/` from the code: rules, commands, formats, the words we use.
 
-    python scripts/gen_docs.py           write the pages
-    python scripts/gen_docs.py --check   fail when a page differs from the code
+python scripts/gen_docs.py           write the pages
+python scripts/gen_docs.py --check   fail when a page differs from the code
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def format_page() -> Iterator[tuple[str, str]]:
     from termkit.formats.base import all_formats
 
     rows = []
-    for entry in all_formats():
+    for entry in all_formats().values():
         does = [word for word, able in (("read", entry.reads), ("write", entry.writes)) if able]
         loses = ", ".join(sorted(entry.loses)) or ("nothing" if entry.kind == "concepts" else "")
         rows.append(
@@ -119,7 +119,11 @@ def main() -> int:
     wanted = pages()
     present = set(REFERENCE.rglob("*.md"))
     differing = sorted(
-        {path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text}
+        {
+            path
+            for path, text in wanted.items()
+            if not path.exists() or path.read_text("utf-8") != text
+        }
         | {path for path in present - set(wanted) if GENERATED in path.read_text("utf-8")}
     )
     for path in differing:

@@ -36,8 +36,7 @@ def test_commands_and_formats_have_help() -> None:
         assert not command.summary.endswith("."), f"{command.name}: no full stop"
         assert command.examples, f"{command.name} has no example"
         assert (DOCS / "reference" / "commands" / f"{command.name}.md").is_file()
-    names = [entry.name for entry in all_formats()]
-    assert len(names) == len(set(names))
+    assert all(entry.spec for entry in all_formats().values())
 
 
 def test_links_between_pages_lead_somewhere() -> None:

@@ -120,9 +120,7 @@ def check_document(document: Document, plan: Plan) -> Iterator[Finding]:
 def check_file(document: Document, plan: Plan) -> FileResult:
     """Check one document and keep what the collection rules need of it."""
     view = view_of(document, plan)
-    rules = [
-        rule for rule in plan.rules if not rule.languages or view.language in rule.languages
-    ]
+    rules = [rule for rule in plan.rules if not rule.languages or view.language in rule.languages]
     made = [(rule, mark) for rule in rules for mark in _marks(rule, view)]
     stamped = [
         (rule, _finding(rule, mark, view)) for rule, mark in made if plan.strict or not mark.strict

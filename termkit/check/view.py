@@ -94,7 +94,8 @@ class TextView:
     @cached_property
     def all_matches(self) -> tuple[Match, ...]:
         """Every designation of the glossary found here, nested ones included, in text order."""
-        return self._glossary.matcher(self.lang).find(self.text)
+        found: tuple[Match, ...] = self._glossary.matcher(self.lang).find(self.text)
+        return found
 
     def matches(
         self,
@@ -196,8 +197,7 @@ class DocumentView:
         self.profile = profile
         self.strict = strict
         self.texts = tuple(
-            TextView(segment, index, glossary)
-            for index, segment in enumerate(document.segments)
+            TextView(segment, index, glossary) for index, segment in enumerate(document.segments)
         )
 
     @property

@@ -27,9 +27,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", metavar="TAG", help="only forms of this language: vi, en, zh")
     parser.add_argument("--limit", type=int, default=5, metavar="N", help="at most N concepts")
     parser.add_argument("--all", action="store_true", help="list every form, one a line (TSV)")
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="default: text"
-    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--glossary", metavar="NAME|DIR", help="default: the shipped one")
 
 
@@ -155,8 +153,7 @@ def _columns(text: str) -> int:
     from unicodedata import combining, east_asian_width
 
     return sum(
-        0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1
-        for letter in text
+        0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text
     )
 
 

@@ -209,22 +209,18 @@ _Row = tuple[str, str, str, str]
 _STATUS = ("preferred", "admitted", "superseded", "deprecated")
 
 
-def _ranked(
-    rows: Iterable[_Row], query: str, closeness: Closeness
-) -> list[tuple[Closeness, _Row]]:
+def _ranked(rows: Iterable[_Row], query: str, closeness: Closeness) -> list[tuple[Closeness, _Row]]:
     """Same letters before same key; shorter before longer; preferred before deprecated."""
     ranked = [(Closeness.SAME if row[1] == query else closeness, row) for row in rows]
-    ranked.sort(
-        key=lambda item: (item[0], len(item[1][1]), _STATUS.index(item[1][2]), item[1][1])
-    )
+    ranked.sort(key=lambda item: (item[0], len(item[1][1]), _STATUS.index(item[1][2]), item[1][1]))
     return ranked
 
 
 def _near(index: sqlite3.Connection, key: str) -> list[str]:
-    from termkit.text.near import closest
+    from termkit.text.near import most_similar
 
     keys = [row[0] for row in index.execute("SELECT DISTINCT key FROM form")]
-    return closest(key, keys)
+    return [name for name, _ in most_similar(key, keys, min_score=75.0)]
 
 
 def _hits(

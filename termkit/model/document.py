@@ -18,6 +18,9 @@ class SegmentKind(StrEnum):
     CELL = "cell"
 
 
+_UNKNOWN = Locator()
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """The smallest text unit of a document: a paragraph or heading.
@@ -35,7 +38,7 @@ class Segment:
     id: str
     lang: str
     text: str
-    locator: Locator = Locator()
+    locator: Locator = _UNKNOWN
     kind: SegmentKind = SegmentKind.PARAGRAPH
     origin: tuple[int, ...] | None = None
 

@@ -144,9 +144,7 @@ class Tally:
         return Tally(table)
 
 
-def _add(
-    table: dict[tuple[str, str], Count], key: tuple[str, str], count: Count
-) -> None:
+def _add(table: dict[tuple[str, str], Count], key: tuple[str, str], count: Count) -> None:
     seen = table.get(key)
     if seen is None:
         table[key] = count

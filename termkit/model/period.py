@@ -45,9 +45,7 @@ class PartialDate:
     def last(self) -> datetime.date:
         """The latest day it can mean."""
         month = self.month or 12
-        return datetime.date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}"]

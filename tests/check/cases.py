@@ -97,13 +97,11 @@ def _glossary(case: Case) -> Glossary:
         profiles[profile.name] = profile
     if case.default_glossary:
         base = shipped()
-        return Glossary(
-            base.name, base.concepts, base.sources, {**base.profiles, **profiles}
-        )
+        return Glossary(base.name, base.concepts, base.sources, {**base.profiles, **profiles})
     tables: list[dict[str, Any]] = []
     if case.glossary:
         data = tomllib.loads(case.glossary)
-        tables = data["concept"] if "concept" in data else [data]
+        tables = data.get("concept", [data])
     concepts = [parse_concept(table, path="case") for table in tables]
     return Glossary("case", {concept.id: concept for concept in concepts}, {}, profiles)
 
