@@ -1,0 +1,185 @@
+"""What a format is, and what a reader hands over before it becomes a `Document`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from itertools import pairwise
+
+from termkit.errors import UnknownFormatError
+from termkit.model.concept import Concept
+from termkit.model.document import Pragma, SegmentKind
+from termkit.registry import discover
+
+
+class FormatKind(StrEnum):
+    """What a format carries."""
+
+    DOCUMENT = "document"
+    CONCEPTS = "concepts"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a text from outside its sentences; ``None`` is not known."""
+
+    lang: str | None = None
+    source: str | None = None
+    date: datetime.date | None = None
+    profile: str | None = None
+    title: str | None = None
+
+    def over(self, other: Metadata) -> Metadata:
+        """This, with the gaps filled from the other.
+
+        >>> Metadata(lang="vi").over(Metadata(lang="en", source="vns"))
+        Metadata(lang='vi', source='vns', date=None, profile=None, title=None)
+        """
+        names = [field.name for field in fields(self)]
+        mine = {name: getattr(self, name) for name in names}
+        return Metadata(
+            **{name: getattr(other, name) if mine[name] is None else mine[name] for name in names}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text and where each of its characters stands in the file.
+
+    Attributes:
+        text: Markup and comments taken out, nothing normalised.
+        offset: Of its first character in the decoded file, in code points.
+        kind: Heading, paragraph or cell.
+        origin: As `Segment.origin`: ``None`` when the text is a plain slice of the file.
+        cell: Where a table cell stands, when the format knows.
+    """
+
+    text: str
+    offset: int = 0
+    kind: SegmentKind = SegmentKind.PARAGRAPH
+    origin: tuple[int, ...] | None = None
+    cell: str | None = None
+
+    @classmethod
+    def join(
+        cls,
+        text: str,
+        pieces: Sequence[tuple[int, int]],
+        kind: SegmentKind = SegmentKind.PARAGRAPH,
+    ) -> Passage:
+        """The passage made of some slices of a file, in order.
+
+        >>> Passage.join("met <b>Trung</b>.", [(0, 4), (7, 12), (16, 17)]).text
+        'met Trung.'
+        """
+        first, last = pieces[0][0], pieces[-1][1]
+        if all(a[1] == b[0] for a, b in pairwise(pieces)):
+            return cls(text[first:last], first, kind)
+        origin = [index for start, end in pieces for index in range(start, end)]
+        return cls("".join(text[a:b] for a, b in pieces), first, kind, (*origin, last))
+
+    def cut(self, start: int, end: int | None = None) -> Passage:
+        """A part of it, which still knows where it stands."""
+        end = len(self.text) if end is None else end
+        text = self.text[start:end]
+        if self.origin is None:
+            return Passage(text, self.offset + start, self.kind, None, self.cell)
+        origin = self.origin[start : end + 1]
+        if end > start:  # markup that follows the part is not in it
+            origin = (*origin[:-1], min(origin[-1], origin[-2] + 1))
+        if all(b - a == 1 for a, b in pairwise(origin)):
+            return Passage(text, origin[0], self.kind, None, self.cell)
+        return Passage(text, origin[0], self.kind, origin, self.cell)
+
+    def strip(self) -> Passage:
+        """Without white space around it (full-width indents included)."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, max(start, len(self.text.rstrip())))
+
+    def but(self, kind: SegmentKind) -> Passage:
+        """The same passage as another kind."""
+        return Passage(self.text, self.offset, kind, self.origin, self.cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a reader found in a file.
+
+    Attributes:
+        passages: Reading order.
+        line_starts: Offset of the first code point of each physical line.
+        about: What the file says of itself on purpose (front matter).
+        hint: What its markup says by the way (``<html lang>``); weaker than `about`.
+        pragmas: Inline comments that accept findings.
+        plain: There is no markup: headlines are told by their looks.
+    """
+
+    passages: tuple[Passage, ...]
+    line_starts: tuple[int, ...]
+    about: Metadata = Metadata()
+    hint: Metadata = Metadata()
+    pragmas: tuple[Pragma, ...] = ()
+    plain: bool = False
+
+
+DocumentReader = Callable[[bytes, str], Content]
+ConceptReader = Callable[[bytes, str], Iterable[Concept]]
+ConceptWriter = Callable[[Iterable[Concept]], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One file format; its module offers it as ``FORMAT``.
+
+    Attributes:
+        name: As typed after ``--to``.
+        suffixes: With the dot, lower case; the first is the usual one.
+        spec: Where it is defined.
+        kind: Documents to check, or concepts to exchange.
+        reads: Bytes and path (for messages) to content or concepts; ``None``: write-only.
+        writes: Concepts to bytes; ``None``: read-only.
+        extra: The extra of the distribution that brings what it needs.
+        loses: Fields of the model that the format cannot carry.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    spec: str
+    kind: FormatKind = FormatKind.DOCUMENT
+    reads: DocumentReader | ConceptReader | None = None
+    writes: ConceptWriter | None = None
+    extra: str | None = None
+    loses: tuple[str, ...] = ()
+
+
+def all_formats(kind: FormatKind | None = None) -> dict[str, Format]:
+    """Every format by name; only those of one kind when asked.
+
+    A format's third-party package is imported when it reads or writes, not here.
+    """
+    found = discover("termkit.formats", "FORMAT").values()
+    return {entry.name: entry for entry in found if kind is None or entry.kind is kind}
+
+
+def document_suffixes() -> tuple[str, ...]:
+    """Suffixes of files that can be read as documents."""
+    formats = all_formats(FormatKind.DOCUMENT).values()
+    return tuple(sorted(suffix for entry in formats for suffix in entry.suffixes if entry.reads))
+
+
+def format_of(suffix: str, *, path: str) -> Format:
+    """The document format of a file suffix (with its dot, any case).
+
+    Raises:
+        UnknownFormatError: No reader; the hint lists the known suffixes.
+    """
+    for entry in all_formats(FormatKind.DOCUMENT).values():
+        if suffix.lower() in entry.suffixes and entry.reads is not None:
+            return entry
+    raise UnknownFormatError(
+        f"no reader for {suffix!r} files",
+        path=path,
+        hint="known: " + ", ".join(document_suffixes()),
+    )

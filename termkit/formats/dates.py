@@ -1,0 +1,99 @@
+"""Lines that are a date and nothing else: when a page was published, not what it says.
+
+Each pattern has an example of what it takes; `date_line` also wants a day that exists.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_MONTHS = (
+    ("january", "jan"),
+    ("february", "feb"),
+    ("march", "mar"),
+    ("april", "apr"),
+    ("may", "may"),
+    ("june", "jun"),
+    ("july", "jul"),
+    ("august", "aug"),
+    ("september", "sep", "sept"),
+    ("october", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
+_NUMBER = {name: n for n, names in enumerate(_MONTHS, start=1) for name in names}
+MONTH = "(?:" + "|".join(sorted((rf"{name}\.?" for name in _NUMBER), key=len, reverse=True)) + ")"
+"""An English month, full or short, any case."""
+
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật"
+    r"|(?:星期|周|週|礼拜)[一二三四五六日天])"
+)
+_DATES = (
+    rf"(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})",  # Feb. 3, 2026
+    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{MONTH}),?\s+(?P<y2>\d{{4}})",  # 3 February 2026
+    r"(?P<y3>\d{4})[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})",  # 2026-02-03
+    r"(?:ngày\s+)?(?P<d4>\d{1,2})[-/.](?P<m4>\d{1,2})[-/.](?P<y4>\d{4})",  # 03/02/2026
+    r"(?:ngày\s+)?(?P<d5>\d{1,2})\s+tháng\s+(?P<m5>\d{1,2}),?(?:\s+năm)?\s+(?P<y5>\d{4})",
+    r"(?P<y6>\d{4})\s*年\s*(?P<m6>\d{1,2})\s*月\s*(?P<d6>\d{1,2})\s*[日号]",  # 2026年2月3日
+)
+_ANY_DATE = "(?:" + "|".join(_DATES) + ")"
+_TIME = r"(?:lúc\s+|at\s+)?\d{1,2}[:h：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?"
+_ZONE = r"\(?(?:gmt|utc|ict|est|edt|et|bst|bjt|北京时间)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}"
+_LABEL = (
+    r"(?:last\s+)?(?:updated?|published|posted|modified|created|date|released?)(?:\s+(?:on|at))?"
+    r"|cập nhật(?:\s+lúc)?|ngày đăng|đăng ngày|xuất bản"
+    r"|(?:发布|發佈|更新|发表)?(?:时间|日期|時間|于)"
+)
+_CREDIT = r"(?:source|nguồn|来源|來源|编辑|editor)\s*[:：].{0,40}"
+_GAP = r"[\s,|–—\-·•/()，、：:]*"
+_LINE = re.compile(
+    rf"(?:(?:{_LABEL}){_GAP})?(?:{_TIME}{_GAP})?(?:{_WEEKDAY}{_GAP})?{_ANY_DATE}"
+    rf"(?:{_GAP}(?:{_WEEKDAY}))?(?:{_GAP}{_TIME})?(?:{_GAP}(?:{_ZONE}))*(?:{_GAP}{_CREDIT})?[\s|)]*",
+    re.IGNORECASE,
+)
+
+
+def date_line(line: str) -> datetime.date | None:
+    """The date, when a line is a date and nothing else; ``None`` when it is text.
+
+    A day of the month above 12 settles which number is the month; else day before month, as
+    in Vietnam.
+
+    >>> date_line("Thứ Ba, 03/02/2026 - 10:00"), date_line("February 04, 2026")
+    (datetime.date(2026, 2, 3), datetime.date(2026, 2, 4))
+    >>> date_line("2026年2月3日 星期二"), date_line("On Feb. 3, 2026 they met.")
+    (datetime.date(2026, 2, 3), None)
+    """
+    stripped = line.strip()
+    if not any(c.isdigit() for c in stripped) or len(stripped) > 120:
+        return None
+    match = _LINE.fullmatch(stripped)
+    if match is None:
+        return None
+    for n in range(1, len(_DATES) + 1):
+        if match[f"y{n}"]:
+            return _day(match[f"y{n}"], match[f"m{n}"], match[f"d{n}"])
+    return None
+
+
+def month_number(name: str) -> int | None:
+    """1 to 12 of an English month's name, full or short.
+
+    >>> month_number("Sept."), month_number("Mayor")
+    (9, None)
+    """
+    return _NUMBER.get(name.lower().rstrip("."))
+
+
+def _day(year: str, month: str, day: str) -> datetime.date | None:
+    first = int(month) if month.isdigit() else month_number(month) or 0
+    second = int(day)
+    if month.isdigit() and first > 12 >= second:
+        first, second = second, first
+    try:
+        return datetime.date(int(year), first, second)
+    except ValueError:
+        return None

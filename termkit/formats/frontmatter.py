@@ -1,0 +1,82 @@
+"""Front matter: ``key: value`` lines between two lines ``---`` at the top of a text.
+
+Only flat pairs are read, which is what termkit needs; anything richer belongs to other tools.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from termkit.errors import ConfigError, nearest
+from termkit.formats.base import Metadata
+
+KEYS = ("date", "lang", "profile", "source", "title")
+# What other tools call them (Hugo, Jekyll, Pandoc).
+_ALIASES = {"language": "lang", "publisher": "source", "style": "profile"}
+_PAIR = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?")
+
+
+def front_matter(
+    text: str, rows: Sequence[tuple[int, int]], path: str, *, strict: bool
+) -> tuple[Metadata, int]:
+    r"""What a text says of itself, and how many lines it takes to say so.
+
+    Args:
+        text: The decoded file.
+        rows: Its lines.
+        path: For the error.
+        strict: An unknown key is an error; else it is another tool's and passed over.
+
+    Raises:
+        ConfigError: An unknown key (when strict) or a date that is none.
+
+    >>> front_matter("---\nlang: vi\n---\nHà Nội", [(0, 3), (4, 12), (13, 16), (17, 23)],
+    ...              "x.txt", strict=True)
+    (Metadata(lang='vi', source=None, date=None, profile=None, title=None), 3)
+    """
+    content = [text[start:end].rstrip() for start, end in rows[:200]]
+    if not content or content[0] != "---":
+        return Metadata(), 0
+    end = next((n for n, line in enumerate(content[1:], 1) if line in ("---", "...")), None)
+    if end is None or not any(_PAIR.fullmatch(line) for line in content[1:end]):
+        return Metadata(), 0  # a rule drawn above a text
+    values: dict[str, str] = {}
+    for number, line in enumerate(content[1:end], start=2):
+        pair = _PAIR.fullmatch(line)
+        if pair is None:
+            if strict and line.strip() and not line.lstrip().startswith("#"):
+                raise ConfigError("front matter is lines of 'key: value'", path=path, line=number)
+            continue
+        key = _ALIASES.get(pair[1].lower(), pair[1].lower())
+        if key not in KEYS:
+            if strict:
+                raise ConfigError(
+                    f"key {pair[1]!r} is not known", path=path, line=number, hint=nearest(key, KEYS)
+                )
+            continue
+        value = _unquote((pair[2] or "").strip())
+        if value:
+            values[key] = value
+        if key == "date" and value:
+            _date(value, path, number, strict=strict)
+    date = values.pop("date", None)
+    return Metadata(**values, date=_date(date, path, 1, strict=False) if date else None), end + 1
+
+
+def _unquote(value: str) -> str:
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1]
+    return value
+
+
+def _date(value: str, path: str, line: int, *, strict: bool) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(value[:10])
+    except ValueError:
+        if not strict:
+            return None
+        raise ConfigError(
+            f"{value!r} is not a date", path=path, line=line, hint="write it as 2026-02-03"
+        ) from None
