@@ -1,0 +1,162 @@
+"""Names and words joined by a hyphen or en dash, closed up or with spaces.
+
+*Việt Nam-China* and *Việt Nam - China* are one compound in two spacings. A dash between
+clauses (*Wang Yi - the foreign minister - said*) looks like the second, so a spaced mark is
+taken for a compound only where two countries meet, or where the same two words stand closed
+up elsewhere in the document.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.locale import territory_names
+from termkit.lang.tables import load_words
+from termkit.model.span import Span
+from termkit.text.scripts import HAN
+
+_HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+_JOIN = re.compile(
+    rf"(?<=[\w.])(?P<left>[ \N{{NO-BREAK SPACE}}]?)(?P<mark>[{_HYPHENS}\N{{EN DASH}}\N{{EM DASH}}"
+    r"\N{FULLWIDTH HYPHEN-MINUS}])(?P<right>[ \N{NO-BREAK SPACE}]?)(?=\w)"
+)
+_HAN_JOIN = re.compile(rf"(?<=[{HAN}]{{2}})[-—–－─](?=[{HAN}]{{2}})")
+_LETTERS = r"[^\W\d_][\w.'’]*"
+_LAST = re.compile(rf"{_LETTERS}$|[\w.]+$")
+_FIRST = re.compile(r"[\w.]*\w")
+_WORDS_IN_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A hyphen or dash with a word on each side.
+
+    Attributes:
+        span: From the first letter of the left name (or word) to the last of the right.
+        left, right: The two: a country's whole name, or the single word.
+        spaces: ``closed``, ``spaced``, ``left`` or ``right``.
+        mark: ``hyphen`` or ``dash``; hyphens of all encodings are one.
+        countries: Whether both sides are countries, regions or groupings of states.
+        original: The text as found, with its line breaks.
+    """
+
+    view: TextView
+    span: Span
+    left: str
+    right: str
+    spaces: str
+    mark: str
+    countries: bool
+    original: str
+
+    @property
+    def text(self) -> str:
+        return self.span.slice(self.view.text)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes two joints the same compound: the words next to the mark, folded."""
+        last = self.left.split(" ")[-1]
+        first = self.right.split(" ")[0]
+        return _fold(last), _fold(first)
+
+    def written(self, spaces: str, mark: str | None = None) -> str:
+        """The compound in another spacing; the mark as found unless another is given."""
+        joined = self.view.text[self.span.start + len(self.left) : self.span.end]
+        own = joined[: len(joined) - len(self.right)].strip()
+        sign = own if mark is None or mark == self.mark else {"hyphen": "-", "dash": "–"}[mark]
+        return (
+            f"{self.left} {sign} {self.right}"
+            if spaces == "spaced"
+            else (f"{self.left}{sign}{self.right}")
+        )
+
+
+def find_joints(document: DocumentView) -> Iterator[Joint]:
+    """Every joint of a document, in reading order. Chinese text has none: see `han_joints`."""
+    countries = _countries(document.language)
+    for text in document.texts:
+        for match in _JOIN.finditer(text.text):
+            joint = _joint(text, match, countries)
+            if joint is not None:
+                yield joint
+
+
+@dataclass(frozen=True, slots=True)
+class HanJoint:
+    """Two Han words joined by a mark: *中国—东盟*. The mark is the form that may mix."""
+
+    view: TextView
+    span: Span
+    mark: str
+    key: tuple[str, str]
+
+
+def find_han_joints(document: DocumentView) -> Iterator[HanJoint]:
+    """Joints of Han words. The doubled dash (——) parts clauses and is none."""
+    for text in document.texts:
+        for match in _HAN_JOIN.finditer(text.text):
+            span = Span(match.start() - 2, match.end() + 2)
+            if span.end <= len(text.text):
+                joined = span.slice(text.text)
+                yield HanJoint(text, span, match[0], (joined[:2], joined[-2:]))
+
+
+def _joint(text: TextView, match: re.Match[str], countries: frozenset[str]) -> Joint | None:
+    before, after = text.text[: match.start()], text.text[match.end() :]
+    left, right = _LAST.search(before), _FIRST.match(after)
+    if left is None or right is None:
+        return None
+    left_name = _country_before(before, countries)
+    right_name = _country_after(after, countries)
+    left_text, right_text = left_name or left[0], right_name or right[0]
+    spaces = {
+        (False, False): "closed",
+        (True, True): "spaced",
+        (True, False): "left",
+        (False, True): "right",
+    }[bool(match["left"]), bool(match["right"])]
+    span = Span(match.start() - len(left_text), match.end() + len(right_text))
+    place = text.normalised.to_original(span)
+    return Joint(
+        text,
+        span,
+        left_text,
+        right_text,
+        spaces,
+        "hyphen" if match["mark"] in _HYPHENS else "dash",
+        left_name is not None and right_name is not None,
+        place.slice(text.original),
+    )
+
+
+def _country_before(text: str, countries: frozenset[str]) -> str | None:
+    starts = [found.start() for found in re.finditer(r"(?<![\w.])[\w.]", text[-60:])]
+    tail = text[-60:]
+    for start in starts[-_WORDS_IN_NAME:]:
+        if tail[start:] in countries:
+            return tail[start:]
+    return None
+
+
+def _country_after(text: str, countries: frozenset[str]) -> str | None:
+    head = text[:60]
+    ends = [found.end() for found in re.finditer(r"[\w.](?![\w.])", head)]
+    for end in reversed(ends[:_WORDS_IN_NAME]):
+        for name in (head[:end], head[:end].rstrip(".")):
+            if name in countries:
+                return name
+    return None
+
+
+def _countries(lang: str) -> frozenset[str]:
+    names = frozenset(territory_names(lang))
+    return names | load_words("vi", "country_short") if lang == "vi" else names
+
+
+def _fold(word: str) -> str:
+    return unicodedata.normalize("NFC", word.strip(".'’")).casefold()

@@ -1,0 +1,216 @@
+"""The quotation marks and apostrophes of one paragraph: what each does, and which pair up.
+
+The same character closes a quotation in *the ‘old’ plan* and marks a possessive in *the
+parties’ plan*, so each is judged by its neighbours and by what is still open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from termkit.model.span import Span
+from termkit.text.scripts import is_han
+
+STRAIGHT = frozenset("\"'\N{FULLWIDTH QUOTATION MARK}\N{FULLWIDTH APOSTROPHE}")
+_DOUBLE_OPEN = "“„「『"
+_DOUBLE_CLOSE = "”」』"
+_SINGLE = "'‘’"
+_DOUBLE = '"＂' + _DOUBLE_OPEN + _DOUBLE_CLOSE
+_CLOSES = {"“": "”", "„": "“”", "「": "」", "『": "』", '"': '"', "＂": "＂", "‘": "’", "'": "'"}
+_BEFORE_OPEN = frozenset(" ([{<—–-/:\N{NO-BREAK SPACE}（【《：，。、；")
+
+
+class Role(StrEnum):
+    """What a mark does where it stands."""
+
+    OPEN = "open"
+    CLOSE = "close"
+    APOSTROPHE = "apostrophe"
+    PRIME = "prime"  # feet, inches, minutes, seconds
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMark:
+    """One mark.
+
+    Attributes:
+        index: Code point of the paragraph.
+        char: The mark.
+        role: What it does.
+        turned: A curly mark that looks the other way: *”word“*.
+    """
+
+    index: int
+    char: str
+    role: Role
+    turned: bool = False
+
+    @property
+    def is_double(self) -> bool:
+        return self.char in _DOUBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A pair of marks with what stands between them."""
+
+    opening: QuoteMark
+    closing: QuoteMark
+    depth: int
+
+    @property
+    def span(self) -> Span:
+        """Both marks included."""
+        return Span(self.opening.index, self.closing.index + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """All marks of a paragraph, in order; the pairs; and marks without a partner."""
+
+    marks: tuple[QuoteMark, ...]
+    pairs: tuple[Quotation, ...]
+    alone: tuple[QuoteMark, ...]
+
+    @property
+    def apostrophes(self) -> tuple[QuoteMark, ...]:
+        return tuple(mark for mark in self.marks if mark.role is Role.APOSTROPHE)
+
+    def holds(self, span: Span) -> bool:
+        """Whether the span lies inside a quotation.
+
+        >>> find_quotations('He said "go home" twice.').holds(Span(9, 11))
+        True
+        """
+        return any(pair.span.contains(span) for pair in self.pairs)
+
+
+@lru_cache(maxsize=1024)
+def find_quotations(text: str) -> Quotations:
+    """Judge every mark of a paragraph (normalised text).
+
+    >>> [str(m.role) for m in find_quotations("the parties’ ‘old’ plan").marks]
+    ['apostrophe', 'open', 'close']
+    >>> [str(m.role) for m in find_quotations('a 5\\'10" man').marks]
+    ['prime', 'prime']
+    """
+    marks: list[QuoteMark] = []
+    pairs: list[Quotation] = []
+    alone: list[QuoteMark] = []
+    open_marks: list[QuoteMark] = []
+    for index, char in enumerate(text):
+        if char not in _DOUBLE and char not in _SINGLE:
+            continue
+        mark = _judge(text, index, char, open_marks)
+        marks.append(mark)
+        if mark.role is Role.OPEN:
+            open_marks.append(mark)
+        elif mark.role is Role.CLOSE:
+            partner = _partner(mark, open_marks)
+            if partner is None:
+                alone.append(mark)
+                continue
+            while open_marks[-1] is not partner:  # left open inside: they have no partner
+                alone.append(open_marks.pop())
+            open_marks.pop()
+            pairs.append(Quotation(partner, mark, len(open_marks)))
+    alone.extend(open_marks)
+    return Quotations(
+        tuple(marks),
+        tuple(sorted(pairs, key=lambda pair: pair.opening.index)),
+        tuple(sorted(alone, key=lambda mark: mark.index)),
+    )
+
+
+def _judge(text: str, index: int, char: str, open_marks: list[QuoteMark]) -> QuoteMark:
+    before = text[index - 1] if index else " "
+    after = text[index + 1] if index + 1 < len(text) else " "
+    if char in _SINGLE:
+        return QuoteMark(index, char, _single(text, index, char, before, after, open_marks))
+    if char in '"＂':
+        return QuoteMark(index, char, _straight(char, before, after, open_marks))
+    opens = char in _DOUBLE_OPEN
+    if char in "“”" and not any(mark.char == "„" for mark in open_marks):
+        turned = _is_turned(opens, before, after, open_marks)
+        return QuoteMark(index, char, Role.OPEN if opens != turned else Role.CLOSE, turned)
+    if char == "“":  # German: „so“
+        return QuoteMark(index, char, Role.CLOSE)
+    return QuoteMark(index, char, Role.OPEN if opens else Role.CLOSE)
+
+
+def _is_turned(opens: bool, before: str, after: str, open_marks: list[QuoteMark]) -> bool:
+    """A curly double mark that does the other's work.
+
+    In Latin script the spaces say so; Chinese has none, so there only a closing mark with
+    nothing open, or an opening mark right inside another, is one.
+    """
+    inside = any(mark.char in '“”"' for mark in open_marks)
+    if opens:
+        if _is_latin(before) and (after.isspace() or after in ",.;:!?)") and inside:
+            return True
+        return inside and is_han(before) and (is_han(after) or after in "，。、；：！？）")
+    if (before.isspace() or before in "([") and _is_latin(after) and not inside:
+        return True
+    return not inside and is_han(after)
+
+
+def _straight(char: str, before: str, after: str, open_marks: list[QuoteMark]) -> Role:
+    inside = any(mark.char == char for mark in open_marks)
+    if before.isdigit() and not inside:
+        return Role.PRIME
+    if before.isspace() or before in _BEFORE_OPEN:
+        return Role.CLOSE if inside and (after.isspace() or after in ".,;:!?)") else Role.OPEN
+    if inside:
+        return Role.CLOSE
+    if any(mark.is_double for mark in open_marks):
+        return Role.CLOSE  # “word": the two belong together
+    if after.isspace() or after in ".,;:!?)]—–":
+        return Role.CLOSE
+    return Role.OPEN
+
+
+def _single(
+    text: str, index: int, char: str, before: str, after: str, open_marks: list[QuoteMark]
+) -> Role:
+    inside = any(mark.char in "'‘" for mark in open_marks)
+    if before.isdigit() and after.isdigit():
+        return Role.PRIME  # 5'10
+    if before.isalnum() and after.isalnum() and not (is_han(before) or is_han(after)):
+        return Role.APOSTROPHE
+    if char == "‘":
+        return Role.OPEN
+    if before.isspace() or before in _BEFORE_OPEN or before in _DOUBLE:
+        if char == "'" and after.isalnum() and _closes_later(text, index):
+            return Role.OPEN
+        return Role.CLOSE if inside and not after.isalnum() else Role.APOSTROPHE
+    if inside and not (before == "s" and _closes_later(text, index)):
+        return Role.CLOSE
+    if before.isdigit() and not inside:
+        return Role.PRIME if char == "'" else Role.APOSTROPHE
+    return Role.APOSTROPHE
+
+
+def _closes_later(text: str, index: int) -> bool:
+    """Whether a straight or closing single mark after ``index`` can only end a quotation."""
+    for later in range(index + 2, len(text)):
+        if text[later] not in "'’" or text[later] != text[index]:
+            continue
+        after = text[later + 1] if later + 1 < len(text) else " "
+        if not after.isalnum() and not text[later - 1].isspace():
+            return True
+    return False
+
+
+def _partner(mark: QuoteMark, open_marks: list[QuoteMark]) -> QuoteMark | None:
+    for candidate in reversed(open_marks):
+        if candidate.is_double == mark.is_double and (
+            candidate.char in "“”\"＂„'‘" or mark.char in _CLOSES.get(candidate.char, "")
+        ):
+            return candidate
+    return None
+
+
+def _is_latin(char: str) -> bool:
+    return char.isalnum() and not is_han(char)

@@ -1,0 +1,180 @@
+"""O203: one kind of compound closed up and spaced in one document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.compounds import Joint, find_han_joints, find_joints
+from termkit.check.rule import Mark, rule
+from termkit.check.usage import Use, find_mix
+from termkit.check.view import DocumentView
+from termkit.model.finding import Severity
+from termkit.model.span import Span
+
+# After "two-" these show that the second half comes later: two- and three-way.
+_SUSPENDED = {
+    "en": "and or to nor but through versus vs as plus than into and/or",
+    "vi": "và hoặc hay đến tới",
+}
+_IN_WORDS = {"closed": "no spaces", "spaced": "spaces"}
+
+
+@rule("O203", "hyphen-spacing", scope="document", severity="warning", since="0.1")
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """The hyphen of a compound has spaces here and none there, or a space on one side.
+
+    Pairs of countries are compared with each other (*Việt Nam - China*, *ASEAN-China*), any
+    other compound only with itself. In Chinese, which has no spaces, the mark itself is
+    compared (*中国-东盟*, *中国—东盟*). A dash between clauses is no compound, and the hanging
+    hyphen of *two- and three-way* is right.
+
+    ## Why it matters
+    Two spellings of one compound in one text look careless, and a search finds half of them.
+
+    ## Use instead
+    What the house style says; else what most of the document has; when both are equally
+    common, closed up in English and spaced in Vietnamese.
+
+    ## Source
+    The Chicago Manual of Style, 7.84-7.96 (hyphens are closed up; suspended hyphens).
+    Vietnamese: usage of VNA and Nhân Dân (see the house style `vi-vn`). Chinese:
+    GB/T 15834-2011, 4.13, on the three joining marks.
+    """
+    if view.language == "zh":
+        yield from _mixed_marks(view)
+        return
+    joints = [joint for joint in find_joints(view) if not _is_range(joint)]
+    whole = [joint for joint in joints if joint.spaces in _IN_WORDS]
+    usual = "spaced" if view.language == "vi" else "closed"
+    house = view.profile.setting("country-hyphen") if view.profile else None
+    marked: set[tuple[int, Span]] = set()
+
+    pairs = [joint for joint in whole if joint.countries and not _is_clause_dash(joint)]
+    groups = [(pairs, house)]
+    by_key: dict[tuple[str, str], list[Joint]] = {}
+    for joint in whole:
+        by_key.setdefault(joint.key, []).append(joint)
+    groups += [(group, None) for group in by_key.values()]
+    for group, wanted in groups:
+        for mark, place in _mixed(group, wanted, usual):
+            if place not in marked:
+                marked.add(place)
+                yield mark
+    if house is not None and pairs and not any(_place(joint) in marked for joint in pairs):
+        yield from _foreign(pairs, house)
+
+    form = house or usual
+    for joint in joints:
+        if joint.spaces not in _IN_WORDS and _is_half_spaced(joint, view.language):
+            wanted = form if joint.countries or view.language == "vi" else "closed"
+            yield joint.view.mark(
+                joint.span,
+                f"{joint.text!r} has a space on one side of the {joint.mark} only",
+                replacement=joint.written(wanted),
+            )
+
+
+def _mixed(
+    group: list[Joint], house: str | None, usual: str
+) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """Marks for the joints of one kind that are spaced unlike the others."""
+    by_use = {Use(joint.view, joint.span, joint.spaces): joint for joint in group}
+    mix = find_mix(by_use, house=house, ties=(usual,))
+    if mix is not None:
+        for use in mix.odd:
+            joint, other = by_use[use], mix.nearest(use)
+            yield (
+                joint.view.mark(
+                    joint.span,
+                    f"{joint.text!r} has {_IN_WORDS[joint.spaces]} around the {joint.mark}, "
+                    f"{other.text!r} has {'none' if mix.form == 'closed' else 'some'}",
+                    replacement=joint.written(mix.form),
+                    related=(other.related(f"{mix.form} here"),),
+                ),
+                _place(joint),
+            )
+        return
+    by_use = {Use(joint.view, joint.span, joint.mark): joint for joint in group}
+    mix = find_mix(by_use, ties=("hyphen",))
+    if mix is None:
+        return
+    for use in mix.odd:
+        joint, other = by_use[use], mix.nearest(use)
+        yield (
+            joint.view.mark(
+                joint.span,
+                f"{joint.text!r} has a {joint.mark}, {other.text!r} a {mix.form}",
+                replacement=joint.written(joint.spaces, mix.form),
+                related=(other.related(f"{mix.form} here"),),
+                severity=Severity.INFO,
+            ),
+            _place(joint),
+        )
+
+
+def _mixed_marks(view: DocumentView) -> Iterator[Mark]:
+    by_key: dict[tuple[str, str], list[Use]] = {}
+    for joint in find_han_joints(view):
+        by_key.setdefault(joint.key, []).append(Use(joint.view, joint.span, joint.mark))
+    for uses in by_key.values():
+        mix = find_mix(uses, ties=("—",))
+        for use in mix.odd if mix else ():
+            assert mix is not None
+            other = mix.nearest(use)
+            yield use.view.mark(
+                use.span,
+                f"{use.text!r} is joined by {use.form!r}, {other.text!r} by {mix.form!r}",
+                replacement=use.text.replace(use.form, mix.form),
+                related=(other.related(f"{mix.form} here"),),
+            )
+
+
+def _foreign(pairs: list[Joint], house: str) -> Iterator[Mark]:
+    """A document that is consistent, but not in its house's way."""
+    for joint in pairs:
+        if joint.spaces != house:
+            yield joint.view.mark(
+                joint.span,
+                f"{joint.text!r} has {_IN_WORDS[joint.spaces]} around the {joint.mark}; "
+                f"the house writes it {house}",
+                replacement=joint.written(house),
+                severity=Severity.INFO,
+            )
+
+
+def _place(joint: Joint) -> tuple[int, Span]:
+    return joint.view.index, joint.span
+
+
+def _is_range(joint: Joint) -> bool:
+    """Numbers and single letters: scores, ranges, options and lists, not compounds."""
+    return not (joint.left[-1:].isalpha() and joint.right[:1].isalpha())
+
+
+def _is_clause_dash(joint: Joint) -> bool:
+    """Two countries with a dash between that sets off what follows.
+
+    *the capital of Vietnam - China's neighbour - is* : the second mark, or a possessive,
+    shows that this is no pair.
+    """
+    if joint.spaces != "spaced" or joint.view.lang.startswith("vi"):
+        return False
+    after = joint.view.text[joint.span.end : joint.span.end + 80]
+    return re.match(r"['’]s\b|[^.,;]{0,60} [-–—] [a-z]", after) is not None
+
+
+def _is_half_spaced(joint: Joint, language: str) -> bool:
+    if "\n" in joint.original or "\r" in joint.original:
+        return False  # a word divided at the end of a line, or a list
+    if joint.mark == "dash" and "\N{EM DASH}" in joint.text:
+        return False
+    hanging = _SUSPENDED[language].split()
+    if joint.spaces == "right":
+        return _fold(joint.right) not in hanging and joint.left[0].isalpha()
+    # " -word": an option or a bullet, unless two names meet.
+    return len(joint.right) > 1 and joint.left[0].isupper() and joint.right[0].isupper()
+
+
+def _fold(word: str) -> str:
+    return word.casefold()

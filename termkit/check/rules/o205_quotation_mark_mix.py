@@ -1,0 +1,118 @@
+"""O205: quotation marks of two styles, turned the wrong way, or without a partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.check.quotation import Quotation, QuoteMark, Role, find_quotations
+from termkit.check.rule import Mark, rule
+from termkit.check.usage import Use, find_mix
+from termkit.check.view import DocumentView, TextView
+from termkit.model.finding import Safety, Severity
+from termkit.model.span import Span
+
+_STYLES = {
+    '""': "straight",
+    "“”": "curly",
+    "＂＂": "full-width",
+    "「」": "corner",
+    "『』": "corner",
+}
+_TURNED = {"“": "”", "”": "“"}
+_PAIR = {
+    "straight": ('"', '"'),
+    "curly": ("“", "”"),
+    "full-width": ("＂", "＂"),
+    "corner": ("「", "」"),
+}
+_OPENERS = "“\"「『＂‘'"
+
+
+@rule("O205", "quotation-mark-mix", scope="document", severity="warning", since="0.1")
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """Quotation marks of two styles in one document, turned the wrong way, or left open.
+
+    Double marks are compared: straight, curly, full-width, corner brackets. Nested
+    quotations and inch marks are not. A paragraph that continues a speech opens without
+    closing, and is no finding.
+
+    ## Why it matters
+    The odd pair was pasted from elsewhere; a turned or missing mark leaves the reader
+    guessing where a quotation ends.
+
+    ## Use instead
+    The marks most of the document has; in a pair, one of each direction.
+
+    ## Source
+    GB/T 15834-2011, 4.8, for Chinese; The Unicode Standard, section 6.2. Where a speech
+    runs over paragraphs: The Chicago Manual of Style, 13.32.
+    """
+    uses: list[Use] = []
+    for number, text in enumerate(view.texts):
+        quotations = find_quotations(text.text)
+        for mark in quotations.marks:
+            if mark.turned:
+                yield text.mark(
+                    Span(mark.index, mark.index + 1),
+                    f"{mark.char!r} is turned the wrong way",
+                    replacement=_TURNED[mark.char],
+                    safety=Safety.SAFE,
+                )
+        uses.extend(_styled(text, quotations.pairs))
+        following = view.texts[number + 1 : number + 2]
+        continued = any(_starts_quoted(other) for other in following)
+        yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
+    house = view.profile.setting("quotes") if view.profile else None
+    mix = find_mix(uses, house=house)
+    if mix is None:
+        return
+    quiet = all(use.view.is_heading for use in mix.odd)
+    left, right = _PAIR.get(mix.form, ("", ""))
+    for use in mix.odd:
+        yield use.view.mark(
+            use.span,
+            f"{use.form} quotation marks, the document's others are {mix.form}",
+            replacement=f"{left}{use.text[1:-1]}{right}" if left else None,
+            related=(mix.nearest(use).related(f"{mix.form} here"),),
+            severity=Severity.INFO if quiet else None,
+        )
+
+
+def _styled(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
+    for pair in pairs:
+        if pair.depth or not pair.opening.is_double:
+            continue
+        opening, closing = (
+            _TURNED[mark.char] if mark.turned else mark.char
+            for mark in (pair.opening, pair.closing)
+        )
+        yield Use(text, pair.span, _STYLES.get(opening + closing, "unequal"))
+
+
+def _alone(
+    text: TextView, alone: tuple[QuoteMark, ...], continued: bool, before: tuple[TextView, ...]
+) -> Iterator[Mark]:
+    doubles = [mark for mark in alone if mark.is_double and not mark.turned]
+    if len(doubles) != 1 or text.is_heading:
+        return
+    mark = doubles[0]
+    if mark.role is Role.OPEN and continued:
+        return
+    if mark.role is Role.CLOSE and before and _left_open(before[-1]):
+        return
+    what = "is never closed" if mark.role is Role.OPEN else "closes nothing"
+    yield text.mark(
+        Span(mark.index, mark.index + 1),
+        f"the quotation mark {mark.char!r} {what} in this paragraph",
+        severity=Severity.INFO,
+    )
+
+
+def _starts_quoted(text: TextView) -> bool:
+    return text.text.lstrip()[:1] in tuple(_OPENERS)
+
+
+def _left_open(text: TextView) -> bool:
+    return any(
+        mark.role is Role.OPEN and mark.is_double for mark in find_quotations(text.text).alone
+    )
