@@ -29,7 +29,8 @@ _STABLE = _LATIN + (
 )
 _SUSPECT = re.compile(f"[^ {_STABLE}]")
 _PIECES = re.compile(
-    rf"(?P<plain>[{_LATIN}]+(?![^\s{_LATIN}]))|(?P<space>\s+)|(?P<other>[{_LATIN}]*[^\s{_LATIN}]+)"
+    rf"(?P<plain>[{_LATIN}]+(?: [{_LATIN}]+)*(?![^\s{_LATIN}]))"
+    rf"|(?P<space>\s+)|(?P<other>[{_LATIN}]*[^\s{_LATIN}]+)"
 )
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
