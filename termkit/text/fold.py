@@ -41,23 +41,6 @@ def fold(text: str) -> str:
     return _GAPS.sub(" ", text.lower()).strip()
 
 
-def sound_alike(first: str, second: str) -> bool:
-    """Whether two different Han characters may have been typed for one another by their sound.
-
-    The one question about Han that unidecode is asked: a rough reading without tones is
-    enough to tell a slip at the keyboard, and no reading leaves this function.
-
-    >>> sound_alike("题", "体"), sound_alike("协", "合"), sound_alike("体", "体")
-    (True, False, False)
-    """
-    if first == second or not (is_han(first) and is_han(second)):
-        return False
-    from unidecode import unidecode_expect_nonascii
-
-    sounds = [str(unidecode_expect_nonascii(character)).strip() for character in (first, second)]
-    return bool(sounds[0]) and sounds[0] == sounds[1]
-
-
 def fold_same_length(text: str) -> str:
     """Lower case and no marks, one character for one: spans stay true.
 
