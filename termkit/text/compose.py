@@ -23,6 +23,13 @@ TONES = (
 # stacks are left alone, for canonical ordering of them takes quadratic time.
 MOST_MARKS = 30
 
+# Characters that composition leaves as they are when no mark follows.
+LATIN = "!-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff"
+STABLE = LATIN + (
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3001-\u3029\u3030-\u303f"
+    "\u3400-\u4dbf\u4e00-\u9fff\uff01-\uffee\U00020000-\U0002ee5d\U00030000-\U000323af"
+)
+_UNSTABLE = re.compile(rf"[^\s{STABLE}]")
 _LATIN_STACK = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f]+")
 
 
@@ -67,7 +74,7 @@ def compose(text: str) -> str:
     >>> compose("Vie\u0323\u0302t  Nam") == "Việt  Nam"
     True
     """
-    if text.isascii():
+    if not _UNSTABLE.search(text):
         return text
     return "".join(compose_letter(cluster) for cluster in clusters(text))
 

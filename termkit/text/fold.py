@@ -41,6 +41,15 @@ def fold(text: str) -> str:
     return _GAPS.sub(" ", text.lower()).strip()
 
 
+def strip_marks(text: str) -> str:
+    """Letters without what stands on them; capitals and layout stay. A key, not a spelling.
+
+    >>> strip_marks("Đặng Thị Thuỷ,  Søren; Łódź; 国"), strip_marks("bo\u0323\u0302")
+    ('Dang Thi Thuy,  Soren; Lodz; 国', 'bo')
+    """
+    return text if text.isascii() else text.translate(_BARE)
+
+
 def fold_same_length(text: str) -> str:
     """Lower case and no marks, one character for one: spans stay true.
 
@@ -77,11 +86,29 @@ def _key(character: str) -> str:
     return str(unidecode_expect_nonascii(character)).lower()
 
 
+def _bare(character: str) -> str:
+    if "\u0300" <= character <= "\u036f":
+        return ""
+    if not unicodedata.name(character, "").startswith("LATIN"):
+        return character
+    base = unicodedata.normalize("NFD", character)[0]
+    plain = _SINGLE.get(base.lower(), base.lower())
+    return plain.upper() if base.isupper() else plain
+
+
 class _Letters(dict[int, str]):
     """Filled as characters are met; `str.translate` asks for what is missing."""
 
     def __missing__(self, code: int) -> str:
         self[code] = _letter(chr(code))
+        return self[code]
+
+
+class _Bare(dict[int, str]):
+    """The same, for `strip_marks`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _bare(chr(code))
         return self[code]
 
 
@@ -94,4 +121,5 @@ class _Keys(dict[int, str]):
 
 
 _LETTERS = _Letters()
+_BARE = _Bare()
 _KEYS = _Keys()

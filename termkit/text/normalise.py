@@ -11,26 +11,16 @@ import re
 from dataclasses import dataclass
 
 from termkit.model.span import Span
-from termkit.text.compose import compose_letter, is_mark
+from termkit.text.compose import LATIN, STABLE, compose_letter, is_mark
+from termkit.text.invisible import SLIPS
 from termkit.text.scripts import CJK_PUNCTUATION, HAN
 
-# Characters that no reader sees and no comparison may trip over: soft hyphen, combining
-# grapheme joiner, zero width space and joiners, directional controls, word joiner, byte
-# order mark, variation selectors.
-INVISIBLE = (
-    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-    "\ufe00-\ufe0f\U000e0100-\U000e01ef"
-)
-# Characters that every step below leaves as they are when no mark follows.
-_LATIN = "!-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff"
-_STABLE = _LATIN + (
-    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3001-\u3029\u3030-\u303f"
-    "\u3400-\u4dbf\u4e00-\u9fff\uff01-\uffee\U00020000-\U0002ee5d\U00030000-\U000323af"
-)
-_SUSPECT = re.compile(f"[^ {_STABLE}]")
+# Variation selectors have their work, but no comparison may trip over them either.
+INVISIBLE = SLIPS + "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_SUSPECT = re.compile(f"[^ {STABLE}]")
 _PIECES = re.compile(
-    rf"(?P<plain>[{_LATIN}]+(?: [{_LATIN}]+)*(?![^\s{_LATIN}]))"
-    rf"|(?P<space>\s+)|(?P<other>[{_LATIN}]*[^\s{_LATIN}]+)"
+    rf"(?P<plain>[{LATIN}]+(?: [{LATIN}]+)*(?![^\s{LATIN}]))"
+    rf"|(?P<space>\s+)|(?P<other>[{LATIN}]*[^\s{LATIN}]+)"
 )
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
