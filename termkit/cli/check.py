@@ -103,9 +103,9 @@ def run(args: argparse.Namespace) -> int:
         return _exit_code(result, levels)
     if args.fix:
         done = mend(result, plan.glossary, load, unsafe=args.unsafe_fixes)
-        for line in done.lines:
-            note(args, line)
         if done.lines:
+            for line in (*done.lines, done.count):
+                note(args, line)
             result = check()
     report = render_report(result, args.format, colour=wants_colour(args), width=wrap_width(args))
     write_output(args, report)

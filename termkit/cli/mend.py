@@ -33,6 +33,12 @@ class Mended:
     lines: tuple[str, ...]
     files: int
 
+    @property
+    def count(self) -> str:
+        findings = "finding" if len(self.lines) == 1 else "findings"
+        documents = "document" if self.files == 1 else "documents"
+        return f"fixed {len(self.lines)} {findings} in {self.files} {documents}"
+
 
 @dataclass(frozen=True, slots=True)
 class _Rewrite:

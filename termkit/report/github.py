@@ -10,7 +10,7 @@ from termkit.check.engine import RunResult
 from termkit.check.rule import all_rules
 from termkit.model.finding import Finding, Severity
 from termkit.report.places import Places
-from termkit.report.summary import CODE, count_line, error_message
+from termkit.report.summary import CODE, count_line, error_message, instead, other_place
 
 _COMMANDS = {
     Severity.ERROR: "error",
@@ -57,12 +57,8 @@ def _finding(finding: Finding, places: Places) -> str:
     if region.end.line != region.start.line:
         # GitHub refuses columns on an annotation of several lines.
         del properties["col"], properties["endColumn"]
-    message = finding.message
-    if finding.fix is not None and finding.fix.replacement not in message:
-        message += f"; use {finding.fix.replacement!r}"
-    for place in finding.related:
-        other = places.region(place.unit_id, place.span)
-        message += f"\n{other.path}:{other.start.line}:{other.start.column} {place.message}"
+    others = (other_place(place, places) for place in finding.related)
+    message = "\n".join((finding.message + instead(finding), *others))
     return command(_COMMANDS[finding.severity], properties, message)
 
 

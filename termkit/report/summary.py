@@ -5,6 +5,8 @@ from __future__ import annotations
 from termkit.check.engine import RunResult
 from termkit.check.rule import all_rules
 from termkit.errors import TermkitError
+from termkit.model.finding import Finding, Related
+from termkit.report.places import Places
 
 CODE = "E101"
 
@@ -30,6 +32,24 @@ def error_message(error: TermkitError) -> str:
     assert check is not None
     (mark,) = check(error)
     return mark.message
+
+
+def instead(finding: Finding) -> str:
+    """What to write, unless the message already names it; what cannot be seen is spelled out."""
+    if finding.fix is None:
+        return ""
+    replacement = finding.fix.replacement
+    if not replacement:
+        return "; delete it"
+    return "" if replacement in finding.message else f"; use {replacement!r}"
+
+
+def other_place(related: Related, places: Places) -> str:
+    """One line for another place of a finding."""
+    region = places.region(related.unit_id, related.span)
+    position = f"{region.path}:{region.start.line}:{region.start.column}"
+    named = "" if related.text in related.message else f"{related.text!r} "
+    return f"{position} {named}{related.message}".rstrip()
 
 
 def _plural(number: int, noun: str) -> str:

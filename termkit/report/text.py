@@ -7,15 +7,17 @@ Warnings and errors need no label; what matters less says so after the code.
 
 from __future__ import annotations
 
-import textwrap
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from termkit.check.engine import RunResult
 from termkit.model.finding import Finding, Related, Severity
 from termkit.report.places import Places
-from termkit.report.summary import CODE, count_line, error_message
+from termkit.report.summary import CODE, count_line, error_message, instead, other_place
 
 _RELATED = 4  # more other places than this help nobody; JSON has them all
+_ESCAPE = re.compile(r"\033\[[0-9;]*m")
 _COLOURS = {
     Severity.ERROR: "31",
     Severity.WARNING: "33",
@@ -49,15 +51,6 @@ def render_text(result: RunResult, *, colour: bool = False, width: int | None = 
     return "\n".join(lines) + "\n"
 
 
-def quote(text: str) -> str:
-    """Text in quotes, with what cannot be seen spelled out; marks and Chinese stay.
-
-    >>> print(quote("Trung's"), quote("Vi\\u200bệt"))
-    "Trung's" 'Vi\\u200bệt'
-    """
-    return repr(text)
-
-
 class _Paint:
     def __init__(self, on: bool) -> None:
         self._on = on
@@ -73,17 +66,8 @@ def _line(finding: Finding, places: Places, paint: _Paint) -> str:
     minor = finding.severity in (Severity.INFO, Severity.HINT)
     label = f"{finding.severity}: " if minor else ""
     concept = "" if finding.concept_id is None else paint("2", f" ({finding.concept_id})")
-    return f"{place} {code} {label}{finding.message}{_instead(finding)}{concept}"
-
-
-def _instead(finding: Finding) -> str:
-    """What to write, unless the message already names it."""
-    if finding.fix is None:
-        return ""
-    replacement = finding.fix.replacement
-    if not replacement:
-        return "; delete it"
-    return "" if replacement in finding.message else f"; use {quote(replacement)}"
+    message = re.sub(r"\s*[\r\n]+\s*", " ", finding.message)
+    return f"{place} {code} {label}{message}{instead(finding)}{concept}"
 
 
 def _related(finding: Finding, places: Places) -> Iterator[str]:
@@ -91,10 +75,7 @@ def _related(finding: Finding, places: Places) -> Iterator[str]:
     if len(shown) > _RELATED + 1:
         shown = shown[:_RELATED]
     for place in shown:
-        region = places.region(place.unit_id, place.span)
-        position = f"{region.path}:{region.start.line}:{region.start.column}"
-        named = "" if place.text in place.message else f"{quote(place.text)} "
-        yield f"{position} {named}{place.message}".rstrip()
+        yield other_place(place, places)
     if len(shown) < len(finding.related):
         yield f"and {len(finding.related) - len(shown)} more places"
 
@@ -108,9 +89,27 @@ def _summary(result: RunResult, paint: _Paint, width: int | None) -> list[str]:
 
 
 def _wrapped(line: str, width: int | None) -> list[str]:
+    """The line broken at spaces, with a hanging indent; escapes take no room on the screen."""
     if width is None:
         return [line]
-    indent = " " * (len(line) - len(line.lstrip()) + 4)
-    return textwrap.wrap(
-        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    text = line.lstrip()
+    margin = len(line) - len(text)
+    first, *words = text.split(" ")
+    lines, row, used = [], " " * margin + first, margin + _columns(first)
+    for word in words:
+        room = _columns(word)
+        if used + 1 + room > width:
+            lines.append(row)
+            row, used = " " * (margin + 4) + word, margin + 4 + room
+        else:
+            row, used = f"{row} {word}", used + 1 + room
+    return [*lines, row]
+
+
+def _columns(word: str) -> int:
+    """Cells of a terminal: two for a Chinese character, none for a combining mark."""
+    plain = _ESCAPE.sub("", word)
+    return sum(
+        0 if unicodedata.combining(char) else 1 + (unicodedata.east_asian_width(char) in "WF")
+        for char in plain
     )
