@@ -3,7 +3,7 @@
     python scripts/build_tables.py --check
     python scripts/build_tables.py zh-words PATH/TO/jieba/dict.txt 2026-11-21
     python scripts/build_tables.py vi-compounds PATH/TO/pyvi/models/words.txt 2026-11-21
-    python scripts/build_tables.py en-prefixes PATH/TO/sacremoses/_data_nonbreaking_prefixes.py 2026-11-21
+    python scripts/build_tables.py en-prefixes PATH/TO/_data_nonbreaking_prefixes.py 2026-11-21
     python scripts/build_tables.py en-short-words PATH/TO/LIST [PATH ...] 2026-11-21
 
 Sources are local files, unpacked from the packages that the tables name; nothing is fetched.

@@ -24,7 +24,8 @@ TOKEN = re.compile(
 def find_words(text: str) -> tuple[Span, ...]:
     """Spans of the words of a normalised text, in order; punctuation is none.
 
-    >>> [span.slice("Trung’s 1.200,5 ha, 国会 𡨸") for span in find_words("Trung’s 1.200,5 ha, 国会 𡨸")]
+    >>> text = "Trung’s 1.200,5 ha, 国会 𡨸"
+    >>> [span.slice(text) for span in find_words(text)]
     ['Trung’s', '1.200,5', 'ha', '国', '会', '𡨸']
     """
     return tuple(Span(*match.span()) for match in TOKEN.finditer(text))

@@ -1,0 +1,145 @@
+"""A designation made ready for matching: its tokens, what stands between them, its capitals.
+
+Gaps are compared by a key without spaces and quotation marks and with one kind of dash, so
+that *Việt Nam - China*, *Việt Nam-China* and *Việt Nam–China* are one, and a line wrap or a
+pair of quotation marks is no difference. A full stop is: sentence ends break a match.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from itertools import pairwise
+
+from termkit.lang.words import TOKEN
+from termkit.model.concept import Concept, Designation
+from termkit.text.fold import fold_same_length
+
+QUOTES = "\"'“”‘’«»„‟「」『』《》〈〉"
+_BOOK_TITLE = "《》〈〉"
+_DASH = re.compile(r"[-‐‑–—―−]+")
+_DROP = re.compile(rf"[\s{re.escape(QUOTES)}]+")
+_OPENING = re.compile(rf"[{re.escape(QUOTES)}]+$")
+_CLOSING = re.compile(rf"[,.]?[{re.escape(QUOTES)}]+")
+
+
+class Capitals(IntEnum):
+    """What capitals a token of a designation asks of the text."""
+
+    ANY = 0
+    INITIAL = 1  # a name: To Lam is not "to lam"
+    AS_WRITTEN = 2  # an acronym: IT is not It, and VietNam is not VIETNAM
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One written form of a designation, token by token.
+
+    Attributes:
+        words: As written.
+        keys: Folded, what the trie is made of.
+        gaps: For each gap between two tokens, the gap keys that fit it.
+        capitals: For each token.
+        tail: What must follow the last token: ``+`` of *ADMM+*, ``)`` of *Taiwan (China)*.
+        quoted: The designation stands in quotation marks, and so must the text.
+        inflected: A grammatical form of the designation, not its own text.
+        foreign: Of another language than the text.
+        mid_sentence: Only its capital tells it from an ordinary word, so it is not looked
+            for where every word has one.
+    """
+
+    concept: Concept
+    designation: Designation
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    gaps: tuple[tuple[str, ...], ...]
+    capitals: tuple[Capitals, ...]
+    tail: str = ""
+    quoted: bool = False
+    inflected: bool = False
+    foreign: bool = False
+    mid_sentence: bool = False
+    is_name: bool = False
+    order: int = 0
+
+
+@cache
+def gap_key(gap: str) -> str:
+    """What of the text between two tokens tells designations apart.
+
+    >>> gap_key(" "), gap_key(" – "), gap_key(", "), gap_key("” "), gap_key(". ")
+    ('', '-', ',', '', '.')
+    """
+    return _DASH.sub("-", _DROP.sub("", gap))
+
+
+def make_pattern(
+    concept: Concept,
+    designation: Designation,
+    text: str,
+    *,
+    is_name: bool,
+    foreign: bool = False,
+    inflected: bool = False,
+    mid_sentence: bool = False,
+    order: int = 0,
+) -> Pattern | None:
+    """The pattern of one written form; ``None`` when it has no token."""
+    tokens = list(TOKEN.finditer(text))
+    if not tokens:
+        return None
+    words = tuple(token[0] for token in tokens)
+    demand = is_name or mid_sentence
+    tail = text[tokens[-1].end() :].rstrip()
+    return Pattern(
+        concept=concept,
+        designation=designation,
+        words=words,
+        keys=tuple(fold_same_length(text)[token.start() : token.end()] for token in tokens),
+        gaps=tuple(_fitting(text[a.end() : b.start()], a[0], b[0]) for a, b in pairwise(tokens)),
+        capitals=tuple(_capitals(word, demand) for word in words),
+        tail=_DROP.sub("", tail).rstrip(".,"),
+        quoted=_is_quoted(text[: tokens[0].start()], tail),
+        inflected=inflected,
+        foreign=foreign,
+        mid_sentence=mid_sentence,
+        is_name=is_name,
+        order=order,
+    )
+
+
+def _fitting(gap: str, before: str, after: str) -> tuple[str, ...]:
+    """Gap keys that fit a gap: *high level* fits *high-level*, *China Vietnam* no name pair."""
+    key = gap_key(gap)
+    if key == "-" and not (before[0].isupper() and after[0].isupper()):
+        return ("-", "")
+    return (key,)
+
+
+def _capitals(word: str, demand: bool) -> Capitals:
+    if sum(character.isupper() for character in word) > 1 and len(word) > 1:
+        return Capitals.AS_WRITTEN
+    return Capitals.INITIAL if demand and word[0].isupper() else Capitals.ANY
+
+
+def _is_quoted(head: str, tail: str) -> bool:
+    """Whether quotation marks, not those of a title, stand around a designation."""
+    marks = head[-1:] + tail[-1:]
+    return len(marks) == 2 and all(c in QUOTES and c not in _BOOK_TITLE for c in marks)
+
+
+def quotes_around(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The range with the quotation marks around it, or ``None`` when there are none.
+
+    American English puts a comma inside them: *"Red Study Tours,"*.
+
+    >>> quotes_around('so-called "Taiwan independence," he said', 11, 30)
+    (10, 32)
+    """
+    opening = _OPENING.search(text, max(0, start - 2), start)
+    closing = _CLOSING.match(text, end)
+    if opening is None or closing is None:
+        return None
+    return start - 1, closing.end() if closing.end() - end <= 2 else end + 1

@@ -1,0 +1,154 @@
+"""Whether tokens that spell a pattern when folded are really it: marks, capitals, gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from termkit.glossary.likeness import compare_words
+from termkit.glossary.match import Likeness
+from termkit.glossary.pattern import Capitals, Pattern, gap_key, quotes_around
+from termkit.glossary.token_text import TokenText
+from termkit.glossary.walk import Way
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
+from termkit.model.concept import ConceptType
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pattern that stands in the text, before it is weighed against others.
+
+    Attributes:
+        start, end: Code points of the text.
+        interchanged: Ranges of places that stand in another form than in the designation.
+    """
+
+    start: int
+    end: int
+    pattern: Pattern
+    likeness: Likeness
+    interchanged: tuple[tuple[int, int], ...] = ()
+
+
+def verify(way: Way, tokens: TokenText, language: str) -> Candidate | None:
+    """Compare marks, capitals and gaps; ``None`` when the text is something else.
+
+    Args:
+        language: Of the text: primary subtag.
+    """
+    pattern = way.entry.pattern
+    if not _gaps_fit(way, tokens):
+        return None
+    likeness = Likeness.INFLECTED if pattern.inflected else Likeness.EXACT
+    interchanged = []
+    last = len(way.steps) - 1
+    for number, (step, (first, end)) in enumerate(zip(way.steps, way.entry.steps, strict=True)):
+        words = tokens.words[step.start : step.end]
+        if way.possessive and number == last:
+            words[-1] = words[-1][:-2]
+        if step.place and [word.lower() for word in words] != [
+            word.lower() for word in pattern.words[first:end]
+        ]:
+            interchanged.append((tokens.starts[step.start], tokens.ends[step.end - 1]))
+            continue
+        wanted = pattern.words[first:end]
+        for found, written, capitals in zip(
+            words, wanted, pattern.capitals[first:end], strict=True
+        ):
+            one = compare_words(found, written, capitals)
+            if one is None:
+                return None
+            likeness = max(likeness, one, key=lambda each: each.rank)
+    start, end = _range(way, tokens)
+    extent = _with_tail(pattern, tokens.text, start, end)
+    if extent is None or not _is_permitted(way, likeness, tokens, language):
+        return None
+    return Candidate(*extent, pattern, likeness, tuple(interchanged))
+
+
+def _gaps_fit(way: Way, tokens: TokenText) -> bool:
+    ranges = way.entry.steps
+    for number in range(1, len(way.steps)):
+        step = way.steps[number]
+        gap = gap_key(tokens.gap(step.start)) if step.gap is None else step.gap
+        if gap not in way.entry.pattern.gaps[ranges[number][0] - 1]:
+            return False
+    return all(
+        gap_key(tokens.gap(step.start + offset)) in way.entry.pattern.gaps[first + offset - 1]
+        for step, (first, _) in zip(way.steps, ranges, strict=True)
+        if not step.place
+        for offset in range(1, step.end - step.start)
+    )
+
+
+def _range(way: Way, tokens: TokenText) -> tuple[int, int]:
+    end = tokens.ends[way.steps[-1].end - 1]
+    return tokens.starts[way.steps[0].start], end - 2 if way.possessive else end
+
+
+def _with_tail(pattern: Pattern, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The range with what belongs to it around the tokens; ``None`` when that is missing."""
+    if pattern.quoted:
+        return quotes_around(text, start, end)
+    if pattern.tail:
+        if not text.startswith(pattern.tail, end):
+            return None
+        end += len(pattern.tail)
+    return start, end
+
+
+def _is_permitted(way: Way, likeness: Likeness, tokens: TokenText, language: str) -> bool:
+    """What the surroundings say against a match that fits by itself."""
+    pattern = way.entry.pattern
+    first, last = way.steps[0].start, way.steps[-1].end
+    if likeness is Likeness.UNMARKED and language == "vi" and not pattern.is_name:
+        return False  # "ban do" is bản đồ, bạn đọ or bán đồ: without marks it says nothing
+    if pattern.mid_sentence and _every_word_has_a_capital(tokens, first, last):
+        return False
+    if pattern.capitals[0] is Capitals.AS_WRITTEN and len(pattern.words) == 1:
+        return not _is_shouted(tokens, first)
+    if not pattern.is_name or pattern.concept.type not in (ConceptType.PERSON, ConceptType.PLACE):
+        return True
+    return not _is_part_of_name(way, likeness, tokens, language)
+
+
+def _every_word_has_a_capital(tokens: TokenText, first: int, last: int) -> bool:
+    """Whether capitals say nothing here: the start of a sentence, a heading in capitals."""
+    if tokens.starts_sentence(first):
+        return True
+    before, after = tokens.neighbours(first, last)
+    return all(word[:1].isupper() for word in (before, after) if word)
+
+
+def _is_shouted(tokens: TokenText, index: int) -> bool:
+    """Whether an acronym is an ordinary word among capitals: *WHO WILL LEAD*."""
+    if not is_ordinary_word(tokens.keys[index]):
+        return False
+    return any(len(word) > 1 and word.isupper() for word in tokens.neighbours(index, index + 1))
+
+
+def _is_part_of_name(way: Way, likeness: Likeness, tokens: TokenText, language: str) -> bool:
+    """Whether a name is a piece of a longer one: *Tô Lâm* in *Tô Lâm Anh*, *Mỹ* in *Mỹ Linh*."""
+    pattern = way.entry.pattern
+    first, last = way.steps[0].start, way.steps[-1].end
+    before, after = tokens.neighbours(first, last)
+    if way.possessive:
+        after = ""
+    single = len(pattern.words) == 1
+    if single and _is_name_syllable(pattern.words[0], "vi"):
+        # One syllable is a country and a given name: Mỹ, Nga, Đức; and at a start, a word.
+        if likeness is Likeness.UNMARKED or (language == "vi" and tokens.starts_sentence(first)):
+            return True
+        return _is_name_syllable(before, language) or _is_name_syllable(after, language)
+    if pattern.concept.type is ConceptType.PERSON or pattern.foreign:
+        return _is_name_syllable(after, language)
+    return False
+
+
+def _is_name_syllable(word: str, language: str) -> bool:
+    """Whether a capitalised word can be a syllable of a Vietnamese name."""
+    if not word[:1].isupper() or (word.isupper() and len(word) > 1):
+        return False
+    if language == "en" and is_ordinary_word(word.lower()):
+        return False
+    return is_syllable(word) or is_unmarked_syllable(word)

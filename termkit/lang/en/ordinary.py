@@ -1,0 +1,14 @@
+"""Ordinary English words that are spelled like an acronym or a syllable: *who*, *to*, *an*."""
+
+from __future__ import annotations
+
+from termkit.lang.tables import load_words
+
+
+def is_ordinary_word(word: str) -> bool:
+    """Whether a lower-case word of up to five letters is an ordinary English word.
+
+    >>> is_ordinary_word("who"), is_ordinary_word("cpv")
+    (True, False)
+    """
+    return word in load_words("en", "short_words")
