@@ -10,20 +10,29 @@ from importlib.resources import files
 @cache
 def agencies() -> dict[str, str]:
     """Name as printed to publisher: ``"VNA/VNS"`` to ``"vns"``."""
-    table = files("termkit.formats").joinpath("data", "agencies.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in table.split("\n") if line and not line.startswith("#"))
-    return {name: publisher for name, publisher, _ in rows}
+    return {row[0]: row[1] for row in _rows("agencies")}
 
 
 @cache
-def agency_pattern() -> str:
-    """A group ``agency`` that takes one known name, or several joined by a slash.
+def labels() -> frozenset[str]:
+    """Words in capitals that open a paragraph and are no place."""
+    return frozenset(row[0] for row in _rows("labels"))
+
+
+def _rows(table: str) -> list[list[str]]:
+    text = files("termkit.formats").joinpath("data", f"{table}.tsv").read_text("utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+
+
+@cache
+def agency_pattern(group: str = "agency") -> str:
+    """A group that takes one known name, or several joined by a slash.
 
     The longest name first; a name of Latin letters is whole words.
     """
     names = sorted(agencies(), key=len, reverse=True)
     one = "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) + ")"
-    return rf"(?P<agency>{one}(?:\s*/\s*{one})*)(?![A-Za-zÀ-ỹ])"
+    return rf"(?P<{group}>{one}(?:\s*/\s*{one})*)(?![A-Za-zÀ-ɏẠ-ỹ])"
 
 
 def publisher(credit: str) -> str | None:

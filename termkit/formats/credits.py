@@ -1,6 +1,6 @@
 """Credits: who wrote, photographed and edited a report, after its last sentence or alone.
 
-What each pattern takes and what it leaves alone is in `tests/formats/test_credits.py`.
+What each pattern takes and what it leaves alone is in `tests/formats/test_read_credits.py`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from termkit.formats.agencies import agency_pattern, publisher
+from termkit.model.span import Span
+from termkit.text.normalise import normalise
+
+LONGEST = 200
+"""Code points at the end of a paragraph within which a credit begins."""
 
 _STOP = r"(?<=[.!?…。！？\"'”’»)\]）】」』])"
+_OPEN, _CLOSE = r"[(（\[【]", r"[)）\]】]"
+_LEFT = r"\s*\|?\s*$"
+_PHOTO = r"(?:Photos?|PHOTOS?|Ảnh|ẢNH|Hình|Illustration|Minh họa)"
+_BY = r"(?:Reporting|Writing|Additional reporting|Editing|Compiled|Translated|Written|Edited) by"
+_ROLES = (
+    r"(?:Sources?|(?:Web )?Editors?|Author|Nguồn|Biên tập|Tác giả|Nguồn tin|Photos?|Ảnh"
+    r"|来源|來源|责任编辑|責任編輯|责编|編輯|编辑|编审|校对|作者|文字|摄影|图片来源|监制|终审)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +40,44 @@ def find_credit(text: str, *, last: bool = False) -> Credit | None:
 
     Args:
         text: The paragraph, without white space after it.
-        last: It is the document's last: there a credit needs no full stop before it.
+        last: It is the document's last: there a credit needs less to be told.
 
     >>> find_credit("carries strategic significance. — VNA/VNS")
     Credit(start=31, source='vns')
     >>> find_credit("according to the agency (Xinhua).") is None
     True
     """
+    skipped = max(0, len(text) - LONGEST)
+    tail = normalise(text[skipped:])
     for pattern, only_last in _patterns():
-        if only_last and not last:
-            continue
-        match = pattern.search(text)
+        match = pattern.search(tail.text) if last or not only_last else None
         if match is not None:
-            name = match.groupdict().get("agency")
-            return Credit(match.start(), publisher(name) if name else None)
+            start = tail.to_original(Span(match.start(), match.end())).start
+            return Credit(start + skipped, _source(match))
     return None
 
 
-def is_credit_line(line: str) -> bool:
-    """Whether a line is a credit as a whole, such as ``Source: Xinhua``.
+def credit_line(line: str) -> Credit | None:
+    """The credit that a line is as a whole, such as ``Source: Xinhua``; else ``None``.
 
-    >>> is_credit_line("Reporting by A. Writer; Editing by B. Editor"), is_credit_line("Xinhua said")
-    (True, False)
+    >>> credit_line("Source: Xinhua   Editor: A. Name")
+    Credit(start=0, source='xinhua')
+    >>> credit_line("Xinhua said so") is None
+    True
     """
-    return any(pattern.fullmatch(line.strip()) for pattern in _lines())
+    if len(line) > 2 * LONGEST:
+        return None
+    stripped = normalise(line).text
+    for pattern in _lines():
+        match = pattern.fullmatch(stripped)
+        if match is not None:
+            return Credit(0, _source(match))
+    return None
+
+
+def _source(match: re.Match[str]) -> str | None:
+    name = match.groupdict().get("agency")
+    return publisher(name) if name else None
 
 
 @cache
@@ -59,12 +86,17 @@ def _lines() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"[(（\[【]?\s*(?:(?:Theo|Nguồn|Source|By|Photos?|Ảnh|来源|來源)\s*[:：]?\s*)?{agency}\s*(?:Photos?)?\s*[)）\]】]?",
-            r"[(（\[【]?(?:Reporting|Writing|Additional reporting|Editing|Compiled|Translated) by\b.{1,200}",
-            r"[(（\[【]?(?:Source|Editor|Editors|Author|Nguồn|Biên tập|Tác giả|Nguồn tin)\s*:\s*[^.]{1,80}",
-            r"[(（\[【]?\s*(?:来源|來源|责任编辑|責任編輯|责编|编辑|编审|校对|作者|记者|文|图|摄影|图片来源|图自)\s*[:：].{1,60}",
-            r"[(（]\s*完\s*[)）]|完|Enditem|Ends?|END|-30-|#{2,3}|\*\s*\*\s*\*",
-            r"\.?/\./?\.?|/\.",
+            # Source: Xinhua ; (Theo TTXVN) ; VNA/VNS ; 越通社
+            rf"{_OPEN}?\s*(?:(?:Theo|By|{_ROLES})\s*[:：]?\s*)?{agency}\s*(?:Photos?)?\s*{_CLOSE}?\.?",
+            rf"(?:Source|Nguồn|来源|來源)\s*[:：]\s*{agency}\s.{{0,60}}",
+            # Reporting by A; Editing by B
+            rf"{_OPEN}?{_BY}\b.{{1,190}}",
+            # Editor: A ; （责编：某某）
+            rf"{_OPEN}?\s*{_ROLES}\s*[:：][^.。!?]{{1,80}}",
+            # HANOI, Jan. 16, Kyodo
+            rf"[A-Z][A-Z ]+,\s+[A-Z][a-z]+\.?\s+\d{{1,2}},?\s+{agency}",
+            r"[(（]\s*完\s*[)）]|完|Enditem|ENDITEM|The End|Ends?|END|-30-|#{2,3}|\*\s*\*\s*\*",
+            r"\.?/\.{0,3}",
         )
     )
 
@@ -76,32 +108,35 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     return tuple(
         (re.compile(pattern), only_last)
         for pattern, only_last in (
-            # … he said./. ; … ./. VNA
-            (rf"(?<=[.!?…”\"'’)])\s*/\.(?:\s*[(（]?{agency}[)）]?)?\s*$", False),
-            (rf"\s*\.?/\.(?:\s*[(（]?{agency}[)）]?)?\s*$", False),
-            # . — VNA/VNS ; — VNA/VNS Photo
+            # … he said./. ; … ./. VNA ; … he said/.
+            (rf"(?:(?<=[.!?…”\"'’)])|\s*)/\.(?:\s*[(（]?{agency}[)）]?)?{_LEFT}", False),
+            # . — VNA/VNS ; — VNA/VNS Photo A. Name |
+            (rf"\s*(?:--|[—―])\s*{agency}(?:\s+(?:File )?{_PHOTO}\b[^.!?]{{0,60}})?{_LEFT}", False),
+            (rf"{_STOP}\s*[–-]+\s*{agency}(?:\s+{_PHOTO}\b[^.!?]{{0,60}})?{_LEFT}", False),
+            # . (Xinhua/A. Name) ; 。（新华社发） ; (越通社——VNA)
             (
-                rf"\s*(?:--|[—―])\s*{agency}(?:\s+(?:Photos?|Ảnh|File Photo|Graphic)\b[^.!?]{{0,60}})?\s*$",
+                rf"{_STOP}\s*{_OPEN}\s*(?:Theo\s+)?{agency}"
+                rf"(?:\s*[/／—–-]+\s*[^()（）]{{0,40}}|记者[^()（）]{{0,20}}|发)?\s*{_CLOSE}{_LEFT}",
                 False,
             ),
-            (rf"{_STOP}\s*[–-]\s*{agency}\s*$", False),
-            # . (Xinhua/A. Photographer) ; （新华社记者…摄）
-            (rf"{_STOP}\s*[(（\[【]\s*{agency}(?:\s*[/／]?[^()（）]{{0,40}})?[)）\]】]\s*$", False),
-            (rf"\s*[(（\[【]\s*(?:Theo\s+)?{agency}\s*[)）\]】]\s*$", True),
-            # . (Photo: VNA) ; Ảnh: TTXVN
+            (rf"\s*{_OPEN}\s*(?:Theo\s+)?{agency}\s*{_CLOSE}{_LEFT}", True),
+            # . (Photo: VNA) ; (责编:某某)
+            (rf"\s*{_OPEN}\s*{_ROLES}\s*[:：][^()（）]{{1,60}}{_CLOSE}\.?{_LEFT}", False),
+            # . Photo: VNA ; – Ảnh: Nguyễn Khánh | ; Ảnh: VGP.
+            (rf"(?:{_STOP}|(?<=\s))\s*[–—|-]?\s*{_PHOTO}\s*:\s*[^.!?:]{{1,60}}\.?{_LEFT}", False),
+            (rf"{_STOP}\s*(?:Source|Nguồn)\s*:\s*[^.!?:]{{1,60}}\.?{_LEFT}", False),
+            # - Ảnh 1.
+            (rf"\s*[–-]\s*(?i:Ảnh)\s*\d{{1,3}}\.?{_LEFT}", False),
+            # 。图自越通社 ; 。越通社记者 某某 摄
+            (rf"\s*(?:图自|图源|图片来源)[:：]?\s*[^\s。，]{{1,20}}{_LEFT}", False),
             (
-                r"\s*[(（\[【]\s*(?:Photos?|Ảnh|Source|Nguồn|图|图片来源|责编|责任编辑|编辑)\s*[:：][^()（）]{1,60}[)）\]】]\s*$",
+                rf"\s*{_OPEN}?\s*{agency}\s*(?:记者|記者)?\s*[^。，]{{2,15}}[摄攝]\s*{_CLOSE}?{_LEFT}",
                 False,
             ),
-            (
-                rf"(?:{_STOP}|(?<=[\s–—|-]))\s*(?:Photos?|PHOTOS?|Ảnh|ẢNH)\s*:\s*[^.!?:]{{1,60}}$",
-                False,
-            ),
-            # 。（完）
-            (
-                r"\s*[(（]\s*完\s*[)）]\s*$|(?<=[。！？”])\s*完\s*$|(?<=[.!?”\"'])\s+(?:Enditem|ENDITEM)\s*$",
-                False,
-            ),
-            (rf"(?<=[.!?…。”\"])\s+(?:Theo\s+)?{agency}\s*$", True),
+            # 。（完）; . Enditem
+            (rf"\s*[(（]\s*完\s*[)）]{_LEFT}|(?<=[。！？”])\s*完{_LEFT}", False),
+            (rf"(?<=[.!?”\"'])\s+(?:Enditem|ENDITEM){_LEFT}", False),
+            # . Theo TTXVN
+            (rf"(?<=[.!?…。”\"])\s+(?:Theo\s+)?{agency}{_LEFT}", True),
         )
     )

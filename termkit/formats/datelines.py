@@ -1,8 +1,8 @@
 """Datelines: where, when and for whom a report was written, before its first sentence.
 
-What each pattern takes and what it leaves alone is in `tests/formats/test_datelines.py`.
+What each pattern takes and what it leaves alone is in `tests/formats/test_read_datelines.py`.
 Shapes from the agencies' own reports: the two seed documents, zh.vietnamplus.vn,
-english.news.cn, apnews.com, reuters.com.
+english.news.cn, apnews.com, reuters.com, nhandan.vn, dantri.com.vn, crntt.com.
 """
 
 from __future__ import annotations
@@ -11,29 +11,43 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from termkit.formats.agencies import agency_pattern, publisher
+from termkit.formats.agencies import agencies, agency_pattern, labels, publisher
 from termkit.formats.dates import MONTH
+from termkit.model.span import Span
+from termkit.text.normalise import normalise
 
-# Letters with Vietnamese marks, composed or not.
-_UPPER = r"[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ]"
-_MARKS = r"[\u0300-\u036f]"
-_CAPS_WORD = rf"(?:{_UPPER}{_MARKS}*|[.'’\-/]){{2,}}"
-_TITLE_WORD = rf"{_UPPER}[\w{_MARKS[1:-1]}.'’]*"
+LONGEST = 300
+"""Code points at the start of a paragraph within which a dateline ends."""
+
+_LATIN = [chr(code) for code in (*range(0x250), *range(0x1E00, 0x1F00))]
+_CAPITALS = "".join(c for c in _LATIN if c.isupper())
+_SMALL = "".join(c for c in _LATIN if c.islower())
+_CAPITAL = f"[{_CAPITALS}]"
+_CAPS_WORD = rf"(?:{_CAPITAL}|[.'’\-/]){{2,}}"
+_TITLE_WORD = rf"{_CAPITAL}[\w.'’/]*"
 _CAPS = rf"{_CAPS_WORD}(?:\s+{_CAPS_WORD}){{0,4}}"
 _PLACE = rf"{_TITLE_WORD}(?:[\s\-]+{_TITLE_WORD}){{0,4}}"
 _REGION = rf"(?:,\s+{_PLACE})?"
+_HAN = r"[\u4e00-\u9fff]"
 _DAY = (
     rf"(?:,?\s+(?i:{MONTH})\s+\d{{1,2}}(?:,?\s+\d{{4}})?"  # , Feb. 3
     rf"|,?\s+\d{{1,2}}\s+(?i:{MONTH})(?:\s+\d{{4}})?"  # , 3 Feb
     r"|,?\s+(?:[Nn]gày\s+)?\d{1,2}\s*[-/.]\s*\d{1,2}(?:\s*[-/.]\s*\d{4})?"  # , ngày 3/2
     r"|,?\s+(?:[Nn]gày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
 )
-_DASH = r"\s*(?:--+|[\u2012-\u2015])\s*|\s*-\s+|\s+-\s*"
-_LONG_DASH = r"\s*(?:--+|[\u2013-\u2015])\s*"
-# What follows is a sentence: a capital, a digit or a quotation, and not a heading in capitals.
+_LONG_DASH = r"\s*(?:--+|[\u2012-\u2015])\s*"
+_DASH = rf"(?:{_LONG_DASH}|\s*-\s+|\s+-\s*)"
+_END = rf"(?:{_DASH}|\s*:\s+)"
+# A sentence follows: a capital, a digit or a quotation, and not a headline in capitals.
 _SENTENCE = (
-    rf"(?=[\"'“‘«(\[]?(?:{_UPPER}{_MARKS}*(?:[a-zà-ỹ\s’']|\W)|{_UPPER}{{2,}}\W+\w*[a-zà-ỹ]|\d))"
+    rf"(?=[\"'“‘«(\[]?(?:{_CAPITAL}(?:[{_SMALL}]|\W)|[{_CAPITALS}]{{2,}}\W+\w*[{_SMALL}]"
+    r"|\d))"
 )
+# 新华社北京2月3日电（记者马卓言）; 中评社北京2月3日电／
+_ZH_DAY = r"(?:\d{1,2}月)?\d{1,2}日"
+_ZH_END = r"(?:\s*[(（][^()（）]{0,60}[)）]\s*|\s+|\s*[:：／/]\s*|\s*[—–-]+\s*)"
+# A telegram of congratulation is no dateline: 越通社致贺电 （
+_WIRE = r"(?:综合|專|专)?(?<![贺賀唁致来來复復通急回发發])[电電讯訊]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,68 +76,79 @@ def find_dateline(text: str, *, opening: bool = True) -> Dateline | None:
     Args:
         text: The paragraph, without white space before it.
         opening: It is among the first of the document: only there may a dateline lack the
-            name of an agency.
+            place or the name of an agency.
 
     >>> find_dateline("BEIJING, Feb. 3 (Xinhua) -- Chinese Foreign Minister Wang Yi met")
     Dateline(end=28, place='BEIJING', agency='Xinhua')
-    >>> find_dateline("HÀ NỘI — The Chinese Ministry").place
+    >>> find_dateline("HÀ NỘI — The two ministers met.").place
     'HÀ NỘI'
     >>> find_dateline("Beijing - Hanoi relations are close.") is None
     True
     """
+    normalised = normalise(text[:LONGEST])
+    head = normalised.text
     for pattern, anywhere in _patterns():
-        if not (anywhere or opening):
+        match = pattern.match(head) if anywhere or opening else None
+        if match is None or match.end() == len(head):
             continue
-        match = pattern.match(text)
-        if match is not None and match.end() < len(text):
-            groups = match.groupdict()
-            place = " ".join((groups.get("place") or "").split()) or None
-            agency = groups.get("agency")
-            return Dateline(match.end(), place, " ".join(agency.split()) if agency else None)
+        groups = match.groupdict()
+        bare = groups.get("bare")
+        place = " ".join((groups.get("place") or bare or "").split()) or None
+        agency = " ".join((groups.get("agency") or "").split()) or None
+        if place in agencies() or (bare is not None and not _is_place(bare)):
+            continue  # Vietnam News Agency (VNA) - ...
+        end = normalised.to_original(Span(0, match.end())).end
+        return Dateline(end, place, agency)
     return None
+
+
+def _is_place(capitals: str) -> bool:
+    """Whether a word in capitals may be a place: not ``ASEAN``, ``NOTE``, ``WTO`` or ``EU``."""
+    letters = sum(c.isalpha() for c in capitals)
+    return capitals.strip(" .") not in labels() and (letters > 3 or not capitals.isascii())
 
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Patterns, and whether each holds anywhere in a document or only at its opening."""
     agency = agency_pattern()
-    signed = rf"[(（]\s*{agency}\s*[)）]"
+    signed = rf"[(（]\s*{agency}(?:,?\s+\d{{1,2}}/\d{{1,2}})?\s*[)）]"
+    unknown = rf"[(（]{_CAPITAL}[\w./&+ \-]{{1,25}}[)）]"
+    place, caps = rf"(?P<place>{_PLACE})", rf"(?P<place>{_CAPS})"
+    zh_place = rf"(?P<place>{_HAN}{{2,12}}?)"
     return tuple(
         (re.compile(pattern), anywhere)
         for pattern, anywhere in (
             # Hanoi (VNA) – ; BEIJING, Feb. 3 (Xinhua) -- ; TP.HCM, ngày 3/2 (TTXVN) -
+            (rf"{place}{_REGION}(?:{_DAY})?,?\s*{signed}{_END}{_SENTENCE}", True),
+            # (TTXVN) - ; (Dân trí) -
+            (rf"{signed}{_END}{_SENTENCE}", True),
+            # 新华社北京2月3日电（记者马卓言） ; 中新网2月4日电
+            (rf"{agency}[\s/]*{zh_place}?\s*{_ZH_DAY}{_WIRE}{_ZH_END}", True),
+            # 新华社讯 ; 新华社北京电（记者
+            (rf"{agency}\s*(?P<place>{_HAN}{{2,4}}?)?{_WIRE}{_ZH_END}", True),
+            # 本报北京2月3日电 ; 本报讯
+            (rf"本[报報]{zh_place}?(?:{_ZH_DAY})?[电電讯訊]{_ZH_END}", True),
+            # 越通社河内—— ; 越通社河内（VNA）——
+            (rf"{agency}\s*/?\s*{zh_place}\s*(?:[(（][A-Z]{{2,6}}[)）])?\s*[—–-]{{1,3}}\s*", True),
+            # （越通社河内）— ; （越通社）-
             (
-                rf"(?P<place>{_PLACE}){_REGION}(?:{_DAY})?,?\s*{signed}(?:{_DASH}|:\s*){_SENTENCE}",
+                rf"[(（【\[]\s*{agency}\s*/?\s*(?P<place>{_HAN}{{0,12}})\s*[)）】\]]"
+                r"\s*[—–-]{1,3}\s*",
                 True,
             ),
-            # (TTXVN) -
-            (rf"{signed}(?:{_DASH}|:\s*){_SENTENCE}", True),
-            # （越通社河内）—
-            (
-                rf"[(（【\[]\s*{agency}(?P<place>[\u4e00-\u9fff]{{0,8}})\s*[)）】\]]\s*[-—–]+\s*",
-                True,
-            ),
-            # 新华社北京2月3日电（记者马卓言） ; 越通社河内—— ; 央视网消息：
-            (
-                rf"{agency}[\s/]*(?P<place>[\u4e00-\u9fff]{{2,12}}?)?\s*(?:\d{{1,2}}月\d{{1,2}}日)?"
-                r"(?:综合|專|专)?[电電讯訊](?:\s*[(（][^()（）]{0,60}[)）]\s*|\s+|[:：]\s*|——?\s*)",
-                True,
-            ),
-            (
-                rf"{agency}\s*/?\s*(?P<place>[\u4e00-\u9fff]{{2,12}})?\s*(?:[(（][A-Z]{{2,6}}[)）])?\s*[—–-]{{1,3}}\s*(?=[\u4e00-\u9fff“\"《])",
-                True,
-            ),
-            (rf"(?:据)?{agency}(?:消息|报道)\s*[:：]\s*", True),
-            (
-                r"本报(?P<place>[\u4e00-\u9fff]{2,8}?)?(?:\d{1,2}月\d{1,2}日)?[电讯](?:\s*[(（][^()（）]{0,60}[)）]\s*|\s+|[:：]\s*)",
-                True,
-            ),
+            # 【环球网报道 记者 某某】
             (rf"[【\[]\s*{agency}[^】\]]{{0,30}}[】\]]\s*", True),
-            # NDO - ; VOV.VN -
+            # 越通社—— ; 央视网消息：
+            (rf"{agency}\s*(?:[—–]{{1,3}}|--)\s*(?={_HAN}|[“《\"])", False),
+            (rf"{agency}(?:消息|报道|報導)\s*(?:[(（][^()（）]{{0,60}}[)）])?\s*[:：]\s*", False),
+            # NDO - ; VOV.VN - ; TTXVN -
             (rf"{agency}(?:{_DASH}|\s+\|\s+){_SENTENCE}", False),
+            # HANOI (Some Agency) —
+            (rf"{caps}{_REGION}(?:{_DAY})?,?\s*{unknown}{_END}{_SENTENCE}", False),
             # HANOI, Feb. 3 — ; HÀ NỘI, ngày 3/2 -
-            (rf"(?P<place>{_CAPS}){_REGION}{_DAY}(?:{_DASH}|:\s*){_SENTENCE}", False),
-            # HÀ NỘI —
-            (rf"(?P<place>{_CAPS}){_REGION}{_LONG_DASH}{_SENTENCE}", False),
+            (rf"{caps}{_REGION}{_DAY}{_END}{_SENTENCE}", False),
+            # HÀ NỘI — ; BEIJING: ; HÀ NỘI -
+            (rf"(?P<bare>{_CAPS}){_REGION}{_END}{_SENTENCE}", False),
         )
     )

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
+
+from termkit.formats.agencies import agency_pattern
+from termkit.text.normalise import normalise
 
 _MONTHS = (
     ("january", "jan"),
@@ -37,46 +41,59 @@ _DATES = (
     r"(?P<y3>\d{4})[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})",  # 2026-02-03
     r"(?:ngày\s+)?(?P<d4>\d{1,2})[-/.](?P<m4>\d{1,2})[-/.](?P<y4>\d{4})",  # 03/02/2026
     r"(?:ngày\s+)?(?P<d5>\d{1,2})\s+tháng\s+(?P<m5>\d{1,2}),?(?:\s+năm)?\s+(?P<y5>\d{4})",
-    r"(?P<y6>\d{4})\s*年\s*(?P<m6>\d{1,2})\s*月\s*(?P<d6>\d{1,2})\s*[日号]",  # 2026年2月3日
+    r"(?P<y6>\d{4})\s*年\s*(?P<m6>\d{1,2})\s*月\s*(?P<d6>\d{1,2})\s*[日号號]",  # 2026年2月3日
 )
-_ANY_DATE = "(?:" + "|".join(_DATES) + ")"
-_TIME = r"(?:lúc\s+|at\s+)?\d{1,2}[:h：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?"
-_ZONE = r"\(?(?:gmt|utc|ict|est|edt|et|bst|bjt|北京时间)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}"
+_ZONE = (
+    r"\(?(?:gmt|utc|ict|est|edt|et|bst|bjt|北京时间)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?\)?"
+    r"|[+-]\d{2}:?\d{2}"
+)
+_TIME = (
+    r"(?:lúc\s+|at\s+)?\d{1,2}[:h：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?"
+    rf"(?:\s*(?:{_ZONE}))?"
+)
 _LABEL = (
-    r"(?:last\s+)?(?:updated?|published|posted|modified|created|date|released?)(?:\s+(?:on|at))?"
+    r"(?:last\s+)?(?:update(?:d|\s*time)?|published|posted|modified|created|date|released?)"
+    r"(?:\s+(?:on|at))?"
     r"|cập nhật(?:\s+lúc)?|ngày đăng|đăng ngày|xuất bản"
-    r"|(?:发布|發佈|更新|发表)?(?:时间|日期|時間|于)"
+    r"|(?:发布|發佈|發布|更新|发表)?(?:时间|日期|時間|于)"
 )
-_CREDIT = r"(?:source|nguồn|来源|來源|编辑|editor)\s*[:：].{0,40}"
 _GAP = r"[\s,|–—\-·•/()，、：:]*"
-_LINE = re.compile(
-    rf"(?:(?:{_LABEL}){_GAP})?(?:{_TIME}{_GAP})?(?:{_WEEKDAY}{_GAP})?{_ANY_DATE}"
-    rf"(?:{_GAP}(?:{_WEEKDAY}))?(?:{_GAP}{_TIME})?(?:{_GAP}(?:{_ZONE}))*(?:{_GAP}{_CREDIT})?[\s|)]*",
-    re.IGNORECASE,
-)
+_CREDIT = r"(?:source|nguồn|来源|來源|编辑|editor)\s*[:：].{0,40}|(?:views?|hits)\s*[:：]\s*\d+"
 
 
 def date_line(line: str) -> datetime.date | None:
     """The date, when a line is a date and nothing else; ``None`` when it is text.
 
-    A day of the month above 12 settles which number is the month; else day before month, as
-    in Vietnam.
+    The time, the time zone, the weekday and the name of an agency may stand with it. A
+    number above 12 settles which is the day; else the day comes first, as in Vietnam.
 
     >>> date_line("Thứ Ba, 03/02/2026 - 10:00"), date_line("February 04, 2026")
     (datetime.date(2026, 2, 3), datetime.date(2026, 2, 4))
     >>> date_line("2026年2月3日 星期二"), date_line("On Feb. 3, 2026 they met.")
     (datetime.date(2026, 2, 3), None)
     """
-    stripped = line.strip()
-    if not any(c.isdigit() for c in stripped) or len(stripped) > 120:
+    if len(line) > 240 or not any(c.isdecimal() for c in line):
         return None
-    match = _LINE.fullmatch(stripped)
+    match = _line_pattern().fullmatch(normalise(line).text)
     if match is None:
         return None
     for n in range(1, len(_DATES) + 1):
         if match[f"y{n}"]:
             return _day(match[f"y{n}"], match[f"m{n}"], match[f"d{n}"])
     return None
+
+
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    before = rf"(?:[(（]?{agency_pattern('before')}\)?{_GAP})?"
+    after = rf"(?:{_GAP}[(（]?{agency_pattern('after')}\)?)?"
+    return re.compile(
+        rf"{before}(?:(?:{_LABEL}){_GAP})?(?:{_TIME}{_GAP})?(?:{_WEEKDAY}{_GAP})?"
+        rf"(?:{'|'.join(_DATES)})"
+        rf"(?:{_GAP}{_WEEKDAY})?(?:{_GAP}{_TIME})?(?:{_GAP}(?:{_ZONE}))?{after}"
+        rf"(?:{_GAP}(?:{_CREDIT}))*[\s|)]*",
+        re.IGNORECASE,
+    )
 
 
 def month_number(name: str) -> int | None:
@@ -89,9 +106,9 @@ def month_number(name: str) -> int | None:
 
 
 def _day(year: str, month: str, day: str) -> datetime.date | None:
-    first = int(month) if month.isdigit() else month_number(month) or 0
+    first = int(month) if month.isdecimal() else month_number(month) or 0
     second = int(day)
-    if month.isdigit() and first > 12 >= second:
+    if month.isdecimal() and first > 12 >= second:
         first, second = second, first
     try:
         return datetime.date(int(year), first, second)

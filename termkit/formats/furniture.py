@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from termkit.formats.base import Passage
-from termkit.formats.credits import find_credit, is_credit_line
+from termkit.formats.credits import credit_line, find_credit
 from termkit.formats.datelines import find_dateline
 from termkit.formats.dates import date_line
+from termkit.formats.layout import ends_sentence
 from termkit.model.document import SegmentKind
 
 OPENING = 6
@@ -42,7 +43,7 @@ class Wire:
 
 def stands_alone(line: str) -> bool:
     """Whether a line of plain text never belongs to the paragraph around it."""
-    if date_line(line) is not None or is_credit_line(line):
+    if date_line(line) is not None or credit_line(line) is not None:
         return True
     dateline = find_dateline(line.strip())
     return dateline is not None and dateline.agency is not None
@@ -52,7 +53,7 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
     """Passages without furniture, empty ones left out, and what the furniture said."""
     kept: list[Passage] = []
     bodies: set[int] = set()
-    sources: set[str] = set()
+    sources: list[str | None] = []
     archive: datetime.date | None = None
     pages: list[datetime.date] = []
     located = False
@@ -71,24 +72,33 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
             continue
         if not bodies and number < OPENING and _BYLINE.fullmatch(passage.text):
             continue
+        alone = credit_line(passage.text)
+        if alone is not None:
+            sources.append(alone.source)
+            continue
         credit = find_credit(passage.text, last=number == last)
         if credit is not None:
-            sources.update({credit.source} - {None})  # type: ignore[arg-type]
+            sources.append(credit.source)
             passage = passage.cut(0, credit.start).strip()
-        if is_credit_line(passage.text):
-            continue
-        dateline = find_dateline(passage.text, opening=number < OPENING and not located)
+        opening = number < OPENING and not located and _is_body(passage.text)
+        dateline = find_dateline(passage.text, opening=opening)
         if dateline is not None:
             located = True
             bodies.add(len(kept))
-            sources.update({dateline.source} - {None})  # type: ignore[arg-type]
+            sources.append(dateline.source)
             passage = passage.cut(dateline.end).strip().but(SegmentKind.PARAGRAPH)
         if any(c.isalnum() for c in passage.text):
             kept.append(passage)
     # A page is not older than the event its caption dates.
     date = archive or (max(pages) if pages else None)
-    source = sources.pop() if len(sources) == 1 else None
+    named = {source for source in sources if source is not None}
+    source = named.pop() if len(named) == 1 else None
     return tuple(kept), Wire(date, source, frozenset(bodies))
+
+
+def _is_body(text: str) -> bool:
+    """Whether a paragraph is text and no headline, so that capitals before a dash are a place."""
+    return len(text) > 200 or ends_sentence(text)
 
 
 def _archive_date(text: str) -> datetime.date | None:

@@ -30,6 +30,7 @@ def read_document(
     date: datetime.date | None = None,
     profile: str | None = None,
     title: str | None = None,
+    fallback: Metadata = Metadata(),  # noqa: B008 (frozen)
 ) -> Document:
     """Read a file; `read_bytes` with what ``seeds.toml`` beside the file says of it.
 
@@ -38,7 +39,7 @@ def read_document(
         TermkitError: As `read_bytes`.
     """
     given = Metadata(lang, source, date, profile, title)
-    return _read(_load(path), str(path), given, beside(Path(path)))
+    return _read(_load(path), str(path), given, beside(Path(path)).over(fallback))
 
 
 def read_bytes(
@@ -50,6 +51,7 @@ def read_bytes(
     date: datetime.date | None = None,
     profile: str | None = None,
     title: str | None = None,
+    fallback: Metadata = Metadata(),  # noqa: B008 (frozen)
 ) -> Document:
     """Read a document out of bytes: an unsaved editor buffer, standard input.
 
@@ -65,6 +67,8 @@ def read_bytes(
         date: Of publication.
         profile: Name of the house style.
         title: Headline.
+        fallback: What a configuration says of such files: weaker than the front matter and
+            ``seeds.toml``, stronger than what the text shows.
 
     Returns:
         At least one segment. Datelines, credits and date lines are in none of them.
@@ -77,7 +81,7 @@ def read_bytes(
         MissingExtraError: The format needs an extra.
         ConfigError: Front matter that does not fit.
     """
-    return _read(data, path, Metadata(lang, source, date, profile, title), Metadata())
+    return _read(data, path, Metadata(lang, source, date, profile, title), fallback)
 
 
 def find_documents(paths: Iterable[str | Path]) -> list[str]:

@@ -1,0 +1,105 @@
+"""What is a credit at the end of a paragraph or alone on a line, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.formats.credits import credit_line, find_credit
+
+# label, what stays, credit, publisher
+ENDINGS = [
+    ("VNS", "that carries strategic significance.", " — VNA/VNS", "vns"),
+    ("VNS alone", "he said.", " — VNS", "vns"),
+    ("VNS, no space", "he said.", "—VNS", "vns"),
+    ("VNS photo", "receives Chinese Ambassador to Việt Nam He Wei.", " — VNA/VNS Photo |", "vns"),
+    ("VNS photographer", "met on Tuesday.", " — VNA/VNS Photo Lâm Khánh", "vns"),
+    ("VNA en dash", "he said.", "–VNA", "vna"),
+    ("VNA stop", "he said.", "/.", None),
+    ("VNA stop, sentence without", "he said", "/.", None),
+    ("VNA stop and name", "he said.", "/. VNA", "vna"),
+    ("Vietnamese stop", "hai nước.", "/.", None),
+    ("Xinhua", "after the talks.", " (Xinhua)", "xinhua"),
+    ("Xinhua photographer", "in Beijing on Monday.", " (Xinhua/Xie Huanchi)", "xinhua"),
+    ("Enditem", "he added.", " Enditem", None),
+    ("Photo", "on February 3, 2026.", " Photo: VNA", None),
+    ("Photo after hyphen", "Ha Noi, February 26, 2025", " - Photo: VGP", None),
+    ("Photo in brackets", "met in Beijing.", " (Photo: VNA)", None),
+    ("Ảnh", "tại Việt Nam Hà Vĩ.", " Ảnh: An Đăng - TTXVN", None),
+    ("Ảnh with a stop", "tại Việt Nam Hà Vĩ.", " Ảnh: VGP.", None),
+    ("Ảnh in capitals", "thực hiện nghi thức chào cờ", " ẢNH: TUẤN MINH", None),
+    ("Ảnh after dash", "hợp tác song phương", " – Ảnh: Nguyễn Khánh |", None),
+    ("Ảnh number", "Vice Foreign Minister", "- Ảnh 1.", None),
+    ("完", "为两国人民作出贡献。”", "(完)", None),
+    ("完 full width", "作出贡献。", "（完）", None),
+    ("zh agency", "在北京会见黎怀忠。", "（新华社）", "xinhua"),
+    ("zh photographer", "在北京会见黎怀忠。", "新华社记者 翟健岚 摄", "xinhua"),
+    ("zh bracketed agency", "两国特殊友谊。", "(越通社——VNA)", "vna"),
+    ("图自", "双方会谈现场。", "图自越通社", None),
+    ("责编", "更坚实基础。", "(责编:某某、某某)", None),
+    ("Theo", "hai nước.", " (Theo TTXVN)", "vna"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "credit", "source"), ENDINGS, ids=[row[0] for row in ENDINGS]
+)
+def test_credit(label: str, text: str, credit: str, source: str | None) -> None:
+    found = find_credit(text + credit)
+    assert found is not None
+    assert ((text + credit)[: found.start].rstrip(), found.source) == (text, source)
+
+
+TEXT = [
+    ("agency in brackets, sentence goes on", "The agency (Xinhua) said so."),
+    ("agency in brackets before the stop", "according to the agency (Xinhua)."),
+    ("agency as subject of a short sentence", "This was reported by VNA."),
+    ("two agencies working together", "the cooperation of Xinhua and VNA"),
+    ("a dash inside the sentence", "the agency — VNA — said so."),
+    ("a spaced hyphen of two bodies", "an agreement between Reuters - VNA"),
+    ("a photo in the text", "The photo shows the two ministers."),
+    ("and/or", "Party and/or State."),
+    ("the end of something", "They saw the end."),
+    ("完 as a word", "任务已经完成。"),
+    ("Vietnamese word for photo", "Ông xem ảnh 2 lần."),
+    ("attribution", "Theo TTXVN, hai bên đã ký."),
+    ("abbreviation defined last", "the General Department of Customs (GDC)"),
+]
+
+
+@pytest.mark.parametrize(("label", "text"), TEXT, ids=[row[0] for row in TEXT])
+def test_text_is_left_alone(label: str, text: str) -> None:
+    assert find_credit(text) is None
+    assert credit_line(text) is None
+
+
+LINES = [
+    ("VNA/VNS", "vns"),
+    ("Xinhua", "xinhua"),
+    ("(Xinhua)", "xinhua"),
+    ("越通社", "vna"),
+    ("TTXVN/Vietnam+", "vna"),
+    ("Theo TTXVN", "vna"),
+    ("(Theo TTXVN/Vietnam+)", "vna"),
+    ("Nguồn: TTXVN", "vna"),
+    ("Source: Xinhua", "xinhua"),
+    ("Source: Xinhua   Editor: Some Name", "xinhua"),
+    ("Web Editor:MXJ", None),
+    ("来源：新华社", "xinhua"),
+    ("来源:中联部新闻办", None),
+    ("责任编辑：某某", None),
+    ("(责编:某某、某某)", None),
+    ("Reporting by A. Writer; Editing by B. Editor", None),
+    ("(Reporting by A. Writer in Hanoi; Editing by B. Editor)", None),
+    ("Photo: VNA", "vna"),
+    ("HANOI, Jan. 16, Kyodo", "kyodo"),
+    ("（完）", None),
+    ("Enditem", None),
+    ("./.", None),
+]
+
+
+@pytest.mark.parametrize(("line", "source"), LINES, ids=[row[0] for row in LINES])
+def test_credit_line(line: str, source: str | None) -> None:
+    found = credit_line(line)
+    assert found is not None
+    assert found.source == source
