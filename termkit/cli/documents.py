@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from termkit.config import Config
@@ -82,18 +81,18 @@ def load_bytes(args: argparse.Namespace, path: str) -> bytes:
 
 
 def _read(path: str, args: argparse.Namespace, config: Config) -> Document:
+    from termkit.formats.base import Metadata
     from termkit.formats.read import read_bytes, read_document
 
-    lang = args.lang or _language(config, path)
-    if path == "-":
-        data = load_bytes(args, path)
-        return read_bytes(data, path=path, lang=lang, source=args.source, date=args.date)
-    document = read_document(path, lang=lang, source=args.source, date=args.date)
-    return replace(
-        document,
-        source=document.source or config.source_for(path),
-        profile=document.profile or config.profile_for(path),
+    fallback = Metadata(
+        lang=_language(config, path),
+        source=config.source_for(path),
+        profile=config.profile_for(path),
     )
+    given = {"lang": args.lang, "source": args.source, "date": args.date}
+    if path == "-":
+        return read_bytes(load_bytes(args, path), path=path, fallback=fallback, **given)
+    return read_document(path, fallback=fallback, **given)
 
 
 def _language(config: Config, path: str) -> str | None:
