@@ -1,0 +1,286 @@
+"""Dates in running text: what day each means, and in what form it is written.
+
+Only forms with a day are dates here: a month alone, or a month with a year, mixes with
+nothing. What is ambiguous (*3-5* in Vietnamese: a day or a range) is left out.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from termkit.model.span import Span
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = {
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    "vi": ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"],
+    "zh": list("一二三四五六日"),
+}
+# AP shortens these and never the five others, so only here a full name and a short one mix.
+SHORTENED = frozenset(("January", "February", "August", "September", "October", "November",
+                       "December"))  # fmt: skip
+_SHORT = {month[:3]: number for number, month in enumerate(MONTHS, start=1)} | {"Sept": 9}
+_NUMBER = {month: number for number, month in enumerate(MONTHS, start=1)} | _SHORT
+_MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(sorted(_SHORT, reverse=True))})\b\.?)"
+_DAY = r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?"
+_NUMERIC = (
+    r"(?P<day>\d{1,2})(?P<separator>[/.-])(?P<number>\d{1,2})(?P=separator)(?P<year>(?:19|20)\d\d)"
+)
+_YEAR_FIRST = (
+    r"(?P<year>(?:19|20)\d\d)(?P<separator>[/.-])(?P<number>\d{1,2})(?P=separator)(?P<day>\d{1,2})"
+)
+_WITH_YEAR = r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+_NOT_IN_NUMBER = r"(?<![\w/.:-])"
+_END = r"(?![\w/:-]|\.\d)"
+_HAN_DIGITS = "〇零○一二三四五六七八九"
+_HAN_NUMBER = rf"(?:\d{{1,2}}|[{_HAN_DIGITS}十廿]{{1,3}})"
+
+_FORMS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        ("month-day", rf"\b{_MONTH} {_DAY}(?![\w:%]|\.\d|,\d){_WITH_YEAR}"),
+        ("day-month", rf"{_NOT_IN_NUMBER}{_DAY}(?: of)? {_MONTH}(?!\w){_WITH_YEAR}"),
+        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}"),
+        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}"),
+    ),
+    "vi": (
+        (
+            "words",
+            r"\b[Nn]gày (?P<day>\d{1,2}) tháng (?P<number>\d{1,2})\b"
+            r"(?:,? năm (?P<year>(?:19|20)\d\d)\b)?",
+        ),
+        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}"),
+        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}"),
+        (
+            "numeric",
+            r"(?:(?<=ngày )|(?<=sáng )|(?<=trưa )|(?<=chiều )|(?<=tối )|(?<=đêm )|(?<=hôm )"
+            r"|(?<=nay )|(?<=mùng )|(?<=[(]))"
+            rf"(?P<day>\d{{1,2}})(?P<separator>/)(?P<number>\d{{1,2}}){_END}",
+        ),
+    ),
+    "zh": (
+        (
+            "characters",
+            rf"(?:(?P<year>\d{{4}}|[{_HAN_DIGITS}]{{4}}) ?年 ?)?(?<![\d{_HAN_DIGITS}])"
+            rf"(?P<number>{_HAN_NUMBER}) ?月 ?(?P<day>{_HAN_NUMBER}) ?[日号號]",
+        ),
+        ("year-month-day", rf"(?<![\d/.:A-Za-z-]){_YEAR_FIRST}(?![\dA-Za-z/:-]|\.\d)"),
+    ),
+}  # fmt: skip
+_COMPILED = {
+    lang: tuple((order, re.compile(pattern)) for order, pattern in forms)
+    for lang, forms in _FORMS.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date with a day, as written.
+
+    Attributes:
+        span: Code points of the text, without weekday.
+        text: What stands there.
+        year: ``None`` when not written.
+        month, day: As numbers; they may be impossible.
+        order: ``month-day``, ``day-month``, ``year-month-day``, ``numeric`` (day and month in
+            an order that only the reader's country tells), ``words`` (Vietnamese *ngày 3
+            tháng 2*) or ``characters`` (Chinese 2月3日).
+        month_text: The English month as written, with its full stop; empty elsewhere.
+        separator: Between numbers; empty elsewhere.
+        day_text, number_text: Day and month number as written, zeros included.
+    """
+
+    span: Span
+    text: str
+    year: int | None
+    month: int
+    day: int
+    order: str
+    month_text: str = ""
+    separator: str = ""
+    day_text: str = ""
+    number_text: str = ""
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether the calendar has such a day; without a year, 29 February is possible."""
+        if self.order == "numeric" and self.month > 12 >= self.day:
+            return self._exists(self.day, self.month)  # an American 2/13/2026
+        return self._exists(self.month, self.day)
+
+    def on(self, year: int) -> datetime.date | None:
+        """The date in a year, or ``None`` when there is no such day."""
+        try:
+            return datetime.date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+    def _exists(self, month: int, day: int) -> bool:
+        if not 1 <= month <= 12:
+            return False
+        return 1 <= day <= calendar.monthrange(self.year or 2024, month)[1]
+
+
+@lru_cache(maxsize=1024)
+def find_dates(text: str, lang: str) -> tuple[DateMention, ...]:
+    """Every date with a day in a normalised text, in order.
+
+    Args:
+        text: Normalised.
+        lang: Primary language: ``en``, ``vi`` or ``zh``.
+
+    >>> [(d.order, d.month, d.day) for d in find_dates("on Feb. 3 and 5 March 2026", "en")]
+    [('month-day', 2, 3), ('day-month', 3, 5)]
+    >>> [d.text for d in find_dates("sáng 3/2, từ 3-5/2, tỷ lệ 2/3", "vi")]
+    ['3/2']
+    >>> [(d.year, d.month, d.day) for d in find_dates("二〇二六年二月十三日", "zh")]
+    [(2026, 2, 13)]
+    """
+    found = [mention for mention in _find_all(text, lang) if mention is not None]
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    kept: list[DateMention] = []
+    for mention in found:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _find_all(text: str, lang: str) -> Iterator[DateMention | None]:
+    for order, pattern in _COMPILED.get(lang, ()):
+        for match in pattern.finditer(text):
+            parts = match.groupdict()
+            month_text = parts.get("month") or ""
+            number = parts.get("number") or ""
+            month = _NUMBER[month_text.rstrip(".")] if month_text else han_number(number)
+            year = parts.get("year")
+            yield DateMention(
+                Span(match.start(), match.end()),
+                match[0],
+                han_number(year) if year else None,
+                month,
+                han_number(parts["day"]),
+                order,
+                month_text,
+                parts.get("separator") or "",
+                parts["day"],
+                number,
+            )
+
+
+def han_number(text: str) -> int:
+    """A number below 100, or a year digit by digit, in Arabic or Han digits.
+
+    >>> han_number("二十三"), han_number("十"), han_number("二〇二六"), han_number("07")
+    (23, 10, 2026, 7)
+    """
+    if text.isascii():
+        return int(text)
+    text = text.replace("廿", "二十")
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return (_digits(tens) if tens else 1) * 10 + (_digits(ones) if ones else 0)
+    return _digits(text)
+
+
+def _digits(text: str) -> int:
+    values = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+    return int("".join(str(values.get(char, char)) for char in text))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayMention:
+    """A weekday beside a date, as one statement: *Tuesday, February 4, 2026*.
+
+    Attributes:
+        span: Both together.
+        weekday_span: The word that names the day.
+        weekday: 0 is Monday.
+    """
+
+    date: DateMention
+    span: Span
+    weekday_span: Span
+    weekday: int
+
+
+_EN_DAYS = "|".join(
+    rf"{day}\b|{day[:3]}\b\.?" + {"Tue": r"|Tues\b\.?", "Thu": r"|Thurs?\b\.?"}.get(day[:3], "")
+    for day in WEEKDAYS["en"]
+)
+_VI_DAY = "(?:[Tt]hứ (?P<name>Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|(?P<sunday>[Cc]hủ [Nn]hật|CN))"
+_VI_DAY_ANY = (
+    "(?:[Tt]hứ (?P<name>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])"
+    "|(?P<sunday>[Cc]hủ [Nn]hật|CN))"
+)
+_ZH_DAY = "(?:星期|周|週|礼拜|禮拜)(?P<name>[一二三四五六日天])"
+# What may stand before a date; the date begins where the pattern ends.
+_BEFORE = {
+    "en": re.compile(rf"(?P<day>{_EN_DAYS})(?:,? (?:the )?| \()$"),
+    "vi": re.compile(rf"(?P<day>{_VI_DAY})(?:, ?| \(| )(?:ngày )?$"),
+    "zh": re.compile(rf"(?P<day>{_ZH_DAY})[（(]? ?$"),
+}
+# An ordinal looks the same (lần thứ hai, ngày ...), so in lower case it wants a time of day.
+_BEFORE_VI = re.compile(
+    r"(?:sáng|trưa|chiều|tối|đêm|vào|ngày|hôm|\(|^)\s?(?P<day>"
+    + _VI_DAY_ANY
+    + r")(?:, ?| \(| )(?:ngày )?$"
+)
+_AFTER = {
+    "en": re.compile(rf"(?: ?\(|, ?)(?P<day>{_EN_DAYS})(?=[,.;)])"),
+    "vi": re.compile(rf" ?\((?P<day>{_VI_DAY_ANY})\)"),
+    "zh": re.compile(rf" ?[（(]?(?P<day>{_ZH_DAY})"),
+}
+_SEVERAL_BEFORE = re.compile(
+    r"(?:\b(?:and|or|to|till|until|through|from|between|và|hoặc|đến|tới|từ)|[-–—/至到和及、])\s*$"
+)
+_SEVERAL_AFTER = re.compile(
+    r"\s?[-–—~～至到和及、/]\s?\d"
+    r"|,? (?:and|or|to|till|until|through|và|đến|tới) \d|, \d{1,2}\b(?!:)"
+)
+
+
+def find_weekdays(text: str, lang: str) -> Iterator[WeekdayMention]:
+    """Dates that say which day of the week they are. Ranges and pairs of days are left out.
+
+    >>> [m.weekday for m in find_weekdays("on Tuesday, February 4, 2026", "en")]
+    [1]
+    >>> list(find_weekdays("on Monday and Tuesday, Feb. 2-3", "en"))
+    []
+    """
+    for date in find_dates(text, lang):
+        if _SEVERAL_AFTER.match(text, date.span.end):
+            continue
+        before = text[max(0, date.span.start - 30) : date.span.start]
+        match = _BEFORE[lang].search(before)
+        if match is None and lang == "vi":
+            match = _BEFORE_VI.search(before)
+        if match is not None:
+            shift = date.span.start - len(before)
+            day = Span(match.start("day") + shift, match.end("day") + shift)
+            if not _SEVERAL_BEFORE.search(text[max(0, day.start - 12) : day.start]):
+                yield WeekdayMention(
+                    date, Span(day.start, date.span.end), day, _weekday(match, lang)
+                )
+            continue
+        match = _AFTER[lang].match(text, date.span.end)
+        if match is not None:
+            day = Span(match.start("day"), match.end("day"))
+            yield WeekdayMention(date, Span(date.span.start, day.end), day, _weekday(match, lang))
+
+
+def _weekday(match: re.Match[str], lang: str) -> int:
+    if lang == "en":
+        return [day[:3] for day in WEEKDAYS["en"]].index(match["day"][:3])
+    if lang == "zh":
+        return "一二三四五六日".index(match["name"].replace("天", "日"))
+    if match["sunday"]:
+        return 6
+    name = match["name"].casefold()
+    return int(name) - 2 if name.isdigit() else ["hai", "ba", "tư", "năm", "sáu", "bảy"].index(name)

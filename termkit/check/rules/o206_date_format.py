@@ -1,0 +1,224 @@
+"""O206: dates in a form that nobody uses, or in two forms in one document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from termkit.check.dates import SHORTENED, DateMention, find_dates
+from termkit.check.quotation import find_quotations
+from termkit.check.rule import Mark, rule
+from termkit.check.usage import Use, find_mix
+from termkit.check.view import DocumentView, TextView
+from termkit.model.finding import Severity
+from termkit.model.span import Span
+
+# An event named after its day keeps the name's form: the Sept. 11 attacks, September 2 ...
+_EVENT = re.compile(
+    r"(?:['’]s)? (?:(?:[Tt]error(?:ist)? )?[Aa]ttacks?|Incident|Movement|Revolution|Uprising"
+    r"|Victory|Agreement|Declaration|Decree|Railway|Airport|Army|Guideline|National|Independence)\b"
+)
+# Số 57-NQ/TW ngày 22-12-2024: a document is cited in its own form.
+_CITATION = re.compile(r"\b[Ss]ố\s*:?\s*\S*\d[^.;]{0,60}$")
+_WORDS = {
+    "month-day": "month first",
+    "day-month": "day first",
+    "year-month-day": "year first, in numbers",
+    "numeric": "in numbers",
+    "characters": "in characters",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A date and where it stands."""
+
+    view: TextView
+    date: DateMention
+
+
+@rule("O206", "date-format", scope="document", severity="warning", since="0.1")
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A date has a form no style uses, does not exist, or differs in form from the others.
+
+    Compared are the order of day and month, short and full names of months beside a day,
+    the signs between numbers, zeros before them, and Han with Arabic numerals. A month
+    alone, or with a year, mixes with nothing, and so do names of events, quotations and
+    ISO dates in brackets. *March* beside *Feb. 3* is AP style, no mix.
+
+    ## Why it matters
+    03/04 is a day in March to one reader and in April to the next; only a consistent text
+    tells which. A date that does not exist is a wrong date.
+
+    ## Use instead
+    The form most of the document has, or the house's.
+
+    ## Source
+    The Associated Press Stylebook, months and dates; GB/T 15835-2011 on numerals in
+    Chinese; ISO 8601-1:2019 for dates in numbers.
+    """
+    seen = [
+        _Seen(text, date) for text in view.texts for date in find_dates(text.text, view.language)
+    ]
+    marked: set[tuple[int, Span]] = set()
+    for each in seen:
+        for mark in _wrong_in_every_style(each):
+            marked.add(_place(each))
+            yield mark
+    house = view.profile.setting("date-order") if view.profile else None
+    running = [each for each in seen if _is_compared(each) and _place(each) not in marked]
+    for mark, place in (*_orders(running, house), *_small_forms(running)):
+        if place not in marked:  # one date, one finding: the weightiest difference
+            marked.add(place)
+            yield mark
+
+
+def _place(each: _Seen | Use) -> tuple[int, Span]:
+    return each.view.index, each.date.span if isinstance(each, _Seen) else each.span
+
+
+def _wrong_in_every_style(each: _Seen) -> Iterator[Mark]:
+    date = each.date
+    if not date.is_possible and not (date.order == "numeric" and date.year is None):
+        yield each.view.mark(date.span, f"there is no {date.text!r} in the calendar")
+    elif date.order == "month-day" and date.day_text.startswith("0") and not _in_brackets(each):
+        yield each.view.mark(
+            date.span,
+            f"{date.text!r}: no zero stands before the day beside a month's name",
+            replacement=date.text.replace(date.day_text, str(date.day), 1),
+        )
+
+
+def _is_compared(each: _Seen) -> bool:
+    """Leave out what keeps a form of its own."""
+    text, span = each.view.text, each.date.span
+    if find_quotations(text).holds(span) or _in_brackets(each, "《》〈〉"):
+        return False
+    if each.date.order == "year-month-day" and _in_brackets(each):
+        return False
+    if each.date.order in ("month-day", "day-month"):
+        return _EVENT.match(text, span.end) is None
+    return _CITATION.search(text[max(0, span.start - 90) : span.start]) is None
+
+
+def _in_brackets(each: _Seen, brackets: str = "()[]（）") -> bool:
+    text, span = each.view.text, each.date.span
+    return any(
+        text.rfind(left, 0, span.start) > text.rfind(right, 0, span.start)
+        for left, right in zip(brackets[::2], brackets[1::2], strict=True)
+    )
+
+
+def _orders(running: list[_Seen], house: str | None) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """The order of day, month and year, where the words or the numbers tell it."""
+    uses = {
+        Use(each.view, each.date.span, _WORDS[each.date.order]): each.date
+        for each in running
+        if each.date.order in _WORDS
+        and not (each.date.order == "numeric" and each.view.lang.startswith("vi"))
+    }
+    mix = find_mix(uses, house=_WORDS.get(house or ""))
+    for use in mix.odd if mix else ():
+        assert mix is not None
+        other = mix.nearest(use)
+        mark = use.view.mark(
+            use.span,
+            f"{use.text!r} is written {use.form}, {other.text!r} {mix.form}",
+            replacement=_reordered(uses[use], uses[other]),
+            related=(other.related(f"{mix.form} here"),),
+            severity=Severity.INFO if use.view.is_heading else None,
+        )
+        yield mark, _place(use)
+
+
+def _small_forms(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """Differences within one order; headlines shorten months as they need."""
+    for (order, _), (severity, form) in _SMALL_FORMS.items():
+        uses = [
+            Use(each.view, each.date.span, value)
+            for each in running
+            if each.date.order == order
+            and not each.view.is_heading
+            and (value := form(each.date)) is not None
+        ]
+        mix = find_mix(uses)
+        for use in mix.odd if mix else ():
+            assert mix is not None
+            other = mix.nearest(use)
+            mark = use.view.mark(
+                use.span,
+                f"{use.text!r} has {use.form}, {other.text!r} {mix.form}",
+                related=(other.related(f"{mix.form} here"),),
+                severity=severity,
+            )
+            yield mark, _place(use)
+
+
+def _reordered(date: DateMention, like: DateMention) -> str | None:
+    """An English date in the order of another; ``None`` where a month's name would be needed."""
+    if not date.month_text:
+        return None
+    year = f" {date.year}" if date.year else ""
+    if like.order == "month-day":
+        return f"{date.month_text} {date.day}" + (f",{year}" if year else "")
+    if like.order == "day-month":
+        return f"{date.day} {date.month_text}{year}"
+    return None
+
+
+def _month_name(date: DateMention) -> str | None:
+    full = replace(date, month_text=date.month_text.rstrip("."))
+    if full.month_text == "May" or not full.month_text:
+        return None
+    if len(full.month_text) <= 4 and full.month_text not in ("June", "July"):
+        return "a short month"
+    return "a full month" if full.month_text in SHORTENED else None
+
+
+def _full_stop(date: DateMention) -> str | None:
+    if _month_name(date) != "a short month" or date.order != "month-day":
+        return None
+    return "a full stop after the month" if date.month_text.endswith(".") else "no full stop"
+
+
+def _separator(date: DateMention) -> str | None:
+    return f"{date.separator!r} between the numbers" if date.separator else None
+
+
+def _day_zero(date: DateMention) -> str | None:
+    if date.day > 9 or date.month_text or not date.day_text.isascii():
+        return None
+    return "a zero before the day" if date.day_text.startswith("0") else "no zero before the day"
+
+
+def _month_zero(date: DateMention) -> str | None:
+    # Vietnamese offices pad January and February only, so from March on a zero tells nothing.
+    if not date.number_text.isascii() or date.month > 2 or not date.number_text:
+        return None
+    padded = date.number_text.startswith("0")
+    return "a zero before the month" if padded else "no zero before the month"
+
+
+def _numerals(date: DateMention) -> str | None:
+    if date.order != "characters":
+        return None
+    return "Arabic numerals" if date.day_text.isascii() else "Han numerals"
+
+
+_Form = Callable[[DateMention], str | None]
+_ZEROS: tuple[tuple[str, _Form], ...] = (("day zero", _day_zero), ("month zero", _month_zero))
+# Order of the dates compared and what is compared: how much it matters, and the form.
+_SMALL_FORMS: dict[tuple[str, str], tuple[Severity, _Form]] = {
+    ("characters", "numerals"): (Severity.WARNING, _numerals),
+    ("numeric", "separator"): (Severity.WARNING, _separator),
+    ("year-month-day", "separator"): (Severity.WARNING, _separator),
+    ("month-day", "month"): (Severity.INFO, _month_name),
+    ("day-month", "month"): (Severity.INFO, _month_name),
+    ("month-day", "full stop"): (Severity.INFO, _full_stop),
+    **{
+        (order, name): (Severity.INFO, form)
+        for order in ("numeric", "year-month-day", "words", "characters")
+        for name, form in _ZEROS
+    },
+}

@@ -1,0 +1,102 @@
+"""O208: clause dashes of two styles in one document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.compounds import find_joints
+from termkit.check.quotation import find_quotations
+from termkit.check.rule import Mark, rule
+from termkit.check.usage import Use, find_mix
+from termkit.check.view import DocumentView, TextView
+from termkit.model.finding import Severity
+from termkit.model.span import Span
+
+_DASH = re.compile(
+    "(?<=[\\w'’”\"%)\\].])(?P<left> ?)(?P<sign>[\N{EM DASH}\N{HORIZONTAL BAR}]|--|(?<= )[-–](?= ))"
+    "(?P<right> ?)(?=['‘“\"(]?[^\\W_])"
+)
+_HAN_DASH = re.compile(r"(?<!-)--(?!-)|(?<!－)－－(?!－)|——|──|――")
+_NAMES = {
+    "\N{EM DASH}": "em dash",
+    "\N{HORIZONTAL BAR}": "em dash",
+    "--": "double hyphen",
+    "-": "hyphen",
+    "–": "en dash",
+}
+# Place, day and agency in front of a story, in case the reader left them in: HANOI (VNA) -
+_DATELINE = re.compile(r"^[\W\d]*[^\W\d_a-z][^a-z]{2,}(?:,[^-–—]{0,30})?(?:\([^)]*\))?\s*$")
+_CLEAR = 2  # the usual style must be this many times as common
+
+
+@rule("O208", "dash-style", scope="document", severity="warning", since="0.1")
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A dash between clauses is written unlike the document's others.
+
+    Em dash closed up or spaced, double hyphen, spaced hyphen and spaced en dash are
+    compared. Ranges (*2020–2025*), compounds, datelines, credits and list bullets are not.
+    Vietnamese uses the spaced hyphen for too many things; there only em and en dashes count.
+
+    ## Why it matters
+    The odd dash shows where text was pasted in.
+
+    ## Use instead
+    The dash the rest of the document has.
+
+    ## Source
+    The Chicago Manual of Style, 6.85; New Hart's Rules, 4.11.1 (spaced en dash); GB/T
+    15834-2011, 4.10 (the Chinese dash is two cells long).
+    """
+    uses = list(_han_dashes(view) if view.language == "zh" else _dashes(view))
+    mix = find_mix(uses)
+    if mix is None or len(mix.usual) < _CLEAR * len(mix.odd):
+        return
+    quiet = all(use.view.is_heading for use in mix.odd)
+    for use in mix.odd:
+        other = mix.nearest(use)
+        yield use.view.mark(
+            use.span,
+            f"{use.form} between clauses, the document's others are {mix.form}",
+            replacement=other.text,
+            related=(other.related(f"{mix.form} here"),),
+            severity=Severity.INFO if quiet else None,
+        )
+
+
+def _dashes(view: DocumentView) -> Iterator[Use]:
+    joints = [(joint.view.index, joint.span) for joint in find_joints(view) if joint.countries]
+    for text in view.texts:
+        for match in _DASH.finditer(text.text):
+            span = Span(match.start(), match.end())
+            name = _NAMES[match["sign"]]
+            if view.language == "vi" and name not in ("em dash", "en dash"):
+                continue
+            spaces = (match["left"] != "", match["right"] != "")
+            if spaces not in ((True, True), (False, False)):
+                continue  # a space on one side: layout, not style
+            if _is_no_clause(text, match) or any(
+                index == text.index and joint.overlaps(span) for index, joint in joints
+            ):
+                continue
+            yield Use(text, span, f"{'spaced' if spaces[0] else 'closed-up'} {name}")
+
+
+def _is_no_clause(text: TextView, match: re.Match[str]) -> bool:
+    before, after = text.text[: match.start()], text.text[match.end() :]
+    if before[-1:].isdigit() and after[:1].isdigit():
+        return True  # a range or a score
+    if match["sign"] in "-–" and before.split(" ")[-1][:1].isupper() and after[:1].isupper():
+        return True  # Manchester - Liverpool: two names, or a heading's label
+    if text.text.rstrip()[-1:].isalnum() and len(after) < 40 and before[-1:] in '.!?”"':
+        return True  # — VNA/VNS
+    if find_quotations(text.text).holds(Span(match.start(), match.end())):
+        return True
+    return len(before) < 60 and _DATELINE.match(before) is not None
+
+
+def _han_dashes(view: DocumentView) -> Iterator[Use]:
+    for text in view.texts:
+        for match in _HAN_DASH.finditer(text.text):
+            if match.start() and match.end() < len(text.text):
+                yield Use(text, Span(match.start(), match.end()), repr(match[0]))

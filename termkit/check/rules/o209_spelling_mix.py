@@ -1,0 +1,111 @@
+"""O209: British and American spellings in one document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.quotation import find_quotations
+from termkit.check.rule import Mark, rule
+from termkit.check.usage import Use, find_mix
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.en.spelling import AMERICAN, BRITISH, Spelling, find_spelling
+from termkit.model.finding import Severity
+from termkit.model.span import Span
+
+_WORD = re.compile(r"[A-Za-z]+")
+_HOUSE = {"british": BRITISH, "oxford": BRITISH, "american": AMERICAN}
+
+
+@rule("O209", "spelling-mix", scope="document", severity="warning", since="0.1", languages=("en",))
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A word is spelt the American way in a British text, or the reverse.
+
+    Proper names keep their spelling (*Department of Defense*, *Labor Party*), and so do
+    quotations. *-ize* is Oxford as well as American, so it counts only against *-ise* of
+    the same word; *license*, *program* and *meter* are used by both and count only against
+    *licence*, *programme* and *metre*.
+
+    ## Why it matters
+    A text in two spellings reads as two hands.
+
+    ## Use instead
+    The house's spelling; else what most of the document has.
+
+    ## Source
+    The pairs are from SCOWL (see `termkit/lang/en/data/spelling.tsv`); New Hart's Rules,
+    2.2 and 21 on British, American and Oxford spelling.
+    """
+    house = _HOUSE.get((view.profile.setting("spelling") if view.profile else None) or "")
+    words = {
+        Use(text, span, spelling.side, _cased(span.slice(text.text), spelling.other)): spelling
+        for text in view.texts
+        for span, spelling in _spelt(text)
+    }
+    telling = [use for use, spelling in words.items() if spelling.tells]
+    marked: set[Use] = set()
+    mix = find_mix(telling, house=house)
+    if mix is not None:
+        for use in mix.odd:
+            marked.add(use)
+            other = mix.nearest(use)
+            yield _mark(use, words[use], f"{other.text!r} is {mix.form}", other)
+    elif house is not None:
+        for use in telling:
+            if use.form != house:
+                marked.add(use)
+                yield _mark(use, words[use], f"the house is {house}", None)
+    american = mix is not None and mix.form == AMERICAN
+    yield from _pairs(words, marked, AMERICAN if american else house)
+
+
+def _pairs(words: dict[Use, Spelling], marked: set[Use], house: str | None) -> Iterator[Mark]:
+    """Both spellings of the same word, where neither tells anything alone."""
+    groups: dict[frozenset[str], list[Use]] = {}
+    for use, spelling in words.items():
+        if spelling.kind != "clear":
+            groups.setdefault(frozenset((spelling.word, spelling.other)), []).append(use)
+    for group in groups.values():
+        mix = find_mix(group, house=house)
+        for use in mix.odd if mix else ():
+            assert mix is not None
+            if use not in marked:
+                other = mix.nearest(use)
+                mark = _mark(use, words[use], f"{other.text!r} is {mix.form}", other)
+                yield mark.but(severity=Severity.INFO)
+
+
+def _mark(use: Use, spelling: Spelling, against: str, other: Use | None) -> Mark:
+    return use.view.mark(
+        use.span,
+        f"{use.text!r} is {spelling.side} spelling, {against}",
+        replacement=use.replacement,
+        related=() if other is None else (other.related(f"{other.form} here"),),
+        severity=None if spelling.kind in ("clear", "british") else Severity.INFO,
+    )
+
+
+def _spelt(text: TextView) -> Iterator[tuple[Span, Spelling]]:
+    quotations = find_quotations(text.text)
+    for match in _WORD.finditer(text.text):
+        spelling = find_spelling(match[0])
+        if spelling is None:
+            continue
+        span = Span(match.start(), match.end())
+        if not quotations.holds(span) and not _is_name(text, span):
+            yield span, spelling
+
+
+def _is_name(text: TextView, span: Span) -> bool:
+    """A capital inside a sentence, or beside another capital, belongs to a name."""
+    word = span.slice(text.text)
+    if word.islower():
+        return False
+    if text.is_heading or not text.starts_sentence(span) or word.isupper():
+        return True
+    after = text.text[span.end :].lstrip()
+    return after[:1].isupper()
+
+
+def _cased(word: str, like: str) -> str:
+    return like.capitalize() if word[:1].isupper() else like
