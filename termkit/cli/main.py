@@ -13,7 +13,6 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib.util import find_spec
 from typing import TextIO
 
 from termkit import __version__
@@ -115,8 +114,11 @@ def _find(name: str) -> Command | None:
         return None
     stem = name.replace("-", "_")
     for module in (stem, f"{stem}_"):
-        if find_spec(f"termkit.cli.{module}") is not None:
+        try:
             return _load(module)
+        except ModuleNotFoundError as error:
+            if error.name != f"termkit.cli.{module}":
+                raise  # the command is there, something it needs is not
     return None
 
 

@@ -41,7 +41,19 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         self.formatter_class = _for_screen()
+        if self.usage is None:
+            self.usage = self._short_usage()
         return super().format_help()
+
+    def _short_usage(self) -> str:
+        """One line: the options are listed below it anyway."""
+        words = [self.prog, "[OPTIONS]"]
+        for action in self._get_positional_actions():
+            metavar = "COMMAND ..." if action.nargs == argparse.PARSER else action.metavar
+            name = metavar if isinstance(metavar, str) else action.dest.upper()
+            name += "..." if action.nargs in ("*", "+") else ""
+            words.append(f"[{name}]" if action.nargs in ("*", "?") else name)
+        return " ".join(words).replace("%", "%%")
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         choices = action.choices
@@ -104,5 +116,8 @@ def _for_screen() -> Any:
         return _plain
     from rich_argparse import RawDescriptionRichHelpFormatter
 
+    class Formatter(RawDescriptionRichHelpFormatter):
+        group_name_formatter = str  # as written, not Every Word Capital
+
     width = screen_width()
-    return lambda prog: RawDescriptionRichHelpFormatter(prog, width=width)
+    return lambda prog: Formatter(prog, width=width)
