@@ -1,0 +1,217 @@
+"""The same concepts across sources, side by side: which forms, how often, where first."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from termkit.check.offices import Office, find_offices, held, offices
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Match
+from termkit.model.concept import Concept, ConceptType
+from termkit.model.document import Document
+from termkit.model.span import Position, Span
+
+
+@dataclass(frozen=True, slots=True)
+class FormPlace:
+    """Where a form stands in a file, its end exclusive."""
+
+    path: str
+    text: str
+    start: Position
+    end: Position
+    date: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormUse:
+    """How one source writes one form of a concept.
+
+    Attributes:
+        source: Publisher; the path of a document without one.
+        lang: Of the documents.
+        text: The form as written.
+        number: How often.
+        places: The first place in each document that has it, in the order of the documents.
+        within: The longer name that every one of these stands in; empty for a form that
+            also stands by itself.
+    """
+
+    source: str
+    lang: str
+    text: str
+    number: int
+    places: tuple[FormPlace, ...]
+    within: str = ""
+
+    @property
+    def first(self) -> FormPlace:
+        return self.places[0]
+
+    @property
+    def dates(self) -> tuple[datetime.date, ...]:
+        """The earliest and the latest date of its documents; empty when none is known."""
+        known = [place.date for place in self.places if place.date is not None]
+        return (min(known), max(known)) if known else ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeUse:
+    """An office that a source gives to a person.
+
+    Attributes:
+        use: The office as written, with its first place.
+        title: Id of the office's concept.
+        held: Whether the glossary says the person held it on that date; ``None`` when it
+            does not say.
+    """
+
+    use: FormUse
+    title: str
+    held: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One concept, with all forms of all sources."""
+
+    concept: Concept
+    forms: tuple[FormUse, ...]
+    offices: tuple[OfficeUse, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(use.source for use in self.forms))
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether there is something to compare: two sources, or two forms."""
+        return len(self.sources) > 1 or len({use.text for use in self.forms}) > 1
+
+
+def compare_documents(
+    views: Iterable[DocumentView],
+    *,
+    types: tuple[ConceptType, ...] = (),
+    everything: bool = False,
+) -> tuple[Row, ...]:
+    """Rows in the order of concept type and id.
+
+    Args:
+        views: The documents, in the order that decides which place is the first.
+        types: Only concepts of these types; empty is all.
+        everything: Also concepts with one form in one source.
+    """
+    uses: dict[str, dict[tuple[str, str, str], FormUse]] = {}
+    given: dict[str, dict[tuple[str, str, str], OfficeUse]] = {}
+    concepts: dict[str, Concept] = {}
+    for view in views:
+        for match, use in _uses(view):
+            concepts[match.concept.id] = match.concept
+            _add(uses.setdefault(match.concept.id, {}), use)
+        for office in find_offices(view):
+            concepts[office.person.id] = office.person
+            _add_office(given.setdefault(office.person.id, {}), office, view)
+    rows = (
+        Row(
+            concept,
+            tuple(sorted(uses.get(concept.id, {}).values(), key=_by_source)),
+            tuple(sorted(given.get(concept.id, {}).values(), key=lambda o: _by_date(o.use))),
+        )
+        for concept in concepts.values()
+        if not types or concept.type in types
+    )
+    kept = (row for row in rows if everything or row.is_shared or _differ(row.offices))
+    return tuple(sorted(kept, key=lambda row: (row.concept.type, row.concept.id)))
+
+
+def _uses(view: DocumentView) -> Iterator[tuple[Match, FormUse]]:
+    for text in view.texts:
+        for match in text.matches(nested=True, foreign=True):
+            name = match.concept.type in (ConceptType.PLACE, ConceptType.PERSON)
+            # China in Communist Party of China is no mention of the country.
+            if match.nested_in is not None and name:
+                continue
+            within = "" if match.nested_in is None else match.nested_in.slice(text.text)
+            yield match, _use(view, text, match.span, within)
+
+
+def _use(view: DocumentView, text: TextView, span: Span, within: str = "") -> FormUse:
+    document: Document = view.document
+    original = text.normalised.to_original(span)
+    place = FormPlace(
+        document.path,
+        original.slice(text.original),
+        document.position(text.segment, original.start),
+        document.position(text.segment, original.end, end=True),
+        document.date,
+    )
+    source = document.source or document.path
+    return FormUse(source, document.lang, span.slice(text.text), 1, (place,), within)
+
+
+def _add(table: dict[tuple[str, str, str], FormUse], use: FormUse) -> None:
+    key = (use.source, use.lang, use.text)
+    seen = table.get(key)
+    if seen is None:
+        table[key] = use
+        return
+    new = () if any(place.path == use.first.path for place in seen.places) else use.places
+    table[key] = replace(
+        seen,
+        number=seen.number + 1,
+        places=seen.places + new,
+        within=seen.within if use.within else "",
+    )
+
+
+def _add_office(
+    table: dict[tuple[str, str, str], OfficeUse], office: Office, view: DocumentView
+) -> None:
+    use = _use(view, office.text, office.title.span)
+    key = (use.source, use.lang, use.text)
+    seen = table.get(key)
+    if seen is None:
+        title = office.title.concept.id
+        table[key] = OfficeUse(use, title, _held(office.person, title, view.date))
+        return
+    both: dict[tuple[str, str, str], FormUse] = {key: seen.use}
+    _add(both, use)
+    table[key] = replace(seen, use=both[key])
+
+
+def _held(person: Concept, title: str, date: datetime.date | None) -> bool | None:
+    """What the glossary says of an office on a date; after the last confirmation, nothing."""
+    relations = [relation for relation in offices(person) if relation.target == title]
+    if date is None or not relations:
+        return None
+    if not held(person, title, date):
+        return False
+    ends = [relation.valid_until or relation.confirmed for relation in relations]
+    return True if any(end is not None and date <= end.last for end in ends) else None
+
+
+def _differ(offices: tuple[OfficeUse, ...]) -> bool:
+    return len({office.use.text for office in offices}) > 1
+
+
+def _by_source(use: FormUse) -> tuple[str, str, int, str]:
+    return use.source, use.lang, -use.number, use.text
+
+
+def _by_date(use: FormUse) -> tuple[str, str, str, int]:
+    first = use.first
+    return (
+        first.date.isoformat() if first.date else "",
+        use.source,
+        first.path,
+        first.start.offset,
+    )
+
+
+def concept_title(concept: Concept) -> str:
+    """A concept's English name, else its first, for people who do not know ids."""
+    preferred = concept.preferred("en") or next(iter(concept.designations), None)
+    return concept.id if preferred is None else preferred.text

@@ -1,0 +1,269 @@
+"""Phrases that are one slip away from a designation of several words.
+
+A set phrase, a term, a treaty or an organisation's name is aligned word by word with the
+text; exactly one word may be mistyped, missing, too many or another function word. Whatever
+is grammar (number, possessives, articles that prose adds), another house's spelling, or a
+designation in its own right is no slip. Chinese is aligned character by character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from termkit.check.derived import derived
+from termkit.check.phrases import is_abbreviated, word_key
+from termkit.check.slips import Slip, SlipKind, judge_slip
+from termkit.check.view import TextView
+from termkit.glossary.matcher import Match
+from termkit.glossary.store import Glossary
+from termkit.lang import get_language
+from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation
+from termkit.model.span import Span
+from termkit.text.normalise import normalise
+
+_NAMES = (ConceptType.PERSON, ConceptType.PLACE)
+_MIN_WORDS = {"en": 3, "vi": 4, "zh": 5}
+# A phrase ends at the end of a sentence or clause; commas and brackets may stand inside.
+_BREAKS = frozenset(".;:!?。；：！？\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text, or a name of several words that counts as one.
+
+    Attributes:
+        span: In the text it came from.
+        key: What is compared: see `word_key`; a name is ``@`` and its concept's id.
+        text: As written.
+    """
+
+    span: Span
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A designation, ready to be aligned."""
+
+    concept: Concept
+    designation: Designation
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(token.key for token in self.tokens)
+
+
+@dataclass(frozen=True)
+class NearPhrase:
+    """A text that is one slip away from a designation.
+
+    Attributes:
+        span: Of the whole phrase in the text.
+        phrase: What it should be.
+        slip: What is wrong.
+        replacement: The phrase as written, with the slip mended.
+    """
+
+    span: Span
+    phrase: Phrase
+    slip: Slip
+    replacement: str
+
+
+class PhraseIndex:
+    """The phrases of a glossary in one language by their first and second word."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.first: dict[str, list[Phrase]] = {}
+        self.second: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            self.first.setdefault(phrase.keys[0], []).append(phrase)
+            self.second.setdefault(phrase.keys[1], []).append(phrase)
+
+
+def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase]:
+    """Near misses of the glossary's phrases in a text, in text order, one for each slip."""
+    primary = view.lang.split("-")[0].lower()
+    index = derived(
+        glossary, ("near_phrases", view.lang), lambda: _build(glossary, view.lang, primary)
+    )
+    names = [match for match in view.all_matches if match.concept.type in _NAMES]
+    tokens = _tokens(view.text, view.words, names, primary)
+    best: dict[Span, NearPhrase] = {}
+    for place, token in enumerate(tokens):
+        found = [
+            *(
+                _from_first(view, tokens, place, phrase)
+                for phrase in index.first.get(token.key, ())
+            ),
+            *(
+                _from_second(view, tokens, place, phrase)
+                for phrase in index.second.get(token.key, ())
+            ),
+        ]
+        for near in found:
+            if near is None or _is_known(view, near):
+                continue
+            other = best.get(near.slip.span)
+            if other is None or len(near.span) > len(other.span):
+                best[near.slip.span] = near
+    yield from sorted(best.values(), key=lambda near: near.span)
+
+
+def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
+    least = _MIN_WORDS.get(primary, 4)
+    phrases = []
+    for concept in glossary:
+        if concept.type in _NAMES:
+            continue
+        for designation in concept.designations:
+            if designation.lang.split("-")[0].lower() != primary or is_abbreviated(designation):
+                continue
+            if designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
+                continue
+            text = normalise(designation.text).text
+            names = [m for m in glossary.matcher(lang).find(text) if m.concept.type in _NAMES]
+            tokens = _tokens(text, get_language(lang).words(text), names, primary)
+            while tokens and tokens[0].key in ("the", "a", "an"):
+                del tokens[0]
+            if len(tokens) >= least:
+                phrases.append(Phrase(concept, designation, tuple(tokens)))
+    return PhraseIndex(phrases)
+
+
+def _tokens(text: str, words: Iterable[Span], names: Iterable[Match], primary: str) -> list[Token]:
+    longest: dict[int, Match] = {}
+    for match in names:
+        other = longest.get(match.span.start)
+        if not match.is_foreign and (other is None or len(match.span) > len(other.span)):
+            longest[match.span.start] = match
+    tokens: list[Token] = []
+    end = 0
+    for word in words:
+        if word.start < end:
+            continue
+        name = longest.get(word.start)
+        if name is None:
+            tokens.append(Token(word, word_key(word.slice(text), primary), word.slice(text)))
+        else:
+            end = name.span.end
+            tokens.append(Token(name.span, f"@{name.concept.id}", name.span.slice(text)))
+    return tokens
+
+
+def _from_first(
+    view: TextView, tokens: list[Token], place: int, phrase: Phrase
+) -> NearPhrase | None:
+    """Align a phrase whose first word stands at a token."""
+    keys = phrase.keys
+    end = min(len(tokens) - place, len(keys))
+    same = 0
+    while same < end and tokens[place + same].key == keys[same]:
+        same += 1
+    if same == len(keys):
+        return None
+    written = tokens[place : place + len(keys) + 1]
+    rest = [token.key for token in written[same:]]
+    wanted = list(keys[same:])
+    if rest[1 : len(wanted)] == wanted[1:] and len(rest) >= len(wanted):
+        kind, length = SlipKind.WRONG, len(keys)
+    elif len(wanted) > 1 and rest[: len(wanted) - 1] == wanted[1:]:
+        kind, length = SlipKind.MISSING, len(keys) - 1
+    elif rest[1 : len(wanted) + 1] == wanted:
+        kind, length = SlipKind.EXTRA, len(keys) + 1
+    else:
+        return None
+    return _near(view, written[:length], phrase, kind, same)
+
+
+def _from_second(
+    view: TextView, tokens: list[Token], place: int, phrase: Phrase
+) -> NearPhrase | None:
+    """Align a phrase whose second word stands at a token, and whose first is mistyped."""
+    keys = phrase.keys
+    if place == 0 or tokens[place - 1].key == keys[0]:
+        return None
+    written = tokens[place - 1 : place - 1 + len(keys)]
+    if tuple(token.key for token in written[1:]) != keys[1:]:
+        return None
+    return _near(view, written, phrase, SlipKind.WRONG, 0)
+
+
+def _near(
+    view: TextView, written: list[Token], phrase: Phrase, kind: SlipKind, at: int
+) -> NearPhrase | None:
+    if not _is_one_phrase(view.text, written):
+        return None
+    before, after = written[at - 1] if at else None, written[at]
+    known = phrase.tokens[at].text if kind is not SlipKind.EXTRA else ""
+    if kind is SlipKind.MISSING:
+        assert before is not None  # a first word is never the missing one
+        span = Span(before.span.end, after.span.start)
+        slip = Slip(kind, span, "", known, at)
+        mended = f"{_gap(view.lang)}{known}{_gap(view.lang)}"
+    elif kind is SlipKind.EXTRA:
+        assert before is not None
+        span = after.span
+        slip = Slip(kind, span, after.text, "", at)
+        mended = ""
+    else:
+        slip = Slip(kind, after.span, after.text, known, at)
+        span, mended = after.span, _as_written(after.text, known)
+    texts = tuple(token.text for token in written)
+    known_texts = tuple(token.text for token in phrase.tokens)
+    if not judge_slip(slip, texts, known_texts, phrase.concept, phrase.designation, view):
+        return None
+    whole = Span(written[0].span.start, written[-1].span.end)
+    if kind is SlipKind.EXTRA:
+        span = Span(span.start, written[at + 1].span.start)
+    text = view.text[whole.start : span.start] + mended + view.text[span.end : whole.end]
+    return NearPhrase(whole, phrase, slip, text)
+
+
+def _is_one_phrase(text: str, written: list[Token]) -> bool:
+    return not any(
+        character in _BREAKS
+        for first, second in pairwise(written)
+        for character in text[first.span.end : second.span.start]
+    )
+
+
+def _is_known(view: TextView, near: NearPhrase) -> bool:
+    """Whether the text is a designation in its own right, or part of one.
+
+    A match that lies over the slip explains it, unless the phrase contains that match too
+    (*Central Committee* in a mistyped longer name) or it is one word.
+    """
+    for match in view.all_matches:
+        if match.is_foreign or match.concept.type in _NAMES:
+            continue
+        if match.span.contains(near.span):
+            return True
+        covers = match.span.contains(near.slip.span) and len(near.slip.span) > 0
+        if covers and len(match.text.split()) > 1:
+            return True
+        if covers and match.designation.status is AdminStatus.DEPRECATED:
+            return True
+    return False
+
+
+def _gap(lang: str) -> str:
+    return get_language(lang).joiner
+
+
+def _as_written(written: str, known: str) -> str:
+    """The known word in the capitals of the written one.
+
+    >>> _as_written("Stategic", "strategic"), _as_written("STATEGIC", "strategic")
+    ('Strategic', 'STRATEGIC')
+    """
+    if len(written) > 1 and written.isupper():
+        return known.upper()
+    if written[:1].isupper():
+        return known[:1].upper() + known[1:]
+    return known[:1].lower() + known[1:] if written[:1].islower() else known

@@ -1,0 +1,61 @@
+"""T104: one slip away from a set phrase, a term, a treaty or an organisation's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.check.near_phrases import NearPhrase, find_near_phrases
+from termkit.check.quoted import is_quoted
+from termkit.check.rule import Mark, rule
+from termkit.check.slips import SlipKind
+from termkit.check.view import UnitView
+from termkit.model.concept import Review
+from termkit.model.finding import Severity
+
+
+@rule(
+    "T104",
+    "near-phrase",
+    scope="unit",
+    since="0.1",
+    severity="warning",
+    yields_to=("O101", "O102", "O103", "T101"),
+)
+def RULE(view: UnitView) -> Iterator[Mark]:
+    """A known phrase is off by one letter, mark, character or function word.
+
+    ## Why it matters
+    *Community with shared future* and *cộng đồng chia sẽ tương lai* are read as the set phrase
+    and quoted on as it. Only phrases of at least four words (three when a long word is
+    mistyped; four syllables in Vietnamese, five characters in Chinese) are held against the
+    text, and what grammar, another house or another designation explains is left alone: a
+    plural, an article more, *defense* for *defence*, another number, a different partnership.
+
+    ## Use instead
+    The designation, as the message gives it.
+
+    ## Source
+    Damerau (1964), A Technique for Computer Detection and Correction of Spelling Errors: four
+    in five slips are one letter; the phrases are the glossary's, each with its source.
+    """
+    text = view.target
+    for near in find_near_phrases(text, view.document.glossary):
+        if is_quoted(text.text, near.span):
+            continue
+        proposed = near.phrase.designation.review is Review.PROPOSED
+        yield text.mark(
+            near.span,
+            _message(near, near.span.slice(text.text)),
+            replacement=near.replacement,
+            concept_id=near.phrase.concept.id,
+            severity=Severity.HINT if proposed else None,
+        )
+
+
+def _message(near: NearPhrase, written: str) -> str:
+    known = near.phrase.designation.text
+    if near.slip.kind is SlipKind.MISSING:
+        return f"{written!r} lacks {near.slip.known!r} of {known!r}"
+    if near.slip.kind is SlipKind.EXTRA:
+        return f"{written!r} has {near.slip.written!r} too much for {known!r}"
+    return f"{near.slip.written!r} for {near.slip.known!r} in {known!r}"

@@ -1,0 +1,176 @@
+"""What counts as one slip in a phrase, language by language.
+
+The answer is no whenever the text may have been meant: a plural, a past tense, another
+article, a number, a word that another phrase really has.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from termkit.check.phrases import word_key
+from termkit.check.view import TextView
+from termkit.lang.zh.pinyin import sound_alike
+from termkit.model.concept import Concept, ConceptType, Designation, DesignationKind
+from termkit.model.span import Span
+from termkit.text.fold import fold
+from termkit.text.near import one_edit_apart
+
+
+class SlipKind(StrEnum):
+    """What happened to the word."""
+
+    WRONG = "wrong"
+    MISSING = "missing"
+    EXTRA = "extra"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One word that is not as in the designation.
+
+    Attributes:
+        kind: What happened to it.
+        span: Of the written word; of the gap where a word is missing.
+        written: Empty when it is missing.
+        known: Empty when it is too many.
+        index: Of the word in the phrase.
+    """
+
+    kind: SlipKind
+    span: Span
+    written: str
+    known: str
+    index: int
+
+
+_ARTICLES = frozenset(("a", "an"))
+_PREPOSITIONS = frozenset(
+    ("of", "on", "in", "for", "with", "to", "at", "by", "from", "between", "among")
+)
+# Wording that a treaty or formula fixes; an office or event is described in many ways.
+_FIXED = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY, ConceptType.TERM)
+_LETTERS = 5  # a shorter English word one letter away is usually another word: sea, see
+_LONG = 7  # in a phrase of three words only a long word is recognisable
+_NUMBER = re.compile(r"\d|^[ivxlc]+$", re.IGNORECASE)
+_NUMBER_WORDS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
+    | {"tenth", "eleventh", "twelfth", "three", "four", "five", "seven", "eight", "nine"}
+)
+_HAN_NUMBERS = frozenset("〇零一二三四五六七八九十百千万亿两第")
+
+
+def judge_slip(
+    slip: Slip,
+    written: tuple[str, ...],
+    known: tuple[str, ...],
+    concept: Concept,
+    designation: Designation,
+    view: TextView,
+) -> bool:
+    """Whether a difference of one word is a slip.
+
+    Args:
+        slip: The difference.
+        written: Words of the text, the slip's included.
+        known: Words of the designation.
+        concept: Of the designation.
+        designation: What the text is held against.
+        view: The text: headlines leave out articles and prepositions.
+    """
+    language = view.lang.split("-")[0].lower()
+    if language == "zh":
+        return _chinese(slip, known, concept)
+    if _NUMBER.search(slip.written) or _NUMBER.search(slip.known):
+        return False
+    if language == "vi":
+        return slip.kind is SlipKind.WRONG and _vietnamese(slip, known, view, written)
+    if slip.kind is SlipKind.WRONG and _english_typo(slip, known):
+        return True
+    if view.is_heading or len(known) < 4:
+        return False
+    return _function_word(slip, written, known, concept, designation, view)
+
+
+def _english_typo(slip: Slip, known: tuple[str, ...]) -> bool:
+    first, second = fold(slip.written), fold(slip.known)
+    if min(len(first), len(second)) < _LETTERS - 1 or len(second) < _LETTERS:
+        return False
+    if len(known) < 4 and len(second) < _LONG:
+        return False
+    if not (first.isalpha() and second.isalpha()) or {first, second} & _NUMBER_WORDS:
+        return False
+    if word_key(first, "en") == word_key(second, "en") or not one_edit_apart(first, second):
+        return False
+    longer, shorter = sorted((first, second), key=len, reverse=True)
+    if longer == shorter + "n" and shorter.endswith("a"):
+        return False  # Asia, Asian
+    # A verb at the head of a phrase is conjugated: coordinate(d) development and security.
+    return not (slip.index == 0 and longer == shorter + "d")
+
+
+def _function_word(
+    slip: Slip,
+    written: tuple[str, ...],
+    known: tuple[str, ...],
+    concept: Concept,
+    designation: Designation,
+    view: TextView,
+) -> bool:
+    fixed = concept.type in _FIXED
+    one, other = slip.written.lower(), slip.known.lower()
+    if slip.kind is SlipKind.WRONG:
+        return fixed and one in _PREPOSITIONS and other in {*_PREPOSITIONS, "and"}
+    if slip.kind is SlipKind.EXTRA:
+        return fixed and one in _PREPOSITIONS
+    if slip.span.slice(view.text).strip():
+        return False  # a comma or bracket stands for the word
+    if other in _ARTICLES:
+        return not _is_plural(written[slip.index :], known[slip.index + 1 :])
+    if other == "the":
+        proper = designation.kind is DesignationKind.PROPER_NAME
+        return concept.type is ConceptType.TREATY or (fixed and proper)
+    named = fixed or concept.type is ConceptType.ORGANISATION
+    return named and other in {*_PREPOSITIONS, "and"}
+
+
+def _is_plural(written: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether the text goes on in the plural where the designation does not: no article then."""
+    return any(
+        one.lower() != other.lower() and one.lower().startswith(other.lower())
+        for one, other in zip(written, known, strict=False)
+    )
+
+
+def _vietnamese(
+    slip: Slip, known: tuple[str, ...], view: TextView, written: tuple[str, ...]
+) -> bool:
+    first, second = word_key(slip.written, "vi"), word_key(slip.known, "vi")
+    at_edge = slip.index in (0, len(known) - 1)
+    if len(known) < (5 if at_edge else 4) or min(len(first), len(second)) < 2:
+        return False
+    if not (slip.written.isalpha() and slip.known.isalpha()):
+        return False
+    if first.replace("y", "i") == second.replace("y", "i"):
+        return False  # kỹ and kĩ: both are written
+    if at_edge and view.language.straddles(view.text, slip.span):
+        return False
+    if fold(first) == fold(second):
+        return True
+    return len(known) >= 5 and one_edit_apart(fold(first), fold(second))
+
+
+def _chinese(slip: Slip, known: tuple[str, ...], concept: Concept) -> bool:
+    if {slip.written, slip.known} & _HAN_NUMBERS:
+        return False
+    if slip.kind is SlipKind.WRONG:
+        # Written by sound, as most slips at a keyboard are. Any other character may make
+        # another thing: 全面战略协作伙伴关系 is not 全面战略合作伙伴关系.
+        return sound_alike(slip.written, slip.known)
+    if slip.kind is SlipKind.MISSING:
+        edge = slip.index in (0, len(known) - 1)
+        fixed = concept.type in (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
+        return fixed and len(known) >= 6 and not edge and slip.known not in "的和与之"
+    return slip.written in (known[slip.index - 1], known[slip.index])
