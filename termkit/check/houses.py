@@ -1,0 +1,170 @@
+"""The written form of a name that a house style asks for."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+
+from termkit.check.surroundings import in_address, in_gloss, in_title_of_work
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Match
+from termkit.model.concept import AdminStatus, Concept, ConceptType
+from termkit.model.span import Span
+from termkit.names.compare import has_marks
+from termkit.names.forms import name_key
+from termkit.names.parse import WORD
+
+NAMED = (ConceptType.PERSON, ConceptType.PLACE)
+# Head words of bodies that choose their own name, so that "of Vietnam" in it is theirs.
+_BODIES = frozenset(
+    (
+        "academy", "airlines", "association", "bank", "brewery", "chamber", "club", "college",
+        "company", "corporation", "federation", "foundation", "fund", "group", "institute",
+        "league", "museum", "radio", "society", "television", "theatre", "union", "university",
+        "voice",
+    )
+)  # fmt: skip
+_CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
+
+
+def house_name(view: DocumentView) -> str:
+    """The name of the document's house style, for messages."""
+    return view.profile.name if view.profile is not None else "no house"
+
+
+def house_forms(view: DocumentView, concept: Concept) -> tuple[str, ...]:
+    """How the document's house writes a person or place; empty when it is not known.
+
+    A line about the concept decides; else the house's way with Vietnamese marks, for names
+    that have them.
+    """
+    profile = view.profile
+    if profile is None or not profile.complete:
+        return ()
+    lines = [line for line in profile.preferred.get(concept.id, ()) if line.fires]
+    if lines:
+        return tuple(line.value for line in lines)
+    policy = profile.setting("diacritics")
+    if policy is None or concept.claim:
+        return ()
+    forms = [
+        designation.text
+        for designation in concept.named(view.language)
+        if designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+    ]
+    marked = [form for form in forms if has_marks(form)]
+    keys = set(map(name_key, marked))
+    if policy == "keep":
+        return tuple(marked)
+    return tuple(form for form in forms if not has_marks(form) and name_key(form) in keys)
+
+
+def fitting_form(forms: tuple[str, ...], found: str) -> str | None:
+    """The house form that is the same name as what was found; *Saigon* has none in *Hanoi*."""
+    key = name_key(found)
+    return next((form for form in forms if key and name_key(form) == key), None)
+
+
+def free_mentions(view: DocumentView, text: TextView) -> Iterator[Match]:
+    """People and places whose form is the writer's choice, in order, one per place.
+
+    Left out: names inside a proper name that is somebody else's (*Vietnam Airlines*), titles
+    of works, glosses, addresses. A country inside an organisation of the glossary is left
+    out here; `N101` looks at those itself.
+    """
+    seen: list[Span] = []
+    for match in text.matches(types=NAMED, nested=True):
+        if any(span.overlaps(match.span) for span in seen):
+            continue
+        if match.nested_in is not None and outer_types(text, match) & {
+            ConceptType.ORGANISATION,
+            ConceptType.PERSON,
+            ConceptType.PLACE,
+        }:
+            continue
+        if not is_bound(text, match.span):
+            seen.append(match.span)
+            yield match
+
+
+def outer_types(text: TextView, match: Match) -> set[ConceptType]:
+    """Types of the designations that contain a nested match."""
+    return {outer.concept.type for outer in outer_matches(text, match)}
+
+
+def outer_matches(text: TextView, match: Match) -> list[Match]:
+    """The designations that contain a match and are longer, longest first."""
+    found = [
+        other
+        for other in text.all_matches
+        if other.span.contains(match.span) and other.span != match.span and not other.is_foreign
+    ]
+    return sorted(found, key=lambda other: -len(other.span))
+
+
+def is_bound(text: TextView, span: Span) -> bool:
+    """Whether a name stands where its form is not the writer's choice."""
+    whole = text.text
+    return (
+        in_address(whole, span)
+        or in_gloss(whole, span)
+        or in_title_of_work(whole, span)
+        or in_proper_name(text, span)
+    )
+
+
+def in_proper_name(text: TextView, span: Span) -> bool:
+    """Whether a place name is part of a longer name: *Vietnam Airlines*, *Samsung Vietnam*.
+
+    A title or person after it (*Vietnam President Luong Cuong*), a weekday, or a word that
+    is capital because it begins the sentence does not make a longer name.
+    """
+    if not span.slice(text.text).isascii() and text.lang.startswith("zh"):
+        return False
+    return _bound_before(text, span) or _bound_after(text, span)
+
+
+def _bound_after(text: TextView, span: Span) -> bool:
+    after = text.text[span.end :]
+    if after[:1] == "+" or (after[:1] == "." and after[1:2].isalpha()):
+        return True
+    word = WORD.match(text.text, span.end + 1) if after[:1] == " " else None
+    if word is None or not word[0][0].isupper() or word[0] in _CALENDAR:
+        return False
+    if span.slice(text.text).isupper():
+        return False  # capitals throughout: a headline says nothing about names
+    return not any(
+        match.span.start == word.start() and match.concept.type in _FOLLOWERS
+        for match in text.all_matches
+    )
+
+
+_FOLLOWERS = (ConceptType.TITLE, ConceptType.PERSON, ConceptType.TERM, ConceptType.ORGANISATION)
+
+
+def _bound_before(text: TextView, span: Span) -> bool:
+    before = text.text[: span.start]
+    if span.slice(text.text).isupper():
+        return False
+    words = list(WORD.finditer(before[-80:]))
+    shift = max(0, len(before) - 80)
+    if not words:
+        return False
+    last = words[-1]
+    if before.endswith(" ") and last.end() + shift == len(before) - 1 and last[0][0].isupper():
+        start = last.start() + shift
+        if text.starts_sentence(Span(start, start)) or text.is_heading:
+            return last[0].lower() in ("air", "miss", "radio", "south", "north")
+        return not any(
+            match.span.end == len(before) - 1 and match.concept.type is not ConceptType.TERM
+            for match in text.all_matches
+        )
+    # "Foreign Trade Bank of Vietnam": a body's own name.
+    if last[0] in ("of", "for", "in") and len(words) > 1 and last.end() + shift == len(before) - 1:
+        run = []
+        for word in reversed(words[:-1]):
+            if not (word[0][0].isupper() or word[0] in ("of", "and", "for", "the", "in")):
+                break
+            run.append(word[0])
+        return any(word[0].isupper() and word.lower() in _BODIES for word in run)
+    return False

@@ -1,0 +1,184 @@
+"""Who is named in a document, where, and in which form: what the rules about names share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from termkit.check.surroundings import in_address, is_joined
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Match
+from termkit.lang import get_language
+from termkit.lang.zh.pinyin import count_syllables
+from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
+from termkit.model.span import Span
+from termkit.names.compare import has_marks, syllables
+from termkit.names.forms import name_key
+from termkit.names.parse import capital_runs, find_personal_names, is_family_name
+
+HONORIFICS = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Mme|Dr|Prof)\.?|\b(?:Comrade|Comrades|Professor|Uncle|Sir|Madam)"
+    r"|\b(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[đĐ]ồng chí|[nN]gài|[cC]ụ|[bB]ác|[tT]iến sĩ|[gG]iáo sư))\s$"
+)
+# The last word of a rank, in front of a name: what is a title though no glossary has it.
+_RANK = re.compile(
+    r"\b(?:President|Chairman|Chairwoman|Chairperson|Secretary|Premier|Minister|Ambassador|"
+    r"Governor|Mayor|Director|Counsellor|Councilor|Envoy|Leader|General|Spokesperson|"
+    r"Spokesman|Spokeswoman|Chief|Head|Captain|Colonel|Admiral|leader|spokesperson|"
+    r"Bí thư|[tT]rưởng|Chủ tịch|Thủ tướng|Chủ nhiệm|Đại sứ|[tT]ướng|nước|Quốc hội|Chính phủ|"
+    r"Ngoại giao|viên|đốc)\s$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A full name in a document.
+
+    Attributes:
+        unit: Index of its text.
+        span: Code points of the normalised text.
+        text: What stands there.
+        person: ``None`` when the glossary does not know the name.
+        lang: Whose custom the name follows: ``vi``, ``zh``, or ``None``.
+    """
+
+    unit: int
+    span: Span
+    text: str
+    person: Concept | None
+    lang: str | None
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return self.unit, self.span.start
+
+    @property
+    def key(self) -> str:
+        """What identifies the bearer: the concept, or the letters of the name."""
+        return self.person.id if self.person is not None else name_key(self.text)
+
+    @property
+    def short(self) -> str | None:
+        """The part that stands alone on second mention."""
+        return get_language(self.lang).short_form(self.text) if self.lang else None
+
+
+@dataclass(frozen=True, slots=True)
+class LoneWord:
+    """A capitalised word that stands by itself, or with a title before it.
+
+    Attributes:
+        addressed: A title or honorific stands before it: it is somebody's name.
+    """
+
+    unit: int
+    span: Span
+    text: str
+    addressed: bool
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return self.unit, self.span.start
+
+
+class DocumentNames:
+    """The names of one document, found once; `names_of` keeps it."""
+
+    def __init__(self, view: DocumentView) -> None:
+        self._texts = view.texts
+
+    @cached_property
+    def known(self) -> tuple[Mention, ...]:
+        """Full mentions of people of the glossary, in reading order, headings included."""
+        return tuple(
+            Mention(text.index, match.span, match.text, match.concept, own_language(match.concept))
+            for text in self._texts
+            for match in text.matches(types=(ConceptType.PERSON,))
+            if match.designation.form is not Form.SHORT and is_written_name(match)
+        )
+
+    @cached_property
+    def strangers(self) -> tuple[Mention, ...]:
+        """Full names, by their shape, that no designation of the glossary covers."""
+        found = []
+        for text in self._texts:
+            if text.lang.startswith("zh"):
+                continue
+            known = [match.span for match in text.all_matches if match.text[:1].isupper()]
+            for name in find_personal_names(text.text, without=known):
+                if not in_address(text.text, name.span):
+                    found.append(Mention(text.index, name.span, name.text, None, name.lang))
+        return tuple(found)
+
+    @cached_property
+    def everyone(self) -> tuple[Mention, ...]:
+        return tuple(sorted((*self.known, *self.strangers), key=lambda mention: mention.order))
+
+    @cached_property
+    def lone_words(self) -> tuple[LoneWord, ...]:
+        """Lone capitalised words of running text, in order; headings have none."""
+        return tuple(
+            word for text in self._texts if not text.is_heading for word in find_lone_words(text)
+        )
+
+
+_kept: WeakKeyDictionary[DocumentView, DocumentNames] = WeakKeyDictionary()
+
+
+def names_of(view: DocumentView) -> DocumentNames:
+    """The names of a document: six rules ask, one looks."""
+    if view not in _kept:
+        _kept[view] = DocumentNames(view)
+    return _kept[view]
+
+
+def own_language(person: Concept) -> str | None:
+    """Whose custom a person's name follows: ``vi``, ``zh``, or ``None`` when it does not show.
+
+    A Vietnamese name is written abroad with the same letters (*Tô Lâm*, *To Lam*); a Chinese
+    one is in pinyin there and has another, Sino-Vietnamese, form in Vietnamese.
+    """
+    english, vietnamese = person.preferred("en"), person.preferred("vi")
+    if english is None:
+        return None
+    if vietnamese is not None and name_key(vietnamese.text) == name_key(english.text):
+        return "vi" if has_marks(vietnamese.text) else None
+    words = syllables(english.text)
+    if len(words) == 2 and is_family_name(words[0], "zh") and count_syllables(words[1]):
+        return "zh" if person.preferred("zh") is not None else None
+    return None
+
+
+def is_written_name(match: Match) -> bool:
+    """Whether a match in Latin script is capitalised as a name is; *lam* is no *Lam*."""
+    return all(word[0].isupper() for word in syllables(match.text)) or not match.text.isascii()
+
+
+def written_forms(person: Concept, lang: str) -> tuple[str, ...]:
+    """The full names a text in a language may use."""
+    return tuple(
+        designation.text
+        for designation in person.named(lang.split("-")[0])
+        if designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+        and designation.form is not Form.SHORT
+    )
+
+
+def find_lone_words(text: TextView) -> Iterator[LoneWord]:
+    """Capitalised words with no other capitalised word beside them but a title before."""
+    titles = {match.span.end for match in text.matches(types=(ConceptType.TITLE,), nested=True)}
+    people = [match.span for match in text.matches(types=(ConceptType.PERSON,), foreign=True)]
+    for run in capital_runs(text.text):
+        span = run[-1]
+        if any(person.overlaps(span) for person in people) or is_joined(text.text, span):
+            continue
+        before = text.text[: span.start]
+        addressed = (
+            bool(HONORIFICS.search(before) or _RANK.search(before))
+            or len(before.rstrip()) in titles
+        )
+        if (len(run) == 1 or addressed) and not in_address(text.text, span):
+            yield LoneWord(text.index, span, span.slice(text.text), addressed)

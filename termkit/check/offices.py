@@ -1,0 +1,244 @@
+"""Which office a text gives to which person, and whether that person held it on a day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from termkit.check.mentions import Mention, names_of, own_language
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Match
+from termkit.glossary.store import Glossary
+from termkit.model.concept import Concept, ConceptType, Relation, RelationKind
+from termkit.model.span import Span
+
+# News of a handover is written some days early or late, and sources differ by a day or two.
+GRACE = datetime.timedelta(days=7)
+# A man who left long ago keeps his title in history: President Ho Chi Minh.
+_RECENT = datetime.timedelta(days=5 * 365)
+
+# What may stand between a title and the name: bodies and countries are taken out before.
+_BEFORE_NAME = re.compile(
+    r"(?:\s*\([^)]*\))?\s*(?:of the|of|the|tại|của|nước|,)?\s*(?:\([^)]*\))?\s*"
+    r"(?:(?:Comrade|Mr|Mrs|Ms|Dr|General|Senior Lieutenant General|đồng chí|ông|bà|ngài|"
+    r"Đại tướng|Thượng tướng|同志|大将|上将)\.?\s*)?"
+)
+_AFTER_NAME = re.compile(
+    r"(?:\s*\([^)]*\))?\s*[,，]\s*(?:who is|who was|also|currently|now|the|a|an|là|hiện là|"
+    r"Vietnam[’']s|China[’']s|the country[’']s|Vietnamese|Chinese|\s)*"
+)
+_AND = re.compile(
+    r"\s*(?:of the|of|the|\([^)]*\)|\s)*(?:,|，|、|\band\b|as well as|\bvà\b|\bkiêm\b|兼|和)"
+    r"\s*(?:and|also|concurrently|the|a|an|\s)*"
+)
+# A word before the title that makes it another office, or an office of another time.
+_QUALIFIED = re.compile(
+    r"(?:\b(?:former|ex|then|late|outgoing|incoming|deputy|vice|assistant|interim|caretaker|"
+    r"acting|designate|future|next|new|newly appointed|one-time|wife of|spouse of|adviser to|"
+    r"aide to|nguyên|cựu|cố|phó|trợ lý|tân|phu nhân|thay mặt|quyền|tiền)|"
+    r"前|原|时任|時任|副|代|代理|候任|已故|准|新任|历任|前任|夫人)[\s-]*$",
+    re.IGNORECASE,
+)
+_ELECT = re.compile(r"^[\s-]*(?:elect|designate|nominee|emeritus)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
+# The sentence is about taking or leaving an office, or about another time.
+_OTHER_TIME = re.compile(
+    r"\b(?:appoint|elect(?:ed|ion|s)\b|re-elect|nominat|sworn|succeed|successor|replac|predecessor|"
+    r"assum(?:ed|ption|ing)|bec(?:ame|om)|resign|dismiss|stepp?(?:ed|ing)? down|took over|until|"
+    r"used to|served|at the time|last year|years? ago|decades?|earlier this year|previously|"
+    r"history|historic|bổ nhiệm|được bầu|bầu làm|miễn nhiệm|kế nhiệm|tiền nhiệm|khi đó|lúc đó|"
+    r"bấy giờ|từng|giao quyền|năm ngoái|trước đây|nhậm chức|thay thế)|"
+    r"任命|当选|當選|选举|接替|卸任|辞去|就任|曾|当时|當時|前任|继任|去年|此前|当年|履新",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_MONTH = re.compile(
+    rf"\b(?P<en>{'|'.join(name.capitalize() for name in _MONTHS)})\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|\b[tT]háng\s+(?P<vi>1[0-2]|0?[1-9])\b|(?<!\d)(?P<zh>1[0-2]|[1-9])月"
+)
+# Offices that several people hold at once.
+_SHARED = re.compile(
+    r"\b(?:deputy|vice|member|envoy|councill?or|counsell?or|spokes\w+|representative|alternate)\b"
+    r"|^(?:minister|ambassador|secretary of .*|chargé.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A text gives an office to a person.
+
+    Attributes:
+        text: Where.
+        person: Whose.
+        title: The title as found.
+        name: Span of the person's name.
+    """
+
+    text: TextView
+    person: Concept
+    title: Match
+    name: Span
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the offices the title can mean: homographs (国家主席) all count."""
+        return self.title.concept.id, *self.title.homographs
+
+
+def find_offices(view: DocumentView) -> Iterator[Office]:
+    """Titles right before a name, or after it in apposition, of people the glossary knows."""
+    for text in view.texts:
+        titles = [
+            match
+            for match in text.matches(types=(ConceptType.TITLE,))
+            if not _QUALIFIED.search(text.text[: match.span.start])
+            and not _ELECT.search(text.text[match.span.end :])
+        ]
+        if not titles:
+            continue
+        people = list(_people(view, text))
+        taken: set[Span] = set()
+        for person, name in people:
+            for match in titles:
+                if match.span.end <= name.start and _leads_to(text, match, name):
+                    taken.add(match.span)
+                    yield Office(text, person, match, name)
+        free = [match for match in titles if match.span not in taken]
+        for person, name in people:
+            for match in _appositions(text, free, name):
+                yield Office(text, person, match, name)
+
+
+def speaks_of_another_time(claim: Office, day: datetime.date) -> bool:
+    """Whether the claim's sentence is about a change of office, or names another year."""
+    sentence = _sentence(claim)
+    if _OTHER_TIME.search(sentence):
+        return True
+    return any(int(year) != day.year for year in _YEAR.findall(sentence))
+
+
+def days_spoken_of(claim: Office, day: datetime.date) -> tuple[datetime.date, ...]:
+    """The document's day, and a day in each month that the sentence names, not after it."""
+    days = [day]
+    for match in _MONTH.finditer(_sentence(claim)):
+        if match["en"]:
+            month = _MONTHS.index(match["en"].lower()) + 1
+        else:
+            month = int(match["vi"] or match["zh"] or 0)
+        if month:
+            days.append(datetime.date(day.year - (month > day.month), month, 15))
+    return tuple(days)
+
+
+def offices(person: Concept) -> tuple[Relation, ...]:
+    """The offices a person held or holds."""
+    return tuple(rel for rel in person.relations if rel.kind is RelationKind.HOLDS_OFFICE)
+
+
+def held(person: Concept, title: str, day: datetime.date) -> bool:
+    """Whether the person may have held an office on a day; open and imprecise ends count."""
+    return any(
+        relation.target == title
+        and (relation.period.covers(day + GRACE) or relation.period.covers(day - GRACE))
+        for relation in offices(person)
+    )
+
+
+def known_holder(
+    glossary: Glossary, title: str, day: datetime.date, like: Concept
+) -> Concept | None:
+    """Who surely held an office of one holder on a day, in the country of another person."""
+    concept = glossary.concepts.get(title)
+    preferred = concept.preferred("en") if concept is not None else None
+    if preferred is None or _SHARED.search(preferred.text):
+        return None
+    country = own_language(like)
+    for person in glossary:
+        if person.type is not ConceptType.PERSON or own_language(person) != country:
+            continue
+        for relation in offices(person):
+            if relation.target == title and person.id != like.id and _surely(relation, day):
+                return person
+    return None
+
+
+def ended_recently(relation: Relation, day: datetime.date) -> bool:
+    """Whether an office ended before a day, but not so long ago that it is history."""
+    end = relation.valid_until
+    return end is not None and end.last + GRACE < day < end.last + _RECENT
+
+
+def _surely(relation: Relation, day: datetime.date) -> bool:
+    start, end = relation.valid_from, relation.valid_until or relation.confirmed
+    if start is None or end is None:
+        return False
+    last = end.first if relation.valid_until is not None else end.last
+    return start.last + GRACE <= day <= last - (GRACE if relation.valid_until else GRACE * 0)
+
+
+def _people(view: DocumentView, text: TextView) -> Iterator[tuple[Concept, Span]]:
+    names = names_of(view)
+    for mention in names.known:
+        if mention.unit == text.index and mention.person is not None:
+            yield mention.person, mention.span
+    for word in names.lone_words:
+        if word.unit != text.index:
+            continue
+        bearers = {
+            mention.key: mention
+            for mention in names.everyone
+            if mention.order < word.order and mention.short == word.text
+        }
+        if len(bearers) == 1:
+            bearer: Mention = bearers.popitem()[1]
+            if bearer.person is not None:
+                yield bearer.person, word.span
+
+
+def _masked(text: TextView, start: int, end: int) -> str:
+    """The text between, bodies and places taken out."""
+    out = [True] * (end - start)
+    for match in text.all_matches:
+        if match.concept.type in (ConceptType.ORGANISATION, ConceptType.PLACE):
+            for index in range(max(start, match.span.start), min(end, match.span.end)):
+                out[index - start] = False
+    return "".join(
+        character for character, kept in zip(text.text[start:end], out, strict=True) if kept
+    )
+
+
+def _leads_to(text: TextView, match: Match, name: Span) -> bool:
+    if name.start - match.span.end > 120:
+        return False
+    return _BEFORE_NAME.fullmatch(_masked(text, match.span.end, name.start)) is not None
+
+
+def _appositions(text: TextView, titles: list[Match], name: Span) -> Iterator[Match]:
+    """Titles after a name: *Trung, a member of the Politburo and minister of foreign affairs*."""
+    position = name.end
+    joint = _AFTER_NAME
+    for match in titles:
+        if match.span.start < position or match.span.start - position > 120:
+            continue
+        if match.span.start == name.end and text.lang.startswith("zh"):
+            yield match  # 王毅外长
+            return
+        if not joint.fullmatch(_masked(text, position, match.span.start)):
+            return
+        yield match
+        position, joint = match.span.end, _AND
+
+
+def _sentence(claim: Office) -> str:
+    text = claim.text
+    for span in text.sentences:
+        if span.overlaps(claim.title.span):
+            return span.slice(text.text)
+    return text.text

@@ -1,0 +1,155 @@
+"""A name in a form foreign to the document's house."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.check.houses import (
+    fitting_form,
+    free_mentions,
+    house_forms,
+    house_name,
+    is_bound,
+    outer_matches,
+)
+from termkit.check.mentions import Mention, names_of
+from termkit.check.rule import Mark, rule
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Match
+from termkit.lang import get_language
+from termkit.model.concept import ConceptType
+from termkit.model.finding import Safety
+from termkit.model.span import Span
+from termkit.names.compare import has_marks
+from termkit.names.forms import name_key, with_capitals_of, without_marks
+
+
+@rule(
+    "N101",
+    "house-form",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    yields_to=("N103", "N104", "O101", "O102"),
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A person's, place's or country's name is not in the form of this house.
+
+    ## Why it matters
+    *Việt Nam*, *Viet Nam* and *Vietnam* are all right, each in its own house. In one
+    newspaper they are a slip, and readers of an official text see a choice behind it.
+
+    ## Use instead
+    The house's form, possessives and compounds included (*Việt Nam’s*, *Việt Nam-China*).
+    *Vietnamese* is right everywhere. Names that others have given themselves stay as they
+    are: *Vietnam Airlines*, titles of books, addresses.
+
+    ## Source
+    The house style of the document (`--profile`); only lines that rest on a rule or on
+    usage seen in the house's own text fire.
+    """
+    if view.profile is None:
+        return
+    for text in view.texts:
+        for match in free_mentions(view, text):
+            yield from _judge(view, text, match, match.span)
+        yield from _inside_organisations(view, text)
+    if view.profile.setting("diacritics") == "drop":
+        yield from _marked_strangers(view)
+    yield from _short_names(view)
+
+
+def _judge(view: DocumentView, text: TextView, match: Match, span: Span) -> Iterator[Mark]:
+    forms = house_forms(view, match.concept)
+    found = span.slice(text.text)
+    form = fitting_form(forms, found)
+    if form is None or any(found == other or found == other.upper() for other in forms):
+        return
+    if name_key(found) == found.lower() == form.lower():
+        return  # capitals only: not a matter of the house's form
+    replacement = with_capitals_of(found, form)
+    if found != replacement:
+        yield text.mark(
+            span,
+            f"{found!r} is not this house's form; {house_name(view)} writes {form!r}",
+            replacement=replacement,
+            safety=Safety.SAFE,
+            concept_id=match.concept.id,
+        )
+
+
+def _inside_organisations(view: DocumentView, text: TextView) -> Iterator[Mark]:
+    """The country in an organisation that has the house's form among its designations."""
+    for match in text.matches(types=(ConceptType.PLACE,), nested=True):
+        outer = next(
+            (
+                other
+                for other in outer_matches(text, match)
+                if other.concept.type in (ConceptType.ORGANISATION, ConceptType.PLACE)
+            ),
+            None,
+        )
+        if outer is None or is_bound(text, outer.span):
+            continue
+        outer_name = outer.designation.text
+        form = fitting_form(house_forms(view, match.concept), match.text)
+        if form is None or match.text in (form, form.upper()):
+            continue
+        own = house_forms(view, outer.concept)
+        has_house_form = any(
+            form in designation.text and name_key(designation.text) == name_key(outer_name)
+            for designation in outer.concept.named(view.language)
+        )
+        if has_house_form and outer.designation.text not in own:
+            yield from _judge(view, text, match, match.span)
+
+
+def _marked_strangers(view: DocumentView) -> Iterator[Mark]:
+    """Vietnamese names that no glossary knows, in a house that drops marks."""
+    for mention in names_of(view).strangers:
+        text = view.texts[mention.unit]
+        if mention.lang == "vi" and has_marks(mention.text) and not is_bound(text, mention.span):
+            yield text.mark(
+                mention.span,
+                f"{mention.text!r} keeps its marks; {house_name(view)} writes names without",
+                replacement=without_marks(mention.text),
+                safety=Safety.SAFE,
+            )
+
+
+def _short_names(view: DocumentView) -> Iterator[Mark]:
+    """The second mention in another form than the house's: *Lam* where it writes *Lâm*."""
+    names = names_of(view)
+    policy = view.profile.setting("diacritics") if view.profile else None
+    if policy is None:
+        return
+    for word in names.lone_words:
+        bearers = [
+            mention
+            for mention in names.everyone
+            if mention.lang == "vi"
+            and mention.order < word.order
+            and name_key(mention.short or "") == name_key(word.text)
+        ]
+        forms = {_short_form(view, mention, policy) for mention in bearers}
+        if len(forms) != 1:
+            continue  # nobody's, or Dũng and Dung in one story
+        form = forms.pop()
+        found = word.text
+        if found in (form, form.upper()) or (policy == "keep" and has_marks(found)):
+            continue
+        yield view.texts[word.unit].mark(
+            word.span,
+            f"{found!r} is not this house's form; {house_name(view)} writes {form!r}",
+            replacement=with_capitals_of(found, form),
+            concept_id=bearers[0].person.id if bearers[0].person else None,
+        )
+
+
+def _short_form(view: DocumentView, mention: Mention, policy: str) -> str:
+    full = mention.text
+    if mention.person is not None:
+        full = fitting_form(house_forms(view, mention.person), full) or full
+    elif policy == "drop":
+        full = without_marks(full)
+    return get_language("vi").short_form(full) or full

@@ -1,0 +1,154 @@
+"""One name in two forms within a document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from termkit.check.houses import fitting_form, free_mentions, house_forms
+from termkit.check.mentions import names_of
+from termkit.check.rule import Mark, rule
+from termkit.check.surroundings import in_gloss, in_title_of_work
+from termkit.check.view import DocumentView, TextView
+from termkit.model.concept import ConceptType
+from termkit.model.span import Span
+from termkit.names.compare import Verdict, compare_written, has_marks
+from termkit.names.forms import name_key, with_capitals_of, without_marks
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One place where a name stands."""
+
+    text: TextView
+    span: Span
+    found: str
+    concept_id: str | None
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return self.text.index, self.span.start
+
+
+@rule(
+    "N102",
+    "mixed-forms",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    yields_to=("N101", "N103", "N104", "O101", "O102", "O104"),
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """One person or place is written in two forms in the same document.
+
+    ## Why it matters
+    No house writes *Lê Hoài Trung* in one paragraph and *Le Hoai Trung* in the next, or
+    *Vietnam* beside *Viet Nam*: somebody pasted. Whoever searches for one misses the other.
+
+    ## Use instead
+    The form that the document uses more often; the later of two that are equally frequent
+    is marked. A short form on second mention, the other form once in parentheses, and
+    capitals are no mixture.
+
+    ## Source
+    Consistency within one text; the forms are the designations of the glossary, and the
+    marks of names it does not know.
+    """
+    yield from _mixed(_known(view))
+    yield from _mixed(_strangers(view))
+    yield from _mixed_short(view)
+
+
+def _known(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
+    uses: dict[tuple[str, str], list[_Use]] = defaultdict(list)
+    for text in view.texts:
+        for match in free_mentions(view, text):
+            if fitting_form(house_forms(view, match.concept), match.text) is not None:
+                continue  # N101 knows which form is right
+            key = name_key(match.text)
+            if key and match.concept.type in (ConceptType.PERSON, ConceptType.PLACE):
+                use = _Use(text, match.span, match.text, match.concept.id)
+                uses[match.concept.id, key].append(use)
+    return uses
+
+
+def _strangers(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
+    """Names outside the glossary, where one writing has all marks and the other none."""
+    uses: dict[tuple[str, str], list[_Use]] = defaultdict(list)
+    for mention in names_of(view).strangers:
+        text = view.texts[mention.unit]
+        bound = in_gloss(text.text, mention.span) or in_title_of_work(text.text, mention.span)
+        if mention.lang == "vi" and not bound:
+            uses[mention.key, ""].append(_Use(text, mention.span, mention.text, None))
+    return {
+        key: group
+        for key, group in uses.items()
+        if len({use.found for use in group if has_marks(use.found)}) == 1
+        and all(compare_written(a.found, b.found) != Verdict.CONFLICT for a in group for b in group)
+    }
+
+
+def _mixed(groups: dict[tuple[str, str], list[_Use]]) -> Iterator[Mark]:
+    for group in groups.values():
+        yield from _minority(group)
+
+
+def _minority(uses: list[_Use]) -> Iterator[Mark]:
+    """Mark the uses of every form but the commonest; of equals, the one that came first stays."""
+    forms: dict[str, list[_Use]] = defaultdict(list)
+    for use in sorted(uses, key=lambda use: use.order):
+        forms[_form(use.found, uses)].append(use)
+    if len(forms) < 2:
+        return
+    usual = min(forms, key=lambda form: (-len(forms[form]), forms[form][0].order))
+    first = forms[usual][0]
+    for form, places in forms.items():
+        if form == usual:
+            continue
+        for use in places:
+            yield use.text.mark(
+                use.span,
+                f"{use.found!r} here, {first.found!r} elsewhere in this document",
+                replacement=with_capitals_of(use.found, usual),
+                concept_id=use.concept_id,
+                related=(first.text.related(first.span, "the other form"),),
+            )
+
+
+def _form(found: str, uses: list[_Use]) -> str:
+    """The form apart from capitals: *HANOI* is the *Hanoi* of the same document, if it has one."""
+    if not found.isupper():
+        return found
+    for use in uses:
+        if use.found.upper() == found and not use.found.isupper():
+            return use.found
+    return found
+
+
+def _mixed_short(view: DocumentView) -> Iterator[Mark]:
+    """The second mention without the marks of the first: *Chinh* after *Phạm Minh Chính*."""
+    if view.profile is not None and view.profile.setting("diacritics") is not None:
+        return  # N101 knows
+    names = names_of(view)
+    for word in names.lone_words:
+        bearers = [
+            mention
+            for mention in names.everyone
+            if mention.lang == "vi"
+            and mention.order < word.order
+            and name_key(mention.short or "") == name_key(word.text)
+        ]
+        forms = {mention.short for mention in bearers}
+        whole = {form for form in forms if form and has_marks(form)}
+        if len(forms) != 1 or len(whole) != 1 or has_marks(word.text):
+            continue
+        form = whole.pop()
+        if word.text in (without_marks(form), without_marks(form).upper()):
+            yield view.texts[word.unit].mark(
+                word.span,
+                f"{word.text!r} here, {bearers[0].text!r} before",
+                replacement=with_capitals_of(word.text, form),
+                concept_id=bearers[0].person.id if bearers[0].person else None,
+                related=(view.texts[bearers[0].unit].related(bearers[0].span, "the full name"),),
+            )

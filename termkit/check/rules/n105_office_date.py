@@ -1,0 +1,99 @@
+"""An office that the person did not hold on the document's date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from termkit.check.offices import (
+    GRACE,
+    Office,
+    days_spoken_of,
+    ended_recently,
+    find_offices,
+    held,
+    known_holder,
+    offices,
+    speaks_of_another_time,
+)
+from termkit.check.rule import Mark, rule
+from termkit.check.view import DocumentView
+from termkit.model.concept import Concept, Relation
+
+
+@rule("N105", "office-date", scope="document", severity="warning", since="0.1")
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A person is given an office that he or she did not hold on the document's date.
+
+    ## Why it matters
+    *Acting Minister Lê Hoài Trung* was right on 11 September 2025 and wrong on 3 February
+    2026. Old texts are copied into new reports, and protocol errors are noticed first.
+
+    ## Use instead
+    The office held on that day, or *former*, *then*, *nguyên*, *原* before the old one.
+
+    ## Source
+    The dated offices of people in the glossary, each with its source. Silent without a
+    document date, around a handover, in a sentence about another year or about the change
+    itself, and about an office nobody was seen in since.
+    """
+    day = view.date
+    if day is None:
+        return
+    for claim in find_offices(view):
+        if speaks_of_another_time(claim, day):
+            continue
+        if any(
+            held(claim.person, title, spoken)
+            for title in claim.ids
+            for spoken in days_spoken_of(claim, day)
+        ):
+            continue
+        why = _why(view, claim, day)
+        if why is not None:
+            title = claim.title.span.slice(claim.text.text)
+            name = _name(claim.person, view.language)
+            yield claim.text.mark(
+                claim.title.span,
+                f"{name} was not {title!r} on {day}: {why}",
+                concept_id=claim.person.id,
+            )
+
+
+def _why(view: DocumentView, claim: Office, day: datetime.date) -> str | None:
+    """What is known against the claim, in words; ``None`` when nothing is."""
+    own = [relation for relation in offices(claim.person) if relation.target in claim.ids]
+    for relation in own:
+        if ended_recently(relation, day):
+            return f"only until {relation.valid_until}{_now(view, claim, day)}"
+    for relation in own:
+        if relation.valid_from is not None and day < relation.valid_from.first - GRACE:
+            return f"only from {relation.valid_from}{_now(view, claim, day)}"
+    for title in claim.ids:
+        other = known_holder(view.glossary, title, day, claim.person)
+        if other is not None:
+            return f"{_name(other, view.language)} was"
+    return None
+
+
+def _now(view: DocumentView, claim: Office, day: datetime.date) -> str:
+    """The office held on the day, if one is known."""
+    for relation in offices(claim.person):
+        if relation.valid_from is not None and _covers(relation, day):
+            title = view.glossary.concepts.get(relation.target)
+            if title is not None:
+                return f"; then {_name(title, view.language)}"
+    return ""
+
+
+def _covers(relation: Relation, day: datetime.date) -> bool:
+    known = relation.valid_until or relation.confirmed
+    return relation.period.covers(day) and known is not None and day <= known.last
+
+
+def _name(concept: Concept, lang: str) -> str:
+    for tag in (lang, "zh-Hans" if lang == "zh" else lang, "en"):
+        preferred = concept.preferred(tag)
+        if preferred is not None:
+            return preferred.text
+    return concept.id

@@ -1,0 +1,116 @@
+"""A short name before the full name has been given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.mentions import Mention, names_of
+from termkit.check.rule import Mark, rule
+from termkit.check.surroundings import in_quotation
+from termkit.check.view import DocumentView, TextView
+from termkit.lang import get_language
+from termkit.lang.tables import load_words
+from termkit.model.span import Span
+from termkit.names.compare import Verdict, compare_written
+
+# What a Chinese short name is followed by: 王外长, 习总书记.
+_TITLED = r"(?:总书记|主席|总理|部长|外长|大使|特使|委员长|国家主席)"
+_BEFORE_SHORT = re.compile(r"(?:^|[，。；：、“（(\s对向与和同说由在请])$")
+
+
+@rule(
+    "N106",
+    "short-before-full",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    yields_to=("N101", "N102", "N103", "N107"),
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A person's short name stands before the full name.
+
+    ## Why it matters
+    *Trung said* tells the reader nothing before *Le Hoai Trung* has been introduced. It
+    happens when paragraphs are moved.
+
+    ## Use instead
+    The full name, with the office, at the first mention; the short form after it. A
+    headline may abbreviate, and does not introduce anybody.
+
+    ## Source
+    Second-mention rule of news style: given name of Vietnamese, family name of Chinese.
+    """
+    if view.language == "zh":
+        yield from _chinese(view)
+        return
+    names = names_of(view)
+    people = [name for name in names.everyone if not view.texts[name.unit].is_heading]
+    for word in names.lone_words:
+        text = view.texts[word.unit]
+        if not _is_name(text, word.span, addressed=word.addressed):
+            continue
+        bearers = [mention for mention in people if _is_short_for(word.text, mention)]
+        later = [mention for mention in bearers if mention.order > word.order]
+        if later and len(later) == len(bearers) and _one_person(later):
+            yield _mark(text, word.span, later[0], view)
+
+
+def _is_short_for(word: str, mention: Mention) -> bool:
+    return mention.short is not None and compare_written(word, mention.short) == Verdict.SAME
+
+
+def _one_person(mentions: list[Mention]) -> bool:
+    return len({mention.key for mention in mentions}) == 1
+
+
+def _is_name(text: TextView, span: Span, *, addressed: bool) -> bool:
+    """Whether a lone capitalised word is a name, by its place alone.
+
+    A title before it says so. Without one, English words that are names as well (*He*,
+    *To*, *Long*) and every word that opens a sentence of Vietnamese need one.
+    """
+    word = span.slice(text.text)
+    if word.isupper() and len(word) > 1:
+        return False
+    if in_quotation(text.text, span):
+        return False
+    if addressed:
+        return True
+    if text.lang.startswith("vi"):
+        return False  # Trung ương, Trung Quốc, miền Trung: a bare syllable is mostly a word
+    return word.lower() not in load_words("en", "name_like_words")
+
+
+def _mark(text: TextView, span: Span, full: Mention, view: DocumentView) -> Mark:
+    found = span.slice(text.text)
+    return text.mark(
+        span,
+        f"{found!r} stands before the full name {full.text!r}",
+        replacement=full.text,
+        concept_id=full.person.id if full.person else None,
+        related=(view.texts[full.unit].related(full.span, "the full name"),),
+    )
+
+
+def _chinese(view: DocumentView) -> Iterator[Mark]:
+    """The family name with a title, 王外长, before 王毅."""
+    first: dict[str, list[Mention]] = {}
+    for mention in names_of(view).known:
+        if not view.texts[mention.unit].is_heading:
+            family = get_language("zh").short_form(mention.text)
+            if family is not None:
+                first.setdefault(family, []).append(mention)
+    for family, mentions in first.items():
+        if not _one_person(mentions):
+            continue
+        for text in view.texts:
+            if text.is_heading:
+                continue
+            for match in re.finditer(rf"{re.escape(family)}(?={_TITLED})", text.text):
+                span = Span(*match.span())
+                before = text.text[: span.start]
+                if (text.index, span.start) > mentions[0].order:
+                    continue
+                if _BEFORE_SHORT.search(before) and not in_quotation(text.text, span):
+                    yield _mark(text, span, mentions[0], view)

@@ -1,0 +1,113 @@
+"""A second mention by the wrong part of the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.mentions import LoneWord, Mention, names_of
+from termkit.check.rule import Mark, rule
+from termkit.check.surroundings import in_quotation
+from termkit.check.view import DocumentView
+from termkit.lang.tables import load_words
+from termkit.model.concept import Form
+from termkit.names.compare import Verdict, compare_written, syllables
+
+# A verb of saying or doing, perhaps after an adverb: what people do in a report.
+_VERB = re.compile(
+    r",? (?:also |then |later |further |, )?(?:has |had |will |is |was |who )?"
+    r"(?:\w+ed|said|says|told|met|spoke|held|made|took|gave|called|went|left|led|thought|sent|"
+    r"added|began|wrote|paid|put|sought|visits|is|was|has|had|will|would|arrives)\b"
+)
+# He is spoken of by his family name, with these words: an exception in the custom itself.
+_FAMILY_CUSTOM = frozenset(("Ho", "Hồ"))
+
+
+@rule(
+    "N107",
+    "wrong-short-form",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    languages=("en",),
+    yields_to=("N101", "N102", "N103"),
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A person is called by the part of the name that does not stand alone.
+
+    ## Why it matters
+    Le Hoai Trung is *Trung*, not *Le*; Xi Jinping is *Xi*, not *Jinping*. Nearly two in
+    five Vietnamese are *Nguyen*: a family name names nobody.
+
+    ## Use instead
+    The given name of Vietnamese, the family name of Chinese. Silent where somebody of that
+    name is in the text, and where the house always uses the family name.
+
+    ## Source
+    News style of Vietnamese and Chinese agencies; Yomiuri 2017 and UNSW on Vietnamese
+    names; The Economist's style guide on Chinese names.
+    """
+    if view.profile is not None and view.profile.setting("second-mention") == "family":
+        return
+    names = names_of(view)
+    for word in names.lone_words:
+        text = view.texts[word.unit]
+        if in_quotation(text.text, word.span):
+            continue
+        if not word.addressed and word.text.lower() in load_words("en", "name_like_words"):
+            continue
+        bearers = [
+            mention
+            for mention in names.everyone
+            if mention.order < word.order and _wrong_part(word, mention) is not None
+        ]
+        if not bearers or len({mention.key for mention in bearers}) > 1:
+            continue
+        if _is_somebody(view, word, names.everyone) or not _used_as_name(view, word):
+            continue
+        bearer = bearers[0]
+        yield text.mark(
+            word.span,
+            f"{bearer.text!r} is {bearer.short!r} on second mention, not {word.text!r}",
+            replacement=bearer.short,
+            concept_id=bearer.person.id if bearer.person else None,
+            related=(view.texts[bearer.unit].related(bearer.span, "the full name"),),
+        )
+
+
+def _wrong_part(word: LoneWord, mention: Mention) -> str | None:
+    """The family name of a Vietnamese, the given name of a Chinese."""
+    parts = syllables(mention.text)
+    if mention.lang is None or len(parts) < 2:
+        return None
+    if mention.lang == "vi" and (parts[0] in _FAMILY_CUSTOM or len(parts) < 2):
+        return None
+    wrong = parts[0] if mention.lang == "vi" else parts[-1]
+    if wrong == mention.short or compare_written(word.text, wrong) != Verdict.SAME:
+        return None
+    if mention.person is not None and any(
+        designation.form is Form.SHORT and designation.text == word.text
+        for designation in mention.person.designations
+    ):
+        return None
+    return wrong
+
+
+def _is_somebody(view: DocumentView, word: LoneWord, everyone: tuple[Mention, ...]) -> bool:
+    """Whether the word is the right short form of anybody, or a place or body."""
+    if any(mention.short == word.text for mention in everyone):
+        return True
+    return any(
+        match.span.overlaps(word.span) and not match.is_foreign
+        for match in view.texts[word.unit].all_matches
+    )
+
+
+def _used_as_name(view: DocumentView, word: LoneWord) -> bool:
+    """Whether the word stands where a person does: with a title, a possessive, or a verb."""
+    if word.addressed:
+        return True
+    after = view.texts[word.unit].text[word.span.end :]
+    if after.startswith(("'s ", "’s ")):
+        return True
+    return after[:1] in (" ", ",") and bool(_VERB.match(after))

@@ -1,0 +1,91 @@
+"""What stands around a name: addresses, glosses, quotations, titles of works.
+
+Each is a place where a name is not the writer's own choice, so that a rule keeps silent.
+"""
+
+from __future__ import annotations
+
+import re
+
+from termkit.model.span import Span
+from termkit.names.parse import WORD
+
+_JOINED = frozenset("-\u2010\u2011\u2013/@#_&+")
+_ADDRESS = re.compile(
+    r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|cn|org|net|gov)\b\S*"
+)
+_QUOTED = re.compile(
+    '["\u201c\u00ab\u300a](?P<body>[^"\u201c\u201d\u00ab\u00bb\u300a\u300b]{2,120})["\u201d\u00bb\u300b]'
+)
+_SMALL = frozenset(
+    ("a", "an", "the", "of", "in", "on", "for", "and", "to", "with", "from", "by", "at", "as")
+)
+
+
+def is_joined(text: str, span: Span) -> bool:
+    """Whether a hyphen or slash ties the word to another: *Xi-Biden*, *Trung - Việt*.
+
+    >>> is_joined("the Xi-Biden call", Span(4, 6)), is_joined("Trung - a diplomat", Span(0, 5))
+    (True, True)
+    >>> is_joined("Trung — a diplomat", Span(0, 5))
+    False
+    """
+    before, after = text[: span.start], text[span.end :]
+    if before[-1:] in _JOINED or after[:1] in _JOINED:
+        return True
+    return before.endswith((" - ", " \u2013 ")) or after.startswith((" - ", " \u2013 "))
+
+
+def in_address(text: str, span: Span) -> bool:
+    """Whether the span is part of a web or e-mail address, a handle or a file name.
+
+    >>> in_address("see vietnamnews.vn/hanoi", Span(19, 24)), in_address("in Hanoi.", Span(3, 8))
+    (True, False)
+    """
+    start = max(0, span.start - 200)
+    if text[span.start - 1 : span.start] in ("@", "#", "_"):
+        return True
+    return any(
+        Span(*match.span()).shift(start).overlaps(span)
+        for match in _ADDRESS.finditer(text[start : span.end + 200])
+    )
+
+
+def in_gloss(text: str, span: Span) -> bool:
+    """Whether the name stands alone in parentheses or beside a slash: another form, on purpose.
+
+    >>> in_gloss("Hanoi (Hà Nội)", Span(7, 13)), in_gloss("(in Hà Nội today)", Span(4, 10))
+    (True, False)
+    """
+    before, after = text[: span.start].rstrip(), text[span.end :].lstrip()
+    opened = re.search(r"[(\[（](?:[\w ]+:)?$", before)
+    if opened and after[:1] and after[0] in ")]）,;，；":
+        return True
+    return before.endswith("/") or after.startswith("/")
+
+
+def in_title_of_work(text: str, span: Span) -> bool:
+    """Whether the span is in a quoted title: all its long words have capitals.
+
+    >>> text = 'the book "Viet Nam: A New History" and “We love Vietnam,” he said'
+    >>> in_title_of_work(text, Span(10, 18)), in_title_of_work(text, Span(48, 55))
+    (True, False)
+    """
+    for match in _QUOTED.finditer(text):
+        if match.start() < span.start and span.end < match.end():
+            if match[0][0] == "\N{LEFT DOUBLE ANGLE BRACKET}":
+                return True
+            words = [word for word in WORD.findall(match["body"]) if word not in _SMALL]
+            return len(words) > 1 and all(word[0].isupper() for word in words)
+    return False
+
+
+def in_quotation(text: str, span: Span) -> bool:
+    """Whether the span is between quotation marks.
+
+    >>> in_quotation('called him "Vương Nghị" once', Span(12, 22))
+    True
+    """
+    return any(
+        match.start() < span.start and span.end < match.end() for match in _QUOTED.finditer(text)
+    )
