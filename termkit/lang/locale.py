@@ -1,33 +1,63 @@
-"""What CLDR knows of territories, in each language: the home of babel."""
+"""What Unicode CLDR knows of a language: months, weekdays, territories. The home of babel.
+
+Source: Unicode Common Locale Data Repository, in the version that the installed babel has.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal
 
-# Forms the press joins to country names; CLDR has them only as codes or "alternates", or
-# they are no territories there.
-_ALSO = {
-    "en": ("US", "U.S.", "USA", "UK", "U.K.", "EU", "UAE", "ASEAN", "NATO", "DPRK", "ROK", "PRC",
-           "GCC", "AU", "Mercosur", "BRICS", "Hong Kong", "Macao", "Macau", "Palestine", "Burma",
-           "Viet Nam", "Việt Nam", "Lao PDR", "America", "Europe"),
-    "vi": ("Mỹ", "Anh", "EU", "ASEAN", "NATO", "Triều Tiên", "Hàn Quốc", "Liên Xô", "Ukraina",
-           "Palestine", "UAE"),
-    "zh": ("东盟", "东协", "東盟", "東協", "欧盟", "歐盟", "非盟", "海合会", "北约", "拉共体"),
-}  # fmt: skip
+from termkit.errors import UnsupportedLanguageError
+from termkit.lang import ROOMS
+
+Width = Literal["wide", "abbreviated"]
 
 
 @cache
-def territory_names(lang: str) -> dict[str, str]:
-    """Names of countries, territories and regions in a language, to their CLDR code.
+def month_names(lang: str, width: Width = "wide") -> tuple[str, ...]:
+    """The twelve months, January first, as they stand alone.
 
-    Groupings of states that the press joins to countries (*ASEAN*) have an empty code.
+    >>> month_names("en")[1], month_names("en", "abbreviated")[8], month_names("zh")[1]
+    ('February', 'Sep', '二月')
+    """
+    months: Mapping[int, str] = _locale(lang).months["stand-alone"][width]
+    return tuple(months[number] for number in range(1, 13))
 
-    >>> territory_names("vi")["Trung Quốc"], territory_names("en")["Vietnam"]
-    ('CN', 'VN')
+
+@cache
+def weekday_names(lang: str, width: Width = "wide") -> tuple[str, ...]:
+    """The seven days of the week, Monday first (as `datetime.date.weekday` counts).
+
+    >>> weekday_names("en")[1], weekday_names("vi")[6], weekday_names("zh")[0]
+    ('Tuesday', 'Chủ Nhật', '星期一')
+    """
+    days: Mapping[int, str] = _locale(lang).days["stand-alone"][width]
+    return tuple(days[number] for number in range(7))
+
+
+@cache
+def territory_names(lang: str) -> Mapping[str, str]:
+    """Names of countries and regions by ISO 3166 code (or UN M49 number).
+
+    >>> territory_names("vi")["CN"], territory_names("en")["VN"], territory_names("zh")["LA"]
+    ('Trung Quốc', 'Vietnam', '老挝')
+    """
+    return MappingProxyType({str(code): str(n) for code, n in _locale(lang).territories.items()})
+
+
+def _locale(lang: str) -> Any:
+    """The locale of a language tag.
+
+    Raises:
+        UnsupportedLanguageError: There is no room for the language.
     """
     from babel import Locale
 
-    locale = Locale.parse(lang.replace("-", "_"))
-    names = {name: code for code, name in locale.territories.items()}
-    primary = lang.split("-")[0].lower()
-    return names | {name: names.get(name, "") for name in _ALSO.get(primary, ())}
+    primary, _, rest = lang.partition("-")
+    if primary.lower() not in ROOMS:
+        raise UnsupportedLanguageError(f"language {lang!r} is not known")
+    script = "Hant" if rest.split("-")[0] == "Hant" else "Hans"
+    return Locale("zh", script=script) if primary.lower() == "zh" else Locale(primary.lower())

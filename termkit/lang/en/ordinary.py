@@ -6,9 +6,9 @@ from termkit.lang.tables import load_words
 
 
 def is_ordinary_word(word: str) -> bool:
-    """Whether a lower-case word of up to five letters is an ordinary English word.
+    """Whether a lower-case word is one of the thirty thousand commonest.
 
     >>> is_ordinary_word("who"), is_ordinary_word("cpv")
     (True, False)
     """
-    return word in load_words("en", "short_words")
+    return word in load_words("en", "common_words")
