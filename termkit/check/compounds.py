@@ -154,8 +154,7 @@ def _country_after(text: str, countries: frozenset[str]) -> str | None:
 
 
 def _countries(lang: str) -> frozenset[str]:
-    names = frozenset(territory_names(lang))
-    return names | load_words("vi", "country_short") if lang == "vi" else names
+    return frozenset(territory_names(lang).values()) | load_words(lang, "country_short")
 
 
 def _fold(word: str) -> str:
