@@ -65,9 +65,10 @@ def _line(finding: Finding, places: Places, paint: _Paint) -> str:
     code = paint(f"1;{_COLOURS[finding.severity]}", finding.code)
     minor = finding.severity in (Severity.INFO, Severity.HINT)
     label = f"{finding.severity}: " if minor else ""
-    concept = "" if finding.concept_id is None else paint("2", f" ({finding.concept_id})")
     message = re.sub(r"\s*[\r\n]+\s*", " ", finding.message)
-    return f"{place} {code} {label}{message}{instead(finding)}{concept}"
+    concept = finding.concept_id
+    named = "" if concept is None or concept in message else paint("2", f" ({concept})")
+    return f"{place} {code} {label}{message}{instead(finding)}{named}"
 
 
 def _related(finding: Finding, places: Places) -> Iterator[str]:
@@ -94,13 +95,14 @@ def _wrapped(line: str, width: int | None) -> list[str]:
         return [line]
     text = line.lstrip()
     margin = len(line) - len(text)
+    indent = margin + 2
     first, *words = text.split(" ")
     lines, row, used = [], " " * margin + first, margin + _columns(first)
     for word in words:
         room = _columns(word)
         if used + 1 + room > width:
             lines.append(row)
-            row, used = " " * (margin + 4) + word, margin + 4 + room
+            row, used = " " * indent + word, indent + room
         else:
             row, used = f"{row} {word}", used + 1 + room
     return [*lines, row]

@@ -38,7 +38,7 @@ def test_colours_wrap_nothing_but_the_code_and_what_is_beside_the_point() -> Non
 
 def test_lines_wrap_at_the_width_of_a_terminal() -> None:
     lines = render_text(full_run(), width=60, colour=True).splitlines()
-    assert lines[1].startswith("    ")
+    assert lines[1].startswith("  ")
     import re
 
     assert max(len(re.sub(r"\033\[[0-9;]*m", "", line)) for line in lines) <= 60
