@@ -48,7 +48,7 @@ def _listing(rules: tuple[Rule, ...]) -> str:
     lines = []
     for rule in rules:
         how = f"{rule.severity}{', strict' if rule.strict else ''}"
-        lines += [f"{rule.code}  {rule.name}  ({rule.scope}, {how})", f"      {rule.summary}"]
+        lines += [f"{rule.code}  {rule.name}  ({rule.scope}, {how})", *_headline(rule)]
     return "\n".join((*lines, "", f"{len(rules)} rules; termkit rules CODE prints the page"))
 
 
@@ -58,24 +58,29 @@ def _page(rule: Rule, *, bold: bool) -> str:
     languages = ", ".join(rule.languages) or "all"
     lines = [
         f"{on}{rule.code} {rule.name}{off}",
-        textwrap.fill(rule.summary, width),
-        "",
+        *(f"{_paragraph(part, width)}\n" for part in rule.summary.split("\n\n")),
         f"severity: {rule.severity}   scope: {rule.scope}   languages: {languages}"
         f"   since: {rule.since}",
     ]
     if rule.strict:
         lines.append("runs only under --strict, or when selected by code")
     for title, body in rule.sections:
-        lines += ["", f"{on}{title}{off}"]
-        lines += [_paragraph(part, width) for part in body.split("\n\n")]
+        parts = (_paragraph(part, width) for part in body.split("\n\n"))
+        lines += ["", f"{on}{title}{off}", "\n\n".join(parts)]
     return "\n".join(lines)
+
+
+def _headline(rule: Rule) -> list[str]:
+    """The first sentence of the page, below the name."""
+    first = rule.summary.partition("\n\n")[0]
+    return textwrap.wrap(first, 80, initial_indent=" " * 6, subsequent_indent=" " * 6)
 
 
 def _paragraph(text: str, width: int) -> str:
     """Wrapped, unless its lines are a list or an example."""
     if any(line.startswith((" ", "- ", "|", "`")) for line in text.splitlines()):
         return text
-    return textwrap.fill(" ".join(text.split()), width)
+    return textwrap.fill(" ".join(text.split()), width, break_on_hyphens=False)
 
 
 def _values(rule: Rule) -> dict[str, object]:
@@ -88,7 +93,8 @@ def _values(rule: Rule) -> dict[str, object]:
         "languages": list(rule.languages),
         "status": rule.status.value,
         "since": rule.since,
-        "summary": rule.summary,
+        "summary": " ".join(rule.summary.partition("\n\n")[0].split()),
+        "description": rule.summary,
         "sections": dict(rule.sections),
     }
 

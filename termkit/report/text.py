@@ -56,7 +56,7 @@ class _Paint:
         self._on = on
 
     def __call__(self, code: str, text: str) -> str:
-        return f"\033[{code}m{text}\033[0m" if self._on else text
+        return f"\033[{code}m{text}\033[0m" if self._on and text else text
 
 
 def _line(finding: Finding, places: Places, paint: _Paint) -> str:
@@ -66,9 +66,16 @@ def _line(finding: Finding, places: Places, paint: _Paint) -> str:
     minor = finding.severity in (Severity.INFO, Severity.HINT)
     label = f"{finding.severity}: " if minor else ""
     message = re.sub(r"\s*[\r\n]+\s*", " ", finding.message)
-    concept = finding.concept_id
-    named = "" if concept is None or concept in message else paint("2", f" ({concept})")
+    named = paint("2", _concept(finding, message))
     return f"{place} {code} {label}{message}{instead(finding)}{named}"
+
+
+def _concept(finding: Finding, message: str) -> str:
+    """The id in parentheses, unless the message speaks of it; *'isle'* is a word of the text."""
+    concept = finding.concept_id
+    if concept is None or re.search(rf"(?<![\w'-]){re.escape(concept)}(?![\w'-])", message):
+        return ""
+    return f" ({concept})"
 
 
 def _related(finding: Finding, places: Places) -> Iterator[str]:
