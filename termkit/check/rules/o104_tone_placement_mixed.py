@@ -1,0 +1,89 @@
+"""O104: hòa and hoà in one document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.rule import Mark, rule
+from termkit.check.usage import Use, find_mix
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.vi.marks import looks_vietnamese
+from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
+from termkit.lang.vi.tones import OPEN, set_tone_style, style_of_match
+from termkit.model.finding import Safety
+from termkit.model.span import Span
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ -]\Z")
+_WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
+_VOWEL = {"old": "first", "new": "second"}
+
+
+@rule("O104", "tone-placement-mixed", scope="document", severity="warning", since="0.1")
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """Open *oa*, *oe*, *uy* carry the tone on the first vowel here, on the second there.
+
+    Both ways are correct, *hòa* and *hoà*; a document keeps to one. The same two ways in
+    different words (*hòa*, *thuỷ*) are a mix as well. In a text that is not Vietnamese only
+    Vietnamese names are looked at.
+
+    ## Why it matters
+    The two are different letters to every program: a search for one misses the other.
+
+    ## Use instead
+    The style that most of the document has; `termkit normalize --tones old` (or `new`)
+    sets it throughout.
+
+    ## Source
+    Quyết định 1989/QĐ-BGDĐT of 25 May 2018, Article 8, asks schoolbooks for the new style
+    (hoà nhạc, thuỷ thủ, mạnh khoẻ); newspapers and laws mostly keep the old.
+    """
+    mix = find_mix(use for text in view.texts for use in _uses(text, view.language))
+    for use in mix.odd if mix else ():
+        assert mix is not None
+        other = mix.nearest(use)
+        yield use.view.mark(
+            use.span,
+            f"{use.text!r} has its tone on the {_VOWEL[use.form]} vowel, "
+            f"{other.text!r} on the {_VOWEL[mix.form]}",
+            replacement=set_tone_style(use.text, "old" if mix.form == "old" else "new"),
+            safety=Safety.UNSAFE if _is_name(use) else Safety.SAFE,
+            related=(other.related(f"{mix.form} style here"),),
+        )
+
+
+def _uses(view: TextView, language: str) -> Iterator[Use]:
+    if view.text.isascii():
+        return
+    for found in OPEN.finditer(view.text):
+        style = style_of_match(found)
+        if style is None:
+            continue
+        span = Span(*found.span())
+        if language == "vi" or _is_vietnamese_name(view.text, span):
+            yield Use(view, span, style)
+
+
+def _is_name(use: Use) -> bool:
+    """A capital where none is due: people may write their own names as they like."""
+    return use.text[0].isupper() and not use.view.starts_sentence(use.span)
+
+
+def _is_vietnamese_name(text: str, span: Span) -> bool:
+    """Whether a word of another language's text is part of a Vietnamese name.
+
+    *Khánh Hòa*, *Hoà Phát*, *Thủy* are; *Noé* alone is French.
+    """
+    word = span.slice(text)
+    if not word[0].isupper():
+        return False
+    if looks_vietnamese(word):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, span.start - 12), span.start)
+    after = _WORD_AFTER.match(text, span.end)
+    return any(
+        found is not None
+        and found[1][0].isupper()
+        and (is_syllable(found[1]) or is_unmarked_syllable(found[1]))
+        for found in (before, after)
+    )
