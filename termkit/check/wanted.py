@@ -49,18 +49,25 @@ def fit(better: str, written: str, language: Language) -> str:
 
 
 def _in_number(better: str, written: str, language: Language) -> str:
-    if _is_plural(better) == _is_plural(written):
+    if is_plural(better) == is_plural(written):
         return better
     for other in language.inflections(better):
-        if _is_plural(other) == _is_plural(written):
+        if is_plural(other) == is_plural(written):
             return other
     # The glossary's form is the plural: exchanges, for a written exchange.
-    if _is_plural(better) and not _TAIL.search(better):
+    if is_plural(better) and not _TAIL.search(better):
         return re.sub(r"(?<!s)s$", "", better)
     return better
 
 
-def _is_plural(text: str) -> bool:
+def is_plural(text: str) -> bool:
+    """Whether the head of an English term is a plural.
+
+    >>> is_plural("communities of common destiny"), is_plural("common perceptions")
+    (True, True)
+    >>> is_plural("political consensus"), is_plural("exchange of visits")
+    (False, False)
+    """
     head = _TAIL.split(text, maxsplit=1)[0]
     return head.endswith("s") and not head.endswith(("ss", "us", "is"))
 

@@ -3,37 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from termkit.check.phrases import (
-    Wording,
-    is_abbreviated,
-    is_ordinary,
-    optional_words,
-    wording,
-)
-from termkit.check.quoted import is_quoted
+from termkit.check.mixes import Use, WordingMix, find_mixes, house_wordings
 from termkit.check.rule import Mark, rule
-from termkit.check.view import DocumentView, TextView
+from termkit.check.view import DocumentView
 from termkit.check.wanted import fit
-from termkit.glossary.matcher import Match
-from termkit.model.concept import AdminStatus, Concept, ConceptType
+from termkit.model.concept import ConceptType
 
-_WORDED = (
-    ConceptType.SET_PHRASE,
-    ConceptType.SLOGAN,
-    ConceptType.TERM,
-    ConceptType.TREATY,
-)
-
-
-@dataclass
-class _Use:
-    """One wording of a concept in the document, and where it stands."""
-
-    wording: Wording
-    order: int
-    places: list[tuple[TextView, Match]] = field(default_factory=list)
+_WORDED = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TERM, ConceptType.TREATY)
 
 
 @rule(
@@ -62,84 +39,24 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
     ISO 704:2022 on synonymy: one designation for one concept within a text. The set phrases'
     wordings are in the glossary, each with its source.
     """
-    for concept, uses in _uses(document).items():
-        families = _families(uses, concept, document)
-        families.sort(key=lambda family: _weight(family, concept, document), reverse=True)
-        first, *others = families
-        reference = max(first, key=lambda use: (len(use.places), -use.order))
-        for family in others:
-            for use in family:
-                yield _mark(use, reference, first, concept)
-        for use in first if document.strict else ():
-            same_content = use.wording.content == reference.wording.content
-            if same_content and use.wording.words != reference.wording.words:
-                yield _mark(use, reference, first, concept).but(strict=True)
+    for mix in find_mixes(document, _WORDED):
+        for use in mix.odd:
+            if use.wording.words not in house_wordings(mix.concept, document):
+                yield _mark(use, mix)
+        for use in mix.family if document.strict else ():
+            same_content = use.wording.content == mix.reference.wording.content
+            if same_content and use.wording.words != mix.reference.wording.words:
+                yield _mark(use, mix).but(strict=True)
 
 
-def _uses(document: DocumentView) -> dict[Concept, list[_Use]]:
-    """Per concept of more than one wording, the wordings in order of their first place."""
-    found: dict[str, dict[tuple[str, ...], _Use]] = {}
-    order = 0
-    for text in document.texts:
-        if text.is_heading:
-            continue
-        for match in text.matches(types=_WORDED):
-            status = match.designation.status
-            if status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED) or match.homographs:
-                continue
-            if is_abbreviated(match.designation) or is_quoted(text.text, match.span):
-                continue
-            used = wording(document.glossary, document.lang, match.designation.text)
-            uses = found.setdefault(match.concept.id, {})
-            use = uses.setdefault(used.words, _Use(used, order))
-            use.places.append((text, match))
-            order += 1
-    return {
-        document.glossary.concepts[concept]: list(uses.values())
-        for concept, uses in found.items()
-        if len(uses) > 1
-    }
-
-
-def _families(uses: list[_Use], concept: Concept, document: DocumentView) -> list[list[_Use]]:
-    """Wordings put together with those that differ from them only as prose does."""
-    optional = optional_words(document.glossary, concept, document.lang)
-    families: list[list[_Use]] = []
-    for use in uses:
-        near = [
-            family
-            for family in families
-            if any(is_ordinary(use.wording, other.wording, optional) for other in family)
-        ]
-        families = [family for family in families if family not in near]
-        families.append([*(other for family in near for other in family), use])
-    return families
-
-
-def _weight(
-    family: list[_Use], concept: Concept, document: DocumentView
-) -> tuple[bool, int, bool, int]:
-    """What makes a family the one the others should join: house, number, status, first place."""
-    lines = document.profile.preferred.get(concept.id, ()) if document.profile else ()
-    house = {wording(document.glossary, document.lang, line.value).words for line in lines}
-    places = [place for use in family for place in use.places]
-    return (
-        any(use.wording.words in house for use in family),
-        len(places),
-        any(match.designation.status is AdminStatus.PREFERRED for _, match in places),
-        -min(use.order for use in family),
-    )
-
-
-def _mark(use: _Use, reference: _Use, family: list[_Use], concept: Concept) -> Mark:
+def _mark(use: Use, mix: WordingMix) -> Mark:
     text, match = use.places[0]
-    other_text, other = reference.places[0]
-    number = sum(len(one.places) for one in family)
-    times = "once" if number == 1 else f"{number} times"
+    other_text, other = mix.reference.places[0]
+    times = "once" if mix.number == 1 else f"{mix.number} times"
     return text.mark(
         match.span,
         f"{match.text!r} beside {other.text!r} ({times}): one concept in two wordings",
         replacement=fit(other.designation.text, match.text, text.language),
-        concept_id=concept.id,
+        concept_id=mix.concept.id,
         related=(other_text.related(other.span, "the other wording"),),
     )
