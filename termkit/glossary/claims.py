@@ -9,9 +9,11 @@ from collections.abc import Iterable
 
 from termkit.glossary.match import Match
 from termkit.glossary.verify import Candidate
+from termkit.lang.words import TOKEN
 from termkit.model.concept import AdminStatus
 from termkit.model.span import Span
 
+_ENOUGH_SHARED = 2  # words or Han characters that two designations may share
 _DOUBTFUL = (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED)
 _STATUS_RANK = {status: rank for rank, status in enumerate(AdminStatus)}
 
@@ -24,7 +26,7 @@ def settle(candidates: Iterable[Candidate], text: str) -> tuple[Match, ...]:
         known = best.get(key)
         if known is None or _fit(candidate) < _fit(known):
             best[key] = candidate
-    standing = _longest_per_concept(list(best.values()))
+    standing = _without_crossings(_longest_per_concept(list(best.values())), text)
     own = {(c.start, c.end) for c in standing if not c.pattern.foreign}
     standing = [c for c in standing if not c.pattern.foreign or (c.start, c.end) not in own]
     standing.sort(key=lambda c: (c.start, -c.end, c.pattern.concept.id))
@@ -50,6 +52,29 @@ def _longest_per_concept(candidates: list[Candidate]) -> list[Candidate]:
         ranges = taken.setdefault(candidate.pattern.concept.id, [])
         if not any(start < candidate.end and candidate.start < end for start, end in ranges):
             ranges.append((candidate.start, candidate.end))
+            kept.append(candidate)
+    return kept
+
+
+def _without_crossings(candidates: list[Candidate], text: str) -> list[Candidate]:
+    """Of two that share a bit of text at their ends, the longer, or the first.
+
+    *Trung Quốc hội nhập* has *Trung Quốc* in it, not *Quốc hội*. Two that share a name or a
+    phrase are both right: *14th Congress of the CPV* and *CPV Central Committee*.
+    """
+    ranges = {(c.start, c.end) for c in candidates}
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
+        shared = (
+            (max(candidate.start, other.start), min(candidate.end, other.end))
+            for other in kept
+            if candidate.start < other.start < candidate.end < other.end
+            or other.start < candidate.start < other.end < candidate.end
+        )
+        if all(
+            part in ranges or len(TOKEN.findall(text[slice(*part)])) >= _ENOUGH_SHARED
+            for part in shared
+        ):
             kept.append(candidate)
     return kept
 

@@ -7,7 +7,8 @@ and organisations in the other Latin-script languages, for a translator may have
 - a single word that means something else inside most longer designations (*Minister*, the
   rank below an ambassador, in *Foreign Minister*);
 - a foreign name of a single Vietnamese syllable: *Nga* is Russia, and a woman;
-- a foreign acronym: every language writes *EU* and *UN* now and then.
+- a foreign acronym: every language writes *EU* and *UN* now and then;
+- a single Han character: *苏* is Tô Lâm, Jiangsu, and the Soviet Union.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.words import TOKEN
 from termkit.model.concept import Concept, ConceptType, Designation, DesignationKind
 from termkit.text.fold import fold_same_length
+from termkit.text.scripts import is_han
 
 NAMED = frozenset({ConceptType.PERSON, ConceptType.PLACE, ConceptType.ORGANISATION})
 _SCRIPTS = {"vi": "Latn", "en": "Latn", "zh": "Hans"}
@@ -78,7 +80,11 @@ def build_trie(concepts: Iterable[Concept], lang: str) -> Trie:
     for entries in forms.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     for pattern in patterns:
-        _insert(trie.root, pattern, _place_pieces(pattern, forms))
+        _insert(trie.root, pattern, {})
+        # Beside it and not instead: what looks like a place may be none (Lào in Lào Cai).
+        pieces = _place_pieces(pattern, forms)
+        if pieces:
+            _insert(trie.root, pattern, pieces)
     return trie
 
 
@@ -130,7 +136,7 @@ def _patterns(concepts: list[Concept], room: str) -> Iterator[Pattern]:
             order += 1
             is_name = designation.kind is DesignationKind.PROPER_NAME
             if _is_own(designation, room):
-                if (concept.id, designation.text) in ambiguous:
+                if (concept.id, designation.text) in ambiguous or _is_single_han(designation):
                     continue
                 short = not is_name and _is_short_capitalised(concept, designation, room)
                 texts = [(designation.text, False)]
@@ -170,6 +176,11 @@ def _is_own(designation: Designation, room: str) -> bool:
     return language == room and (script == "Latn") == (_SCRIPTS[room] == "Latn")
 
 
+def _is_single_han(designation: Designation) -> bool:
+    """One character is a family name, a province and a syllable of a thousand words."""
+    return len(designation.text) == 1 and is_han(designation.text)
+
+
 def _is_tellable(designation: Designation, pattern: Pattern) -> bool:
     """Whether a foreign name can be told from an ordinary word or another name."""
     if _language_and_script(designation.lang)[1] != "Latn":
@@ -185,7 +196,7 @@ def _is_tellable(designation: Designation, pattern: Pattern) -> bool:
 def _is_short_capitalised(concept: Concept, designation: Designation, room: str) -> bool:
     """A term of a word or two told from ordinary words by its capital: *Renewal*, *Đổi mới*.
 
-    A title is not (*Ambassador*), nor one that the concept also writes without.
+    A title is not (*Ambassador*), nor *Việt - Trung*, nor one that is also written without.
     """
     text = designation.text
     words = TOKEN.findall(text)
@@ -193,6 +204,7 @@ def _is_short_capitalised(concept: Concept, designation: Designation, room: str)
         concept.type is not ConceptType.TITLE
         and 0 < len(words) <= _SHORT.get(room, 0)
         and words[0][:1].isupper()
+        and not (len(words) > 1 and words[-1][:1].isupper())
         and not any(word[1:] != word[1:].lower() for word in words)
         and not any(
             other.text != text and other.text.lower() == text.lower()

@@ -8,9 +8,10 @@ from termkit.glossary.likeness import compare_words
 from termkit.glossary.match import Likeness
 from termkit.glossary.pattern import Capitals, Pattern, gap_key, quotes_around
 from termkit.glossary.token_text import TokenText
-from termkit.glossary.walk import Way
+from termkit.glossary.walk import Step, Way
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
+from termkit.lang.zh.ordinary import is_ordinary_word as is_ordinary_word_zh
 from termkit.model.concept import ConceptType
 
 
@@ -46,10 +47,9 @@ def verify(way: Way, tokens: TokenText, language: str) -> Candidate | None:
         words = tokens.words[step.start : step.end]
         if way.possessive and number == last:
             words[-1] = words[-1][:-2]
-        if step.place and [word.lower() for word in words] != [
-            word.lower() for word in pattern.words[first:end]
-        ]:
-            interchanged.append((tokens.starts[step.start], tokens.ends[step.end - 1]))
+        if step.place:
+            if not _is_same_form(step, words, pattern, first, end, tokens):
+                interchanged.append((tokens.starts[step.start], tokens.ends[step.end - 1]))
             continue
         wanted = pattern.words[first:end]
         for found, written, capitals in zip(
@@ -64,6 +64,18 @@ def verify(way: Way, tokens: TokenText, language: str) -> Candidate | None:
     if extent is None or not _is_permitted(way, likeness, tokens, language):
         return None
     return Candidate(*extent, pattern, likeness, tuple(interchanged))
+
+
+def _is_same_form(
+    step: Step, words: list[str], pattern: Pattern, first: int, end: int, tokens: TokenText
+) -> bool:
+    """Whether a place stands in the very form that the designation has, capitals aside."""
+    if [word.lower() for word in words] != [word.lower() for word in pattern.words[first:end]]:
+        return False
+    return all(
+        gap_key(tokens.gap(step.start + offset)) in pattern.gaps[first + offset - 1]
+        for offset in range(1, end - first)
+    )
 
 
 def _gaps_fit(way: Way, tokens: TokenText) -> bool:
@@ -103,6 +115,8 @@ def _is_permitted(way: Way, likeness: Likeness, tokens: TokenText, language: str
     first, last = way.steps[0].start, way.steps[-1].end
     if likeness is Likeness.UNMARKED and language == "vi" and not pattern.is_name:
         return False  # "ban do" is bản đồ, bạn đọ or bán đồ: without marks it says nothing
+    if language == "zh" and not _is_chinese_name(pattern, tokens, first, last):
+        return False
     if pattern.mid_sentence and _every_word_has_a_capital(tokens, first, last):
         return False
     if pattern.capitals[0] is Capitals.AS_WRITTEN and len(pattern.words) == 1:
@@ -110,6 +124,13 @@ def _is_permitted(way: Way, likeness: Likeness, tokens: TokenText, language: str
     if not pattern.is_name or pattern.concept.type not in (ConceptType.PERSON, ConceptType.PLACE):
         return True
     return not _is_part_of_name(way, likeness, tokens, language)
+
+
+def _is_chinese_name(pattern: Pattern, tokens: TokenText, first: int, last: int) -> bool:
+    """Whether Han characters say a place and no ordinary word: *和平省*, not *和平发展*."""
+    if pattern.concept.type is not ConceptType.PLACE:
+        return True
+    return not is_ordinary_word_zh(tokens.text, tokens.starts[first], tokens.ends[last - 1])
 
 
 def _every_word_has_a_capital(tokens: TokenText, first: int, last: int) -> bool:

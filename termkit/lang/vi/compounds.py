@@ -1,9 +1,10 @@
 """Vietnamese words around a match: *công an* is a word, but not in *thi công an toàn*.
 
 Syllables are written apart, so the letters do not say where a word begins. The syllables
-around a match are cut into the fewest words that a list of compounds allows, once freely
-and once with a cut at both ends of the match. If the second needs more words, the match
-straddles: *thi công* + *an toàn* are two, *thi* + *công an* + *toàn* are three.
+around a match are cut into the fewest words that a list of compounds allows (the match
+itself counts as one); of equal cuts, the one with the longer first word. A match that begins
+or ends inside a word of that cut is none: *thi công* + *an toàn* are two words, *thi* +
+*công an* + *toàn* three.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 
 from termkit.lang.tables import load_words
+from termkit.lang.vi.tones import tone_key
 from termkit.model.span import Span
 from termkit.text.scripts import LATIN
 
@@ -35,13 +37,11 @@ def straddles(text: str, span: Span) -> bool:
     if not left and not right:
         return False
     middle = _SYLLABLE.findall(span.slice(text))
-    run = [syllable.lower() for syllable in (*left, *middle, *right)]
     start, end = len(left), len(left) + len(middle)
+    run = [tone_key(syllable.lower()) for syllable in (*left, *middle, *right)]
     if not _is_crossed(run, start) and not _is_crossed(run, end):
         return False
-    return _fewest(run, frozenset(), (start, end)) < _fewest(
-        run, frozenset((start, end)), (start, end)
-    )
+    return not {start, end} <= _cuts(run, (start, end))
 
 
 def _is_crossed(run: list[str], cut: int) -> bool:
@@ -54,16 +54,24 @@ def _is_crossed(run: list[str], cut: int) -> bool:
     )
 
 
-def _fewest(run: list[str], cuts: frozenset[int], known: tuple[int, int]) -> int:
-    """The number of words of the best cut, the match itself counting as one word."""
+def _cuts(run: list[str], match: tuple[int, int]) -> set[int]:
+    """Where the words of the best cut begin and end."""
     compounds = load_words("vi", "compounds")
-    best = [0] + [len(run) + 1] * len(run)
-    for end in range(1, len(run) + 1):
-        for start in range(max(0, end - _LONGEST), end):
-            if any(start < cut < end for cut in cuts):
+    length = len(run)
+    # From the right: the fewest words from each syllable on, and the end of the first one.
+    fewest = [0] * (length + 1)
+    first_end = [length] * (length + 1)
+    for start in range(length - 1, -1, -1):
+        fewest[start] = length + 1
+        ends = set(range(start + 1, min(length, start + _LONGEST) + 1))
+        for end in sorted(ends | ({match[1]} if start == match[0] else set())):
+            known = end == start + 1 or (start, end) == match
+            if not known and " ".join(run[start:end]) not in compounds:
                 continue
-            if end - start == 1 or " ".join(run[start:end]) in compounds:
-                best[end] = min(best[end], best[start] + 1)
-        if end == known[1]:
-            best[end] = min(best[end], best[known[0]] + 1)
-    return best[-1]
+            if fewest[end] + 1 <= fewest[start]:  # of equal cuts the longer word, tried last
+                fewest[start] = fewest[end] + 1
+                first_end[start] = end
+    cuts = {0}
+    while length not in cuts:
+        cuts.add(first_end[max(cuts)])
+    return cuts
