@@ -1,0 +1,262 @@
+"""Abbreviations: where a text says what one stands for, and where it uses it.
+
+Pairing follows Schwartz and Hearst (2003), *A Simple Algorithm for Identifying Abbreviation
+Definitions in Biomedical Text*: the letters of the short form are sought from right to left
+in the words before the bracket. Vietnamese texts keep English initials (*Công ước Liên hợp
+quốc về Luật Biển (UNCLOS)*) and Chinese ones pick characters (世界卫生组织（世卫组织）), so
+both have a way of their own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.tables import load_words
+from termkit.model.document import SegmentKind
+from termkit.model.span import Span
+from termkit.text.scripts import HAN
+
+_SHORT = r"[A-ZĐ][A-Za-zĐđ0-9&./-]{0,9}[A-ZĐ0-9s]"
+_HAN = f"[{HAN}]"
+_MARKERS = (
+    r"(?:hereinafter|hereafter|abbreviated(?: as| to)?|known as|referred to as|called|or"
+    r"|sau đây gọi(?: tắt)? là|gọi tắt là|viết tắt(?: là)?|tên viết tắt(?: là)?|tiếng Anh là"
+    r"|以下简称|以下簡稱|简称为?|簡稱|下称|下稱|英文缩写为?|英文簡稱|缩写为?)"
+)
+_BRACKET = re.compile(
+    rf" ?[（(](?P<marker>{_MARKERS}[:：]?\s*)?(?:the )?[“\"「'‘]?"
+    rf"(?P<short>{_SHORT}|(?:{_HAN}|[A-Z0-9]){{2,10}})[”\"」'’]?(?:,? (?:19|20)\d\d)?[)）]"
+)
+_SENTENCE_END = re.compile(r"[;:!?。！？；：，、“”\"()（）《》]|[.,](?=\s)")
+_PLURAL = re.compile(r"(?<=[A-ZĐ0-9])s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A long form with its short form in brackets.
+
+    Attributes:
+        long: As written.
+        key: What equal long forms share: no case, marks of number or leading article.
+        span: Both, brackets included.
+        short_span: The short form.
+    """
+
+    view: TextView
+    short: str
+    long: str
+    key: str
+    span: Span
+    short_span: Span
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.view.index, self.short_span.start
+
+
+@dataclass(frozen=True, slots=True)
+class ShortUse:
+    """One place where an abbreviation stands in running text."""
+
+    view: TextView
+    short: str
+    span: Span
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.view.index, self.span.start
+
+
+def find_definitions(document: DocumentView) -> tuple[Definition, ...]:
+    """Every definition in running text, in order. Headings, tables and captions have none."""
+    found: list[Definition] = []
+    for text in document.texts:
+        if text.segment.kind is SegmentKind.PARAGRAPH and not _is_caption(text.text):
+            for match in _BRACKET.finditer(text.text):
+                definition = _definition(text, match, found)
+                if definition is not None:
+                    found.append(definition)
+    return tuple(found)
+
+
+def find_uses(document: DocumentView, short: str) -> Iterator[ShortUse]:
+    """Where a short form stands, its definitions and headings included."""
+    pattern = _use_pattern(short)
+    for text in document.texts:
+        for match in pattern.finditer(text.text):
+            yield ShortUse(text, short, Span(match.start(), match.end()))
+
+
+def find_capitals(document: DocumentView) -> Iterator[ShortUse]:
+    """Every word in capitals that may be an abbreviation, headings included."""
+    for text in document.texts:
+        letters = [char for char in text.text if char.isalpha()]
+        if letters and sum(map(str.isupper, letters)) > len(letters) / 2:
+            continue  # a line in capitals
+        for match in _CAPITALS.finditer(text.text):
+            yield ShortUse(text, base_form(match[0]), Span(match.start(), match.end()))
+
+
+_CAPITALS = re.compile(r"(?<![\w.@#/&-])[A-ZĐ][A-ZĐ&]{1,7}s?(?![\w@]|[.&/-]\w)")
+
+
+def base_form(short: str) -> str:
+    """A short form without its plural ending.
+
+    >>> base_form("SMEs"), base_form("GPS")
+    ('SME', 'GPS')
+    """
+    return _PLURAL.sub("", short)
+
+
+@cache
+def known_abbreviations(lang: str) -> frozenset[str]:
+    """Abbreviations that need no explanation in a language; the English ones in every one."""
+    known = load_words("en", "known_abbreviations")
+    return known | load_words("vi", "known_abbreviations") if lang == "vi" else known
+
+
+def long_form(before: str, short: str) -> str | None:
+    """The words that a short form abbreviates, at the end of a text; ``None`` if none fit.
+
+    >>> long_form("member of the Communist Party of China", "CPC")
+    'Communist Party of China'
+    >>> long_form("1982 United Nations Convention on the Law of the Sea", "UNCLOS")
+    'United Nations Convention on the Law of the Sea'
+    >>> long_form("in Beijing on Tuesday", "CPC") is None
+    True
+    """
+    letters = [char for char in _fold(short) if char.isalnum()]
+    if not letters:
+        return None
+    start = len(before)
+    folded = _fold_same_length(before)
+    for position, letter in enumerate(reversed(letters)):
+        first = position == len(letters) - 1
+        start -= 1
+        while start >= 0 and (
+            folded[start] != letter
+            or (first and start > 0 and (folded[start - 1].isalnum() or folded[start - 1] in "'’"))
+        ):
+            start -= 1
+        if start < 0:
+            return None
+    found = before[start:]
+    words = len(found.split())
+    if words > min(len(letters) + 5, len(letters) * 2) or len(found) <= len(short):
+        return None
+    return found if _initials_fit(found, letters) else None
+
+
+def _initials_fit(found: str, letters: list[str]) -> bool:
+    """At least half of the letters begin a word: *Beijing* is not what *BEG* stands for."""
+    initials = [_fold(word)[:1] for word in re.split(r"[\s-]+", found) if word]
+    hits = 0
+    for initial in initials:
+        if hits < len(letters) and initial == letters[hits]:
+            hits += 1
+    return hits * 2 >= len(letters)
+
+
+def _definition(text: TextView, match: re.Match[str], known: list[Definition]) -> Definition | None:
+    short = base_form(match["short"])
+    before = text.text[: match.start()]
+    ends = list(_SENTENCE_END.finditer(before))
+    before = before[ends[-1].end() :] if ends else before
+    if not before.strip() or sum(char.isupper() or not char.isascii() for char in short) < 2:
+        return None
+    if re.match(_HAN, short):
+        long = _han_long_form(before, short, marked=match["marker"] is not None)
+    else:
+        long = (
+            long_form(before, short)
+            or _known_long_form(text, match.start(), before, short, known)
+            or _headed_long_form(before, text.lang.split("-")[0])
+        )
+    if long is None:
+        return None
+    return Definition(
+        text,
+        short,
+        long,
+        _key(long),
+        Span(match.start() - len(long), match.end()),
+        Span(match.start("short"), match.end("short")),
+    )
+
+
+def _known_long_form(
+    text: TextView, end: int, before: str, short: str, known: list[Definition]
+) -> str | None:
+    """A long form that the document has defined, or the glossary knows, right before."""
+    folded = _key(before)
+    for definition in known:
+        if folded.endswith(definition.key):
+            return before[-len(definition.long) :]
+    for found in text.all_matches:
+        if found.span.end == end and any(
+            designation.text == short for designation in found.concept.designations
+        ):
+            return str(found.text)
+    return None
+
+
+def _headed_long_form(before: str, lang: str) -> str | None:
+    """In Vietnamese and Chinese, foreign initials say nothing of the words before them."""
+    if lang == "zh":
+        run = re.search(rf"{_HAN}{{4,30}}$", before)
+        return run[0][-12:] if run else None
+    if lang != "vi":
+        return None
+    heads = "|".join(sorted(load_words("vi", "long_form_heads"), key=len, reverse=True))
+    starts = [m.start() for m in re.finditer(rf"(?<!\w)(?i:{heads})(?!\w)", before)]
+    near = [start for start in starts if len(before[start:].split()) <= 16]
+    return before[near[0] :].strip() if near and len(before[near[0] :].split()) > 1 else None
+
+
+def _han_long_form(before: str, short: str, *, marked: bool) -> str | None:
+    """The shortest run of characters before the bracket that holds the short form's, in order."""
+    run = re.search(rf"(?:{_HAN}|[A-Za-z0-9·—-]){{2,40}}$", before)
+    if run is None:
+        return None
+    text, start = run[0], len(run[0])
+    for char in reversed(short):
+        start = text.rfind(char, 0, start)
+        if start < 0:
+            return text[-12:] if marked else None
+    found = text[start:]
+    return found if len(found) > len(short) else None
+
+
+def _is_caption(text: str) -> bool:
+    return re.match(r"(?:Photo|Ảnh|Caption|图|圖|图片|資料圖)\b|(?:图|圖)", text) is not None
+
+
+def _use_pattern(short: str) -> re.Pattern[str]:
+    escaped = re.escape(short)
+    if re.match(_HAN, short):
+        return re.compile(escaped)
+    return re.compile(rf"(?<![\w@#/.]){escaped}s?(?![\w@]|\.\w)")
+
+
+def _key(long: str) -> str:
+    words = re.sub(r"[\s\N{HYPHEN}–-]+", " ", _fold(long)).split()
+    if words and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    return " ".join(re.sub(r"(?<=[a-z]{3})s$", "", word) for word in words)
+
+
+def _fold(text: str) -> str:
+    text = text.replace("đ", "d").replace("Đ", "D")
+    letters = unicodedata.normalize("NFD", text)
+    return "".join(char for char in letters if not unicodedata.combining(char)).casefold()
+
+
+def _fold_same_length(text: str) -> str:
+    """Folded character by character, so that places stay."""
+    return "".join(_fold(char)[:1] or " " for char in text)

@@ -1,0 +1,65 @@
+"""T202: coordinate terms with unequal capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from termkit.check.rule import Mark, rule
+from termkit.check.view import DocumentView
+from termkit.model.concept import ConceptType
+
+_TYPES = (ConceptType.TERM, ConceptType.SET_PHRASE, ConceptType.SLOGAN)
+_AND = re.compile(r",? (?:and|or|&)(?: (?:the|a|an))? |, (?:the )?")
+
+
+@rule(
+    "T202",
+    "coordinate-case",
+    scope="document",
+    severity="info",
+    since="0.1",
+    languages=("en",),
+    strict=True,
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """Two terms joined by *and* stand side by side, one with capitals and one without.
+
+    *The Comprehensive Strategic Cooperative Partnership and community with a shared
+    future.* Some houses do this on purpose, so it is reported under ``--strict`` only.
+
+    ## Why it matters
+    The capitals rank what the sentence joins as equals.
+
+    ## Use instead
+    Capitals for both, or for neither.
+
+    ## Source
+    The Chicago Manual of Style, 8.1 (a down style, applied evenly).
+    """
+    for text in view.texts:
+        if text.is_heading:
+            continue
+        for one, other in pairwise(text.matches(types=_TYPES)):
+            if not _AND.fullmatch(text.text[one.span.end : other.span.start]):
+                continue
+            cases = _has_capitals(one.text), _has_capitals(other.text)
+            if cases not in ((True, False), (False, True)):
+                continue
+            upper, lower = (one, other) if cases[0] else (other, one)
+            yield text.mark(
+                upper.span,
+                f"{upper.text!r} has capitals, {lower.text!r} beside it none",
+                concept_id=upper.concept.id,
+                related=(text.related(lower.span, "no capitals"),),
+            )
+
+
+def _has_capitals(text: str) -> bool | None:
+    """Whether all weighty words of a phrase have capitals; ``None`` if some do, or it is one."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    if len(words) < 2:
+        return None
+    upper = [word[0].isupper() for word in words]
+    return all(upper) if all(upper) or not any(upper) else None

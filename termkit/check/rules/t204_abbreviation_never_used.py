@@ -1,0 +1,43 @@
+"""T204: an abbreviation that is explained and never used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.check.abbreviations import find_definitions, find_uses
+from termkit.check.rule import Mark, rule
+from termkit.check.view import DocumentView
+
+
+@rule(
+    "T204",
+    "abbreviation-never-used",
+    scope="document",
+    severity="info",
+    since="0.1",
+    strict=True,
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """An abbreviation is explained and never used.
+
+    ## Why it matters
+    It burdens the reader for nothing; but a known abbreviation may help to recognise the
+    name, so this is reported under ``--strict`` only.
+
+    ## Use instead
+    Leave the brackets out.
+
+    ## Source
+    The Chicago Manual of Style, 10.3.
+    """
+    definitions = find_definitions(view)
+    defined = {(d.view.index, d.short_span) for d in definitions}
+    for short in dict.fromkeys(definition.short for definition in definitions):
+        uses = [
+            use
+            for use in find_uses(view, short)
+            if (use.view.index, use.span) not in defined and not use.view.is_heading
+        ]
+        if not uses:
+            first = next(d for d in definitions if d.short == short)
+            yield first.view.mark(first.short_span, f"{short!r} is explained and never used")

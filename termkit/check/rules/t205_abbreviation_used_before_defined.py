@@ -1,0 +1,67 @@
+"""T205: an abbreviation used before it is explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.check.abbreviations import (
+    Definition,
+    ShortUse,
+    find_definitions,
+    find_uses,
+    known_abbreviations,
+)
+from termkit.check.quotation import find_quotations
+from termkit.check.rule import Mark, rule
+from termkit.check.view import DocumentView
+
+
+@rule(
+    "T205",
+    "abbreviation-used-before-defined",
+    scope="document",
+    severity="warning",
+    since="0.1",
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """An abbreviation is used, and explained only later.
+
+    Quotations are no fault of the writer's. Headlines, and abbreviations that everybody
+    knows (UN, ASEAN), are reported under ``--strict`` only.
+
+    ## Why it matters
+    The reader meets it where it means nothing yet.
+
+    ## Use instead
+    Move the explanation to the first mention.
+
+    ## Source
+    The Chicago Manual of Style, 10.3; The Associated Press Stylebook, abbreviations.
+    """
+    definitions = find_definitions(view)
+    for short in dict.fromkeys(definition.short for definition in definitions):
+        first = next(d for d in definitions if d.short == short)
+        if not short.isascii() and len(short) < 3:
+            continue  # two characters are found inside other words
+        early = [use for use in find_uses(view, short) if use.place < first.place]
+        running = [use for use in early if not use.view.is_heading and _is_plain(use, first)]
+        uses = running or [use for use in early if use.view.is_heading]
+        if not uses:
+            continue
+        use = uses[0]
+        yield use.view.mark(
+            use.span,
+            f"{short!r} is used here and explained later",
+            related=(first.view.related(first.short_span, "explained here"),),
+            strict=use.view.is_heading or short in known_abbreviations(view.language),
+        )
+
+
+def _is_plain(use: ShortUse, first: Definition) -> bool:
+    """Neither quoted nor in brackets, nor inside the long form itself."""
+    text = use.view.text
+    if find_quotations(text).holds(use.span):
+        return False
+    if text[: use.span.start].rstrip()[-1:] in ("(", "（"):
+        return False
+    return not (use.view is first.view and first.span.contains(use.span))
