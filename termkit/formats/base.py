@@ -80,6 +80,26 @@ class Passage:
         origin = [index for start, end in pieces for index in range(start, end)]
         return cls("".join(text[a:b] for a, b in pieces), first, kind, (*origin, last))
 
+    @classmethod
+    def spell(
+        cls,
+        characters: Sequence[tuple[str, int]],
+        end: int,
+        kind: SegmentKind = SegmentKind.PARAGRAPH,
+    ) -> Passage:
+        """The passage made of characters, each with its offset in the file.
+
+        Args:
+            characters: What is read, which need not be what is written (``&amp;``).
+            end: Offset just past the last of them.
+            kind: Heading, paragraph or cell.
+        """
+        origin = (*(offset for _, offset in characters), end)
+        text = "".join(character for character, _ in characters)
+        if all(b - a == 1 for a, b in pairwise(origin)):
+            return cls(text, origin[0], kind)
+        return cls(text, origin[0], kind, origin)
+
     def cut(self, start: int, end: int | None = None) -> Passage:
         """A part of it, which still knows where it stands."""
         end = len(self.text) if end is None else end
