@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -86,6 +87,7 @@ def run(args: argparse.Namespace) -> int:
     config = config_from(args)
     levels = _levels(args, config)
     paths = named_paths(args)
+    _spare_the_documents(args, paths)
     plan = _plan(args, config)
 
     def check() -> RunResult:
@@ -110,6 +112,15 @@ def run(args: argparse.Namespace) -> int:
     report = render_report(result, args.format, colour=wants_colour(args), width=wrap_width(args))
     write_output(args, report)
     return _exit_code(result, levels)
+
+
+def _spare_the_documents(args: argparse.Namespace, paths: Iterable[object]) -> None:
+    """Refuse to write the report over a document."""
+    if args.output is None:
+        return
+    target = os.path.realpath(args.output)
+    if any(isinstance(path, str) and os.path.realpath(path) == target for path in paths):
+        raise UsageError(f"{args.output!r} is a document of this run", hint="--output elsewhere")
 
 
 def _plan(args: argparse.Namespace, config: Config) -> Plan:

@@ -27,6 +27,8 @@ def named_paths(args: argparse.Namespace) -> list[str | tuple[str, TermkitError]
         raise UsageError(
             "no document is named", hint="give files or folders, or - for standard input"
         )
+    if "" in args.paths:
+        raise UsageError("an empty path names nothing", hint="a shell variable may be empty")
     found: dict[str, str | tuple[str, TermkitError]] = {}
     for path in args.paths:
         try:
@@ -49,7 +51,8 @@ def read_documents(
     ``seeds.toml``; the globs of the configuration fill what those leave open.
 
     Args:
-        args: With ``paths``, ``lang``, ``source`` and ``date`` of `options.add_paths`.
+        args: With ``paths``, ``lang``, ``source`` and ``date`` of `options.add_paths`, and
+            ``profile`` where the command has it.
         config: Its globs.
         paths: What `named_paths` returned, when the caller has already asked.
 
@@ -89,7 +92,12 @@ def _read(path: str, args: argparse.Namespace, config: Config) -> Document:
         source=config.source_for(path),
         profile=config.profile_for(path),
     )
-    given = {"lang": args.lang, "source": args.source, "date": args.date}
+    given = {
+        "lang": args.lang,
+        "source": args.source,
+        "date": args.date,
+        "profile": getattr(args, "profile", None),
+    }
     if path == "-":
         return read_bytes(load_bytes(args, path), path=path, fallback=fallback, **given)
     return read_document(path, fallback=fallback, **given)

@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out one command line; errors become one sentence on standard error."""
     _speak_utf8(sys.stdout, sys.stderr)
     try:
-        code = _dispatch(arguments)
+        code = _leave(arguments)
         sys.stdout.flush()
         return code
     except TermkitError as error:
@@ -55,8 +55,6 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         return _complain(f"{place}{error.strerror or error}")
-    except SystemExit as leaving:  # argparse leaves after --help and --version
-        return leaving.code if isinstance(leaving.code, int) else 0
 
 
 def all_commands() -> tuple[Command, ...]:
@@ -87,6 +85,13 @@ def general_help() -> str:
     lines += [f"  {command.name:<{width}}  {command.summary}" for command in commands]
     lines += ["", examples_text(_EXAMPLES), "", "termkit COMMAND --help shows its options."]
     return "\n".join(lines)
+
+
+def _leave(arguments: Sequence[str]) -> int:
+    try:
+        return _dispatch(arguments)
+    except SystemExit as leaving:  # argparse leaves after --help
+        return leaving.code if isinstance(leaving.code, int) else 0
 
 
 def _dispatch(arguments: Sequence[str]) -> int:

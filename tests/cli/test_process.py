@@ -53,9 +53,10 @@ def test_a_file_name_that_is_not_utf8_does_not_end_the_run(desk: Path) -> None:
     assert json.loads(done.stdout)["files"][0]["path"] == "caf\udce9.txt"
 
 
-def test_a_closed_pipe_is_no_traceback() -> None:
+@pytest.mark.parametrize("args", [["rules"], ["--help"], ["check", "--help"]])
+def test_a_closed_pipe_is_no_traceback(args: list[str]) -> None:
     process = subprocess.Popen(
-        [*COMMAND, "rules"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=BARE
+        [*COMMAND, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=BARE
     )
     assert process.stdout is not None
     process.stdout.close()
