@@ -116,7 +116,7 @@ def _rime(onset: str, rest: str) -> str | None:
     if onset == "qu":
         return rest if rest in after_qu else None
     if onset == "gi":
-        if rest in rimes and rest[0] not in "iêy":
+        if rest in rimes and (rest == "ê" or rest[0] not in "iêy"):
             return rest
         return "i" + rest if "i" + rest in rimes else None
     return rest if rest in rimes and _spelled(onset, rest) else None
