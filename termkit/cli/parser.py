@@ -23,6 +23,8 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         # A fixed width keeps argparse from loading what measures the terminal.
         settings.setdefault("formatter_class", _plain)
+        if sys.version_info >= (3, 14):
+            settings.setdefault("color", False)  # argparse's own; ours is asked for by print_help
         super().__init__(allow_abbrev=False, **settings)
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
@@ -40,10 +42,15 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(message, hint=f"{self.prog} --help")
 
     def format_help(self) -> str:
-        self.formatter_class = _for_screen()
+        """Plain text of 80 columns, as the reference pages show it."""
         if self.usage is None:
             self.usage = self._short_usage()
         return super().format_help()
+
+    def print_help(self, file: Any = None) -> None:
+        """For a person: coloured where there is a terminal."""
+        self.formatter_class = _for_screen()
+        super().print_help(file)
 
     def _short_usage(self) -> str:
         """One line: the options are listed below it anyway."""
