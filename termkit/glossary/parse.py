@@ -191,8 +191,7 @@ def _fail_twice(table: Table, designations: tuple[Designation, ...]) -> None:
     for designation in designations:
         key = (designation.lang, designation.text)
         if key in seen:
-            place = table.text.rfind(f'"{designation.text}"')
-            table.after = table.text[place:] if place >= 0 else ""
+            table.start = max(0, table.text.rfind(f'"{designation.text}"'))
             table.fail(
                 f"{designation.text!r} stands twice in {designation.lang}",
                 at=designation.text,

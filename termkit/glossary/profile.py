@@ -200,7 +200,7 @@ def _resolved(profile: Profile, profiles: Mapping[str, Profile], path: tuple[str
 def _setting(value: Any, table: Table, key: str) -> StyleLine:
     line = _line(value, table, key)
     if line.value not in SETTINGS[key]:
-        table.after = key
+        table.start = max(0, table.text.find(key))
         table.fail(
             f"{key} {line.value!r} is not known",
             at=line.value,

@@ -23,7 +23,14 @@ from termkit.glossary.profile import Profile, parse_profile, resolve_profiles
 from termkit.glossary.table import Table, parse_toml
 from termkit.model.concept import Concept, SourceRef
 
-__all__ = ["Glossary", "find_glossary", "glossary_digest", "load_glossary", "parse_concept"]
+__all__ = [
+    "Glossary",
+    "find_glossary",
+    "glossary_digest",
+    "load_glossary",
+    "parse_concept",
+    "read_glossary_files",
+]
 
 DEFAULT = "diplomacy"
 _TOP = ("glossary.toml", "sources.toml", "allowed.toml")
@@ -80,7 +87,7 @@ def load_glossary(name_or_path: str | Path | None = None) -> Glossary:
         GlossarySyntaxError: A file of it is not what a glossary can say.
     """
     root = find_glossary(name_or_path)
-    files = _read_files(root)
+    files = read_glossary_files(root)
     title = Table({}, path=root / "glossary.toml")
     concepts: dict[str, Concept] = {}
     places: dict[str, Path] = {}
@@ -151,7 +158,7 @@ def find_glossary(name_or_path: str | Path | None = None) -> Path:
 
 def glossary_digest(root: Path) -> str:
     """The digest that `load_glossary` would give, without parsing."""
-    return _digest(_read_files(root))
+    return _digest(read_glossary_files(root))
 
 
 @cache
@@ -168,8 +175,12 @@ def _shipped() -> dict[str, Path]:
     return {}
 
 
-def _read_files(root: Path) -> list[tuple[str, bytes]]:
-    """Relative name (with ``/``) and bytes of every TOML file, by name."""
+def read_glossary_files(root: Path) -> list[tuple[str, bytes]]:
+    """Relative name (with ``/``) and bytes of every TOML file, by name.
+
+    Raises:
+        GlossarySyntaxError: A file that belongs to no glossary, or a link that leads out of it.
+    """
     found = []
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

@@ -68,7 +68,7 @@ class Table:
         GlossarySyntaxError: It is not a table, or a key is not known.
     """
 
-    __slots__ = ("after", "path", "text", "values")
+    __slots__ = ("path", "start", "text", "values")
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class Table:
     ) -> None:
         self.path = path
         self.text = text
-        self.after = after
+        self.start = max(0, text.find(after)) if after and text else 0
         if not isinstance(values, Mapping):
             self.values: Mapping[str, Any] = {}
             self.fail(f"expected a table, found {values!r}", at=str(values))
@@ -99,8 +99,7 @@ class Table:
         """The first line from this table on that has a text; ``None`` without the file's text."""
         if not self.text:
             return None
-        start = max(0, self.text.find(self.after)) if self.after else 0
-        place = self.text.find(wanted, start) if wanted else start
+        place = self.text.find(wanted, self.start) if wanted else self.start
         if place < 0:
             place = max(0, self.text.find(wanted))
         return self.text.count("\n", 0, place) + 1
@@ -186,7 +185,7 @@ class Table:
     def tag(self, key: str = "lang") -> str:
         """A BCP 47 tag of a language that has a room."""
         value = self.string(key)
-        primary = value.split("-")[0].lower()
+        primary = re.split("[-_]", value)[0].lower()
         if primary not in ROOMS:
             self.fail(
                 f"language {value!r} is not known", at=f'"{value}"', hint=nearest(primary, ROOMS)

@@ -281,3 +281,21 @@ def _escaped(character: str) -> str:
         return character
     code = ord(character)
     return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"
+
+
+def has_comments(data: bytes) -> bool:
+    """Whether a file has lines that are comments, which the canonical text cannot keep.
+
+    >>> has_comments(b'# why\\nid = "hue"\\n'), has_comments(b'note = \"\"\"\\n# no\\n\"\"\"\\n')
+    (True, False)
+    """
+    import tomllib
+
+    lines = data.decode("utf-8").splitlines(keepends=True)
+    rest = [line for line in lines if not line.lstrip().startswith("#")]
+    if len(rest) == len(lines):
+        return False
+    try:
+        return tomllib.loads("".join(rest)) == tomllib.loads("".join(lines))
+    except tomllib.TOMLDecodeError:
+        return False
