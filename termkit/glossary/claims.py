@@ -5,7 +5,7 @@ Matches of other concepts inside a longer one stay, and say in what they are nes
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from termkit.glossary.match import Match
 from termkit.glossary.verify import Candidate
@@ -26,11 +26,28 @@ def settle(candidates: Iterable[Candidate], text: str) -> tuple[Match, ...]:
         known = best.get(key)
         if known is None or _fit(candidate) < _fit(known):
             best[key] = candidate
-    standing = _without_crossings(_longest_per_concept(list(best.values())), text)
-    own = {(c.start, c.end) for c in standing if not c.pattern.foreign}
-    standing = [c for c in standing if not c.pattern.foreign or (c.start, c.end) not in own]
-    standing.sort(key=lambda c: (c.start, -c.end, c.pattern.concept.id))
-    return tuple(_match(candidate, standing, text) for candidate in standing)
+    matches: list[Match] = []
+    for cluster in _clusters(best.values()):
+        standing = _without_crossings(_longest_per_concept(cluster), text)
+        own = {(c.start, c.end) for c in standing if not c.pattern.foreign}
+        standing = [c for c in standing if not c.pattern.foreign or (c.start, c.end) not in own]
+        standing.sort(key=lambda c: (c.start, -c.end, c.pattern.concept.id))
+        matches += [_match(candidate, standing, text) for candidate in standing]
+    return tuple(matches)
+
+
+def _clusters(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """Candidates that overlap, in one chain or another: no other can have a say in them."""
+    cluster: list[Candidate] = []
+    end = 0
+    for candidate in sorted(candidates, key=lambda c: (c.start, c.end)):
+        if cluster and candidate.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(candidate)
+        end = max(end, candidate.end)
+    if cluster:
+        yield cluster
 
 
 def _fit(candidate: Candidate) -> tuple[int, ...]:

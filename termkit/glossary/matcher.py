@@ -47,7 +47,9 @@ class Matcher:
     def _candidates(self, tokens: TokenText) -> Iterator[Candidate]:
         places = self._places(tokens)
         root = self._trie.root
-        for start in range(len(tokens)):
+        for start, key in enumerate(tokens.keys):
+            if key not in root.children and start not in places and not _ends_in_s(key):
+                continue  # the usual case: no designation begins with this word
             for way in walk(root, tokens, start, places):
                 found = verify(way, tokens, self._language.tag)
                 if found is not None and not self._straddles(tokens.text, found):
@@ -72,6 +74,11 @@ class Matcher:
 
     def _straddles(self, text: str, found: Candidate) -> bool:
         return self._language.straddles(text, Span(found.start, found.end))
+
+
+def _ends_in_s(key: str) -> bool:
+    """Whether a possessive may hide the word: *Xinhua's*."""
+    return key.endswith("'s")
 
 
 def build_matcher(concepts: Iterable[Concept], lang: str) -> Matcher:

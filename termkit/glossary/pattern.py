@@ -14,11 +14,13 @@ from functools import cache
 from itertools import pairwise
 
 from termkit.lang.words import TOKEN
-from termkit.model.concept import Concept, Designation
+from termkit.model.concept import Concept, ConceptType, Designation
 from termkit.text.fold import fold_same_length
 
 QUOTES = "\"'“”‘’«»„‟「」『』《》〈〉"
-_BOOK_TITLE = "《》〈〉"
+_STRICT = (ConceptType.PERSON, ConceptType.PLACE)  # whose names need all their capitals
+_TITLE_MARKS = frozenset("《》〈〉")
+_PAIRS = tuple((pair[0], pair[1]) for pair in ("“”", "‘’", "「」", "『』", "«»", "《》", '""'))
 _DASH = re.compile(r"[-‐‑–—―−]+")
 _DROP = re.compile(rf"[\s{re.escape(QUOTES)}]+")
 _OPENING = re.compile(rf"[{re.escape(QUOTES)}]+$")
@@ -44,6 +46,7 @@ class Pattern:
         capitals: For each token.
         tail: What must follow the last token: ``+`` of *ADMM+*, ``)`` of *Taiwan (China)*.
         quoted: The designation stands in quotation marks, and so must the text.
+        titled: The designation stands in the marks of a title (《》), and the text may.
         inflected: A grammatical form of the designation, not its own text.
         foreign: Of another language than the text.
         mid_sentence: Only its capital tells it from an ordinary word, so it is not looked
@@ -58,6 +61,7 @@ class Pattern:
     capitals: tuple[Capitals, ...]
     tail: str = ""
     quoted: bool = False
+    titled: bool = False
     inflected: bool = False
     foreign: bool = False
     mid_sentence: bool = False
@@ -91,17 +95,18 @@ def make_pattern(
     if not tokens:
         return None
     words = tuple(token[0] for token in tokens)
-    demand = is_name or mid_sentence
-    tail = text[tokens[-1].end() :].rstrip()
+    head, tail = text[: tokens[0].start()].strip(), text[tokens[-1].end() :].strip()
+    quoted = _is_quoted(head, tail)
     return Pattern(
         concept=concept,
         designation=designation,
         words=words,
         keys=tuple(fold_same_length(text)[token.start() : token.end()] for token in tokens),
         gaps=tuple(_fitting(text[a.end() : b.start()], a[0], b[0]) for a, b in pairwise(tokens)),
-        capitals=tuple(_capitals(word, demand) for word in words),
+        capitals=_all_capitals(concept, words, is_name or mid_sentence),
         tail=_DROP.sub("", tail).rstrip(".,"),
-        quoted=_is_quoted(text[: tokens[0].start()], tail),
+        quoted=quoted,
+        titled=not quoted and head[-1:] in _TITLE_MARKS,
         inflected=inflected,
         foreign=foreign,
         mid_sentence=mid_sentence,
@@ -118,6 +123,17 @@ def _fitting(gap: str, before: str, after: str) -> tuple[str, ...]:
     return (key,)
 
 
+def _all_capitals(concept: Concept, words: tuple[str, ...], demand: bool) -> tuple[Capitals, ...]:
+    """What each token asks. A long name of an organisation is told by its first capital.
+
+    *Bộ ngoại giao* and *Communist party of Vietnam* are slips, but of that name.
+    """
+    first_only = len(words) >= 3 and concept.type not in _STRICT
+    return tuple(
+        _capitals(word, demand and not (first_only and number)) for number, word in enumerate(words)
+    )
+
+
 def _capitals(word: str, demand: bool) -> Capitals:
     if sum(character.isupper() for character in word) > 1 and len(word) > 1:
         return Capitals.AS_WRITTEN
@@ -127,7 +143,7 @@ def _capitals(word: str, demand: bool) -> Capitals:
 def _is_quoted(head: str, tail: str) -> bool:
     """Whether quotation marks, not those of a title, stand around a designation."""
     marks = head[-1:] + tail[-1:]
-    return len(marks) == 2 and all(c in QUOTES and c not in _BOOK_TITLE for c in marks)
+    return len(marks) == 2 and all(c in QUOTES and c not in _TITLE_MARKS for c in marks)
 
 
 def quotes_around(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -143,3 +159,25 @@ def quotes_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     if opening is None or closing is None:
         return None
     return start - 1, closing.end() if closing.end() - end <= 2 else end + 1
+
+
+def balance_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range with the other half of a quotation mark that stands inside it.
+
+    >>> text = "the “four goods” spirit"
+    >>> text[slice(*balance_quotes(text, 5, 23))]
+    '“four goods” spirit'
+    """
+    inside = text[start:end]
+    for opening, closing in _PAIRS:
+        if opening == closing:
+            excess = inside.count(opening) % 2
+            left = right = bool(excess)
+        else:
+            excess = inside.count(closing) - inside.count(opening)
+            left, right = excess > 0, excess < 0
+        if left and text[start - 1 : start] == opening and start:
+            return start - 1, end
+        if right and text[end : end + 1] == closing:
+            return start, end + 1
+    return start, end

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from termkit.glossary.likeness import compare_words
 from termkit.glossary.match import Likeness
-from termkit.glossary.pattern import Capitals, Pattern, gap_key, quotes_around
+from termkit.glossary.pattern import Capitals, Pattern, balance_quotes, gap_key, quotes_around
 from termkit.glossary.token_text import TokenText
 from termkit.glossary.walk import Step, Way
 from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.vi.names import folded_family_names
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.ordinary import is_ordinary_word as is_ordinary_word_zh
 from termkit.model.concept import ConceptType
+from termkit.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ def _with_tail(pattern: Pattern, text: str, start: int, end: int) -> tuple[int, 
         if not text.startswith(pattern.tail, end):
             return None
         end += len(pattern.tail)
-    return start, end
+    if pattern.titled and text[start - 1 : start] == "《" and text[end : end + 1] == "》":
+        return start - 1, end + 1
+    return balance_quotes(text, start, end)
 
 
 def _is_permitted(way: Way, likeness: Likeness, tokens: TokenText, language: str) -> bool:
@@ -161,7 +165,9 @@ def _is_part_of_name(way: Way, likeness: Likeness, tokens: TokenText, language: 
         if likeness is Likeness.UNMARKED or (language == "vi" and tokens.starts_sentence(first)):
             return True
         return _is_name_syllable(before, language) or _is_name_syllable(after, language)
-    if pattern.concept.type is ConceptType.PERSON or pattern.foreign:
+    if len(pattern.words) == 2 and (pattern.concept.type is ConceptType.PERSON or pattern.foreign):
+        if before[:1].isupper() and fold(before) in folded_family_names():
+            return True
         return _is_name_syllable(after, language)
     return False
 

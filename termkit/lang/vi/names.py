@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from termkit.lang.tables import load_words
 from termkit.lang.words import find_words
+from termkit.text.fold import fold
 
 
 def find_short_form(name: str) -> str | None:
@@ -25,3 +28,13 @@ def family_names() -> frozenset[str]:
     True
     """
     return load_words("vi", "family_names")
+
+
+@cache
+def folded_family_names() -> frozenset[str]:
+    """The same in lower case without marks.
+
+    >>> "nguyen" in folded_family_names()
+    True
+    """
+    return frozenset(map(fold, family_names()))
