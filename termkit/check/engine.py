@@ -11,7 +11,7 @@ from termkit.check.allow import Accepted, accept
 from termkit.check.rule import Mark, Rule, Scope, all_rules
 from termkit.check.view import DocumentView
 from termkit.errors import ConfigError, TermkitError, nearest
-from termkit.glossary.profile import Profile
+from termkit.glossary.profile import Profile, profile_on
 from termkit.glossary.store import Glossary
 from termkit.model.concept import Review
 from termkit.model.document import Document
@@ -176,6 +176,8 @@ def view_of(document: Document, plan: Plan) -> DocumentView:
     profile = None if name is None else _find_profile(plan.glossary, name)
     if profile is not None and profile.lang != document.lang.split("-")[0]:
         profile = None  # a style speaks of one language; a Chinese file in a mixed folder has none
+    if profile is not None:
+        profile = profile_on(profile, document.date)
     return DocumentView(document, plan.glossary, profile, strict=plan.strict)
 
 

@@ -19,14 +19,16 @@ A line may be plain text (``diacritics = "keep"``); then it is usage without a s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from termkit.errors import ConfigError, nearest
 from termkit.glossary.table import Table
+from termkit.model.period import PartialDate
 
 SETTINGS: dict[str, tuple[str, ...]] = {
     # Vietnamese names in running text: Lê Hoài Trung or Le Hoai Trung.
@@ -83,6 +85,10 @@ class StyleLine:
     def fires(self) -> bool:
         return self.evidence is not Evidence.TENDENCY
 
+    def known_on(self, day: datetime.date) -> bool:
+        """Whether the house had the habit by then, as far as anybody has seen."""
+        return self.since is None or PartialDate.parse(self.since).first <= day
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -114,11 +120,41 @@ class Profile:
         line = self.settings.get(key)
         return line.value if line is not None and line.fires and self.complete else None
 
+    def lines(self) -> Iterator[StyleLine]:
+        """Every line, settings first."""
+        yield from self.settings.values()
+        for lines in self.preferred.values():
+            yield from lines
+
     def forms(self, concept_id: str) -> tuple[str, ...]:
         """What this house writes for a concept, as far as that may fire; best first."""
         if not self.complete:
             return ()
         return tuple(line.value for line in self.preferred.get(concept_id, ()) if line.fires)
+
+
+def profile_on(profile: Profile, day: datetime.date | None) -> Profile:
+    """The style as it was on a day: without the lines that were first seen later.
+
+    >>> line = StyleLine("Viet Nam", Evidence.USAGE, since="2025-04")
+    >>> style = Profile("cn-mfa-en", "en", preferred={"ctry-vietnam": (line,)})
+    >>> profile_on(style, datetime.date(2021, 9, 12)).forms("ctry-vietnam")
+    ()
+
+    A document without a date is taken to be of today.
+
+    >>> profile_on(style, None) is style
+    True
+    """
+    if day is None or all(line.known_on(day) for line in profile.lines()):
+        return profile
+    preferred = {
+        concept_id: kept
+        for concept_id, lines in profile.preferred.items()
+        if (kept := tuple(line for line in lines if line.known_on(day)))
+    }
+    settings = {key: line for key, line in profile.settings.items() if line.known_on(day)}
+    return replace(profile, preferred=preferred, settings=settings)
 
 
 def parse_profile(values: Any, *, path: str | Path, text: str = "") -> Profile:

@@ -253,8 +253,7 @@ def _check_links(
                 _fail_link(places[concept.id], "concept", relation.target, glossary.concepts)
     for profile in profiles.values():
         path = root / "profiles" / f"{profile.name}.toml"
-        lines = [*profile.settings.values(), *(x for xs in profile.preferred.values() for x in xs)]
-        for source in {source for line in lines for source in line.sources} - sources:
+        for source in {s for line in profile.lines() for s in line.sources} - sources:
             _fail_link(path, "source", source, sources)
         for concept_id in profile.preferred.keys() - glossary.concepts.keys():
             _fail_link(path, "concept", concept_id, glossary.concepts)

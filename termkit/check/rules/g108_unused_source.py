@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from termkit.check.rule import rule
 from termkit.glossary.lint import GlossaryMark, GlossaryView
@@ -29,7 +28,7 @@ def RULE(view: GlossaryView) -> Iterator[GlossaryMark]:
         cited.update(*(designation.sources for designation in concept.designations))
         cited.update(*(relation.sources for relation in concept.relations))
     for profile in view.glossary.profiles.values():
-        for line in (*profile.settings.values(), *chain(*profile.preferred.values())):
+        for line in profile.lines():
             cited.update(line.sources)
     for id_ in sorted(view.glossary.sources.keys() - cited):
         yield GlossaryMark("sources.toml", f"nothing cites {id_!r}", at=f'"{id_}"')
