@@ -10,6 +10,7 @@ from contextlib import closing
 from typing import Any
 
 from termkit.cli.base import Command
+from termkit.cli.options import glossary_name
 from termkit.errors import UsageError
 from termkit.glossary.index import Closeness, Hit, all_forms, lookup, open_index
 
@@ -28,7 +29,9 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=int, default=5, metavar="N", help="at most N concepts")
     parser.add_argument("--all", action="store_true", help="list every form, one a line (TSV)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
-    parser.add_argument("--glossary", metavar="NAME|DIR", help="default: the shipped one")
+    parser.add_argument(
+        "--glossary", metavar="NAME|DIR", help="default: configuration, else diplomacy"
+    )
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -40,7 +43,7 @@ def _run(args: argparse.Namespace) -> int:
         get_language(args.lang)
     if args.limit < 1:
         raise UsageError(f"--limit is {args.limit}", hint="a whole number from 1")
-    with closing(open_index(find_glossary(args.glossary))) as index:
+    with closing(open_index(find_glossary(glossary_name(args)))) as index:
         if args.all:
             for form in all_forms(index, args.lang):
                 print("\t".join(form))
