@@ -29,7 +29,7 @@ _GATE = re.compile(f"[{_FOREIGN}]")
 _LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _WORD = re.compile(f"[{_FOREIGN}{_LETTERS}][{_FOREIGN}{_LETTERS}\u0300-\u036f]*")
 _LATIN = re.compile(f"[{_LETTERS}]")
-_MARKED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_NO_FORMULA = re.compile("[οΟ\u00c0-\u024f\u1e00-\u1eff]")
 _AROUND = 60  # characters on each side that show which alphabet the text is in
 
 
@@ -131,10 +131,10 @@ def _script(letter: str) -> str:
 def _is_in_latin(text: str, span: tuple[int, int], script: str, latin: int) -> bool:
     """Whether Latin is what the word was meant to be in.
 
-    One Latin letter beside a Greek one is a formula (*Χy*); a Latin letter in a Cyrillic
-    text is that text's affair.
+    One Latin letter beside a Greek one is a formula (*Χy*), unless it is omicron, which no
+    formula has (*οf*); a Latin letter in a Cyrillic text is that text's affair.
     """
-    if script == "Greek" and latin < 2 and not _MARKED.search(text, *span):
+    if script == "Greek" and latin < 2 and not _NO_FORMULA.search(text, *span):
         return False
     around = text[max(0, span[0] - _AROUND) : span[1] + _AROUND]
     cyrillic = sum(1 for letter in around if "\u0400" <= letter <= "\u052f")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
+from termkit.lang.vi.company import is_in_vietnamese_name
 from termkit.lang.vi.letters import WORD as ETH_WORD
 from termkit.lang.vi.letters import repaired_word
-from termkit.lang.vi.marks import ETH, looks_vietnamese
-from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
+from termkit.lang.vi.marks import ETH
+from termkit.lang.vi.syllables import is_syllable
 from termkit.model.finding import Safety
 from termkit.model.span import Span
 from termkit.text.lookalikes import find_lookalikes, find_posing_han
@@ -18,8 +19,6 @@ from termkit.text.lookalikes import find_lookalikes, find_posing_han
 _CARON_A = re.compile(r"[^\W\d_]*[ǎǍ][^\W\d_]*")
 # Letters of tone-marked pinyin that Vietnamese has not: in their company ǎ is right.
 _PINYIN = re.compile("[āēīōūǖěǐǒǔǚ]", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ -]\Z")
-_WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 
 
 @rule("O102", "look-alike-letters", scope="unit", severity="warning", since="0.1")
@@ -48,7 +47,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     for found in ETH_WORD.finditer(text.text):
         span = Span(*found.span())
         meant = repaired_word(
-            found[0], in_vietnamese=in_vietnamese or _has_vietnamese_company(text.text, span)
+            found[0], in_vietnamese=in_vietnamese or is_in_vietnamese_name(text.text, span)
         )
         if meant is not None:
             letter = next(letter for letter in found[0] if letter in ETH)
@@ -85,17 +84,3 @@ def _breves(view: TextView) -> Iterator[Mark]:
         meant = found[0].replace("ǎ", "ă").replace("Ǎ", "Ă")
         if is_syllable(meant):
             yield _mark(view, Span(*found.span()), "a caron (U+01CE) for the breve of 'ă'", meant)
-
-
-def _has_vietnamese_company(text: str, span: Span) -> bool:
-    """Whether the word beside shows, in another language's text, that this is a name.
-
-    *Ðinh La Thăng*, *Ðinh Tien Hoang*: capitals, and syllables that can be Vietnamese.
-    """
-    before = _WORD_BEFORE.search(text, max(0, span.start - 12), span.start)
-    after = _WORD_AFTER.match(text, span.end)
-    words = [found[1] for found in (before, after) if found is not None]
-    return text[span.start].isupper() and any(
-        word[0].isupper() and (looks_vietnamese(word) or is_unmarked_syllable(word))
-        for word in words
-    )

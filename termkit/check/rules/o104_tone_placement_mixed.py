@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use, find_mix
 from termkit.check.view import DocumentView, TextView
-from termkit.lang.vi.marks import looks_vietnamese
-from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
+from termkit.lang.vi.company import is_in_vietnamese_name
 from termkit.lang.vi.tones import OPEN, set_tone_style, style_of_match
 from termkit.model.finding import Safety
 from termkit.model.span import Span
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ -]\Z")
-_WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _VOWEL = {"old": "first", "new": "second"}
 
 
@@ -60,30 +56,10 @@ def _uses(view: TextView, language: str) -> Iterator[Use]:
         if style is None:
             continue
         span = Span(*found.span())
-        if language == "vi" or _is_vietnamese_name(view.text, span):
+        if language == "vi" or is_in_vietnamese_name(view.text, span):
             yield Use(view, span, style)
 
 
 def _is_name(use: Use) -> bool:
     """A capital where none is due: people may write their own names as they like."""
     return use.text[0].isupper() and not use.view.starts_sentence(use.span)
-
-
-def _is_vietnamese_name(text: str, span: Span) -> bool:
-    """Whether a word of another language's text is part of a Vietnamese name.
-
-    *Khánh Hòa*, *Hoà Phát*, *Thủy* are; *Noé* alone is French.
-    """
-    word = span.slice(text)
-    if not word[0].isupper():
-        return False
-    if looks_vietnamese(word):
-        return True
-    before = _WORD_BEFORE.search(text, max(0, span.start - 12), span.start)
-    after = _WORD_AFTER.match(text, span.end)
-    return any(
-        found is not None
-        and found[1][0].isupper()
-        and (is_syllable(found[1]) or is_unmarked_syllable(found[1]))
-        for found in (before, after)
-    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
+from termkit.lang.vi.company import is_in_vietnamese_name
 from termkit.lang.vi.tones import place_tone
 from termkit.model.finding import Safety
 from termkit.model.span import Span
@@ -27,13 +28,13 @@ _PINYIN = re.compile("[āēīōūǖǎěǐǒǔǚ]", re.IGNORECASE)
     scope="unit",
     severity="warning",
     since="0.1",
-    languages=("vi",),
 )
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A syllable carries its tone on a vowel where no style puts it: *tòan*, *qúy*, *cuả*.
 
     The two ways to write open *oa*, *oe*, *uy* are both right and another rule's affair.
-    Words that are no Vietnamese syllable, such as foreign names, are left alone.
+    Words that are no Vietnamese syllable, such as foreign names, are left alone; in other
+    languages only Vietnamese names are looked at.
 
     ## Why it matters
     It is a slip of the keyboard, and a search for the word does not find it.
@@ -46,15 +47,19 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     the main vowel; in ia, ua, ưa on the first letter, in iê, yê, uô, ươ on the second.
     """
     text = view.target.text
-    if _PINYIN.search(text):
+    if text.isascii() or _PINYIN.search(text):
         return
+    in_vietnamese = view.target.lang.startswith("vi")
     for found in _WORD.finditer(text):
         word = found[0]
         right = place_tone(word, "old")
         if right is None or word in (right, place_tone(word, "new")):
             continue
+        span = Span(*found.span())
+        if not (in_vietnamese or is_in_vietnamese_name(text, span, marked=True)):
+            continue
         yield view.target.mark(
-            Span(*found.span()),
+            span,
             f"{word!r} has its tone on the wrong vowel",
             replacement=right,
             safety=Safety.SAFE,
