@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Shape marks make a letter of their own (ê, ă, ơ); tone marks stand on top of it.
 SHAPES = "\N{COMBINING CIRCUMFLEX ACCENT}\N{COMBINING BREVE}\N{COMBINING HORN}"
@@ -24,8 +25,8 @@ TONES = (
 MOST_MARKS = 30
 
 # Characters that composition leaves as they are when no mark follows.
-LATIN = "!-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff"
-STABLE = LATIN + (
+STABLE = (
+    "!-~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3001-\u3029\u3030-\u303f"
     "\u3400-\u4dbf\u4e00-\u9fff\uff01-\uffee\U00020000-\U0002ee5d\U00030000-\U000323af"
 )
@@ -44,6 +45,7 @@ def is_mark(character: str) -> bool:
     return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
 
 
+@lru_cache(maxsize=4096)
 def compose_letter(cluster: str) -> str:
     """The shortest right spelling of one letter with its marks.
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from termkit.model.span import Span
-from termkit.text.compose import LATIN, STABLE, compose_letter, is_mark
+from termkit.text.compose import STABLE, compose_letter, is_mark
 from termkit.text.invisible import SLIPS
 from termkit.text.scripts import CJK_PUNCTUATION, HAN
 
@@ -19,8 +19,8 @@ from termkit.text.scripts import CJK_PUNCTUATION, HAN
 INVISIBLE = SLIPS + "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _SUSPECT = re.compile(f"[^ {STABLE}]")
 _PIECES = re.compile(
-    rf"(?P<plain>[{LATIN}]+(?: [{LATIN}]+)*(?![^\s{LATIN}]))"
-    rf"|(?P<space>\s+)|(?P<other>[{LATIN}]*[^\s{LATIN}]+)"
+    rf"(?P<plain>[{STABLE}]+(?: [{STABLE}]+)*(?![^\s{STABLE}]))"
+    rf"|(?P<space>\s+)|(?P<other>[{STABLE}]*[^\s{STABLE}]+)"
 )
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
