@@ -10,7 +10,7 @@ from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_quotation
 from termkit.check.view import DocumentView, TextView
 from termkit.lang import get_language
-from termkit.lang.tables import load_words
+from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.model.span import Span
 from termkit.names.compare import Verdict, compare_written
 
@@ -79,7 +79,7 @@ def _is_name(text: TextView, span: Span, *, addressed: bool) -> bool:
         return True
     if text.lang.startswith("vi"):
         return False  # Trung ương, Trung Quốc, miền Trung: a bare syllable is mostly a word
-    return word.lower() not in load_words("en", "name_like_words")
+    return not is_ordinary_word(word.lower())
 
 
 def _mark(text: TextView, span: Span, full: Mention, view: DocumentView) -> Mark:

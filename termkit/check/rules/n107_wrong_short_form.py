@@ -9,7 +9,7 @@ from termkit.check.mentions import LoneWord, Mention, names_of
 from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_quotation
 from termkit.check.view import DocumentView
-from termkit.lang.tables import load_words
+from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.model.concept import Form
 from termkit.names.compare import Verdict, compare_written, syllables
 
@@ -54,7 +54,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         text = view.texts[word.unit]
         if in_quotation(text.text, word.span):
             continue
-        if not word.addressed and word.text.lower() in load_words("en", "name_like_words"):
+        if not word.addressed and is_ordinary_word(word.text.lower()):
             continue
         bearers = [
             mention

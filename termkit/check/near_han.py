@@ -1,0 +1,105 @@
+"""Names of people in Han characters with one character mistaken: *陈清敏* typed as *陈情敏*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.offices import offices
+from termkit.check.rule import Mark
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.zh.names import family_names
+from termkit.lang.zh.pinyin import sound_alike
+from termkit.model.concept import AdminStatus, Concept, ConceptType
+from termkit.model.span import Span
+from termkit.text.scripts import HAN, is_han
+
+_LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+
+
+def find_near_han(view: DocumentView) -> Iterator[Mark]:
+    """Marks at names one character away from a person's, where the character sounds alike.
+
+    A name of two characters needs the person's office right before it; one of three needs
+    it where the character does not even sound alike.
+    """
+    known = {
+        designation.text: person
+        for person in view.glossary
+        if person.type is ConceptType.PERSON
+        for designation in person.named("zh-Hans")
+        if designation.status in _LIVE and 2 <= len(designation.text) <= 4
+    }
+    patterns = {name: re.compile(_pattern(name)) for name in known}
+    for text in view.texts:
+        barred = [
+            match.span
+            for match in text.all_matches
+            if match.concept.type is not ConceptType.TERM and len(match.span) > 1
+        ]
+        marked: list[Span] = []
+        for name, person in known.items():
+            for match in patterns[name].finditer(text.text):
+                span = Span(*match.span())
+                if match[0] == name or match[0] in known:
+                    continue
+                if any(bar.overlaps(span) for bar in (*barred, *marked)):
+                    continue
+                if _is_slip(text, span, name, person):
+                    marked.append(span)
+                    yield text.mark(
+                        span,
+                        f"{match[0]!r} is one character away from {name!r}",
+                        replacement=name,
+                        concept_id=person.id,
+                    )
+
+
+def _pattern(name: str) -> str:
+    """The name with any one character replaced; the family name of a short one stays."""
+    first = 0 if len(name) > 2 else 1
+    choices = [
+        f"{re.escape(name[:index])}[{HAN}]{re.escape(name[index + 1 :])}"
+        for index in range(first, len(name))
+    ]
+    return "|".join(choices)
+
+
+def _is_slip(text: TextView, span: Span, name: str, person: Concept) -> bool:
+    found = span.slice(text.text)
+    index = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
+    if not _is_simplified(found[index]) and _is_simplified(name[index]):
+        return False  # 習近平: the same character in the other script
+    alike = sound_alike(found[index], name[index])
+    titled = _has_own_title(text, span, person)
+    if index == 0:
+        # 系近平 may be the end of another word and the beginning of the name.
+        return alike and found[0] not in family_names() and (titled or _starts(text, span))
+    if len(name) == 2:
+        return titled and (alike or span.end == len(text.text) or _ends(text, span))
+    return alike or titled
+
+
+def _has_own_title(text: TextView, span: Span, person: Concept) -> bool:
+    own = {relation.target for relation in offices(person)}
+    return any(
+        match.span.end == span.start and own & {match.concept.id, *match.homographs}
+        for match in text.matches(types=(ConceptType.TITLE,))
+    )
+
+
+def _starts(text: TextView, span: Span) -> bool:
+    return span.start == 0 or not is_han(text.text[span.start - 1])
+
+
+def _ends(text: TextView, span: Span) -> bool:
+    return not is_han(text.text[span.end : span.end + 1] or ".")
+
+
+def _is_simplified(character: str) -> bool:
+    """Whether the character is in GB 2312, which has no traditional forms."""
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

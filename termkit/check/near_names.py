@@ -1,0 +1,185 @@
+"""Names one mark or one letter away from a name that is known, and what speaks for a slip.
+
+Only shape is judged here. Whether a near name is a slip or another person is judged by what
+stands around it (`termkit.check.rules.n103_near_miss_name`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from termkit.glossary.store import Glossary
+from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
+from termkit.model.span import Span
+from termkit.names.compare import (
+    Syllable,
+    Verdict,
+    compare_syllables,
+    has_marks,
+    lacks_marks,
+    read_syllable,
+    syllables,
+)
+from termkit.names.forms import name_key
+from termkit.names.parse import capital_runs
+from termkit.text.near import one_edit_apart
+
+_LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+_LONGEST = 5  # words in a name that is searched for
+
+
+class Difference(StrEnum):
+    """In what a near name differs."""
+
+    FEWER_MARKS = "fewer marks"  # Tô Lam: some written, one left out
+    NO_MARKS = "no marks"  # To Lam in a Vietnamese text
+    OTHER_MARK = "another mark"  # Lê Hoài Trúng
+    LETTER = "one letter"  # Liu Haiting
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known name, word by word; ``whole`` when it carries all its Vietnamese marks."""
+
+    concept: Concept
+    text: str
+    words: tuple[str, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """A name in a text that is nearly a known one.
+
+    Attributes:
+        span: Code points of the text.
+        text: What stands there.
+        known: The name it nearly is.
+        difference: In what it differs.
+        index: Of the first word that differs.
+    """
+
+    span: Span
+    text: str
+    known: Known
+    difference: Difference
+    index: int
+
+    @property
+    def word(self) -> str:
+        """The word as written that differs."""
+        return syllables(self.text)[self.index]
+
+
+class NearNames:
+    """The people and places of a glossary, found by all words of a name but one."""
+
+    def __init__(self, glossary: Glossary, lang: str) -> None:
+        self._by_rest: dict[tuple[int, int, tuple[str, ...]], list[Known]] = defaultdict(list)
+        self._single: list[Known] = []
+        self._written: set[tuple[Syllable, ...]] = set()
+        for known in _known_names(glossary, lang):
+            self._written.add(tuple(map(read_syllable, known.words)))
+            bases = tuple(read_syllable(word).base for word in known.words)
+            if len(bases) == 1:
+                self._single.append(known)
+            for index in range(len(bases) if 1 < len(bases) <= _LONGEST else 0):
+                rest = bases[:index] + bases[index + 1 :]
+                self._by_rest[len(bases), index, rest].append(known)
+
+    def find(self, text: str, *, without: Iterable[Span] = ()) -> Iterator[NearName]:
+        """Near names among the capitalised words, in order; one per place and known name."""
+        barred = tuple(without)
+        for run in capital_runs(text):
+            for start in range(len(run)):
+                for size in range(2, min(_LONGEST, len(run) - start) + 1):
+                    words = run[start : start + size]
+                    span = Span(words[0].start, words[-1].end)
+                    if any(bar.contains(span) for bar in barred):
+                        continue
+                    yield from self._compare(text, span, [word.slice(text) for word in words])
+            if len(run) == 1 and not any(bar.overlaps(run[0]) for bar in barred):
+                yield from self._compare_single(text, run[0])
+
+    def _compare(self, text: str, span: Span, words: list[str]) -> Iterator[NearName]:
+        written = tuple(map(read_syllable, words))
+        if written in self._written:
+            return
+        bases = tuple(syllable.base for syllable in written)
+        seen = set()
+        for index in range(len(bases)):
+            rest = bases[:index] + bases[index + 1 :]
+            for known in self._by_rest.get((len(bases), index, rest), ()):
+                difference = _difference(words, known, index)
+                if difference is not None and known.concept.id not in seen:
+                    seen.add(known.concept.id)
+                    first = _first_difference(words, known.words)
+                    yield NearName(span, span.slice(text), known, difference, first)
+
+    def _compare_single(self, text: str, span: Span) -> Iterator[NearName]:
+        word = span.slice(text)
+        letters = word.lower()
+        if (read_syllable(word),) in self._written:
+            return
+        for known in self._single:
+            other = known.words[0].lower()
+            if letters[0] != other[0] or letters in (other + "s", other + "n"):
+                continue  # Malaysian, the Philippine
+            if len(other) > 4 and one_edit_apart(letters, other):
+                yield NearName(span, word, known, Difference.LETTER, 0)
+
+
+def _known_names(glossary: Glossary, lang: str) -> Iterator[Known]:
+    for concept in glossary:
+        if concept.type not in (ConceptType.PERSON, ConceptType.PLACE):
+            continue
+        english = {
+            name_key(designation.text)
+            for designation in concept.named("en")
+            if designation.status in _LIVE
+        }
+        for designation in concept.designations:
+            written_here = designation.lang == lang
+            # A Vietnamese name keeps its letters abroad: its marked form is known there, too.
+            native = designation.lang == "vi" and name_key(designation.text) in english
+            if designation.status not in _LIVE or designation.form is Form.ABBREVIATION:
+                continue
+            words = tuple(syllables(designation.text))
+            if (written_here or native) and words and all(w[0].isupper() for w in words):
+                yield Known(concept, designation.text, words, native or has_marks(designation.text))
+
+
+def _difference(words: list[str], known: Known, index: int) -> Difference | None:
+    verdicts = [compare_syllables(a, b) for a, b in zip(words, known.words, strict=True)]
+    if all(verdict is Verdict.SAME for verdict in verdicts):
+        return None
+    text = " ".join(words)
+    mine, theirs = read_syllable(words[index]).base, read_syllable(known.words[index]).base
+    if mine == theirs:
+        if not known.whole:
+            return None
+        if not has_marks(text):
+            return Difference.NO_MARKS if has_marks(known.text) else None
+        if lacks_marks(text, " ".join(known.words)):
+            return Difference.FEWER_MARKS
+        return Difference.OTHER_MARK if sum(v is not Verdict.SAME for v in verdicts) == 1 else None
+    if mine.replace("y", "i") == theirs.replace("y", "i"):
+        return None  # Sỹ and Sĩ: spellings of one name, which never rewrite each other
+    others = verdicts[:index] + verdicts[index + 1 :]
+    if Verdict.CONFLICT in others or not one_edit_apart(mine, theirs):
+        return None
+    if has_marks(text) and not known.whole:
+        return None  # the marked form of the same name is compared as well
+    if not has_marks(text) and has_marks(known.text):
+        return None  # and so is the bare one
+    return Difference.LETTER
+
+
+def _first_difference(words: list[str], known: tuple[str, ...]) -> int:
+    for index, (a, b) in enumerate(zip(words, known, strict=True)):
+        if compare_syllables(a, b) is not Verdict.SAME:
+            return index
+    return 0

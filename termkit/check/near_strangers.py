@@ -1,0 +1,67 @@
+"""Names that the document itself writes in two ways: one slip among right ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from termkit.check.mentions import Mention, names_of
+from termkit.check.rule import Mark
+from termkit.check.supports import has_other_title, is_introduced_as_another
+from termkit.check.view import DocumentView
+from termkit.names.compare import Verdict, compare_syllables, has_marks, syllables
+from termkit.names.forms import name_key
+from termkit.text.near import one_edit_apart
+
+
+def find_near_strangers(view: DocumentView) -> Iterator[Mark]:
+    """Marks at a full name used once that is one mark or letter away from one used often.
+
+    *Often* is twice, short mentions included. Another person with almost the same name is
+    introduced by a role or called by the short name; then nothing is said.
+    """
+    names = names_of(view)
+    uses: dict[str, list[Mention]] = defaultdict(list)
+    for mention in names.strangers:
+        uses[mention.text].append(mention)
+    called = {word.text for word in names.lone_words}
+    for odd, mentions in uses.items():
+        if len(mentions) != 1:
+            continue
+        mention = mentions[0]
+        text = view.texts[mention.unit]
+        if mention.short in called and not _same_short(uses, odd):
+            continue
+        if is_introduced_as_another(text, mention.span) or has_other_title(text, mention.span):
+            continue
+        for usual, others in uses.items():
+            often = len(others) + (others[0].short in called)
+            if often > 1 and others[0].lang == mention.lang and _one_slip(odd, usual):
+                yield text.mark(
+                    mention.span,
+                    f"{odd!r} here, {usual!r} elsewhere in this document",
+                    replacement=usual,
+                    related=(view.texts[others[0].unit].related(others[0].span, "the other"),),
+                )
+                break
+
+
+def _same_short(uses: dict[str, list[Mention]], odd: str) -> bool:
+    """Whether another full name has the same short form, so that the short one says nothing."""
+    short = uses[odd][0].short
+    return any(mentions[0].short == short for name, mentions in uses.items() if name != odd)
+
+
+def _one_slip(odd: str, usual: str) -> bool:
+    ones, others = syllables(odd), syllables(usual)
+    if len(ones) != len(others) or (has_marks(usual) and not has_marks(odd)):
+        return False  # no marks at all is another form, and N102 speaks of it
+    differing = [
+        (a, b)
+        for a, b in zip(ones, others, strict=True)
+        if compare_syllables(a, b) is not Verdict.SAME
+    ]
+    if len(differing) != 1 or ones[0] != others[0]:
+        return False
+    a, b = map(name_key, differing[0])
+    return a == b or (one_edit_apart(a, b) and min(len(a), len(b)) > 3)

@@ -1,0 +1,180 @@
+"""A name one mark or one letter away from a known one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.houses import in_proper_name
+from termkit.check.mentions import own_language
+from termkit.check.near_han import find_near_han
+from termkit.check.near_names import Difference, NearName, NearNames
+from termkit.check.near_strangers import find_near_strangers
+from termkit.check.rule import Mark, rule
+from termkit.check.supports import (
+    has_other_title,
+    has_own_title,
+    is_called_short,
+    is_introduced_as_another,
+    is_named_elsewhere,
+)
+from termkit.check.surroundings import in_address, in_gloss, in_quotation, in_title_of_work
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Likeness
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.locale import territory_names
+from termkit.lang.tables import load_words
+from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
+from termkit.lang.zh.pinyin import count_syllables
+from termkit.model.concept import ConceptType
+from termkit.names.compare import has_marks, syllables
+from termkit.names.forms import name_key, with_capitals_of
+from termkit.names.parse import is_family_name
+
+_KIND = re.compile(
+    r"(?:[tT]ỉnh|[tT]hành phố|TP\.?|[tT]hủ đô|[pP]rovince of|[cC]ity of|[cC]apital(?: city)?|"
+    r"[tT]hành uỷ|[tT]ỉnh ủy|[tT]hành ủy|UBND tỉnh) $"
+)
+# Romanisation of the old post office: Nanking is Nanjing, not a slip for Nanning.
+_POSTAL = re.compile(r"(?:king|chow|foo|tung)$")
+_SHORT = 8  # letters; a shorter Chinese name one letter away is mostly somebody else
+
+
+@rule(
+    "N103",
+    "near-miss-name",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    yields_to=("O101", "O102", "O103", "O104", "T101"),
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A name is one mark or one letter away from a person or place that is known.
+
+    ## Why it matters
+    *Lê Hoài Trúng*, *Liu Haiting* and *Tô Lam* look right and name nobody; a spelling
+    checker does not know them. A wrong name is the slip that readers forgive least.
+
+    ## Use instead
+    The known name. Silent where the near name is itself known, where a role beside it
+    introduces somebody else, and where nothing but its shape speaks for a slip.
+
+    ## Source
+    People and places of the glossary; names that the document itself writes otherwise.
+    """
+    if view.language == "zh":
+        yield from find_near_han(view)
+        return
+    index = NearNames(view.glossary, view.language)
+    for text in view.texts:
+        sure = [m.span for m in text.all_matches if m.likeness is not Likeness.UNMARKED]
+        for near in index.find(text.text, without=sure):
+            if in_address(text.text, near.span) or in_title_of_work(text.text, near.span):
+                continue
+            if near.known.concept.type is ConceptType.PERSON:
+                fires = _is_person_slip(view, text, near)
+            else:
+                fires = _is_place_slip(view, text, near)
+            if fires:
+                yield _mark(view, text, near)
+    yield from find_near_strangers(view)
+
+
+def _mark(view: DocumentView, text: TextView, near: NearName) -> Mark:
+    right = near.known.text
+    return text.mark(
+        near.span,
+        f"{near.text!r} is {near.difference} away from {right!r}"
+        if near.difference in (Difference.LETTER, Difference.OTHER_MARK)
+        else f"{near.text!r} is {right!r} with {near.difference}",
+        replacement=with_capitals_of(near.text, right),
+        concept_id=near.known.concept.id,
+    )
+
+
+def _is_person_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
+    person = near.known.concept
+    if near.difference is Difference.NO_MARKS:
+        return _is_unmarked_slip(text, near)
+    own_title = has_own_title(view, text, near.span, person)
+    if not own_title and (
+        is_introduced_as_another(text, near.span) or has_other_title(text, near.span)
+    ):
+        return False
+    if own_title:
+        return True
+    lang = own_language(person)
+    word, index = near.word, near.index
+    named = is_named_elsewhere(view, person)
+    if lang == "zh":
+        return _is_pinyin_slip(near, named=named)
+    called = is_called_short(view, syllables(near.known.text)[-1])
+    if named or called:
+        return index > 0 or not is_family_name(word, "vi")
+    if near.difference is Difference.FEWER_MARKS:
+        return True
+    # Nothing but the shape: another person may well have another common name.
+    common = load_words("vi", "given_names") | {"Thị", "Văn"}
+    plausible = (
+        word in common
+        if has_marks(word) or near.difference is not Difference.LETTER
+        else (name_key(word) in {name_key(name) for name in common})
+    )
+    return len(near.known.words) > 2 and not plausible and not is_family_name(word, "vi")
+
+
+def _is_pinyin_slip(near: NearName, *, named: bool) -> bool:
+    if len(name_key(near.text)) < _SHORT or count_syllables(near.known.words[-1]) < 2:
+        return False
+    if near.index == 0:
+        return named or not is_family_name(near.word, "zh")
+    return True
+
+
+def _is_unmarked_slip(text: TextView, near: NearName) -> bool:
+    """A Vietnamese text with marks has no bare Vietnamese name, but in a foreign quotation."""
+    return (
+        text.lang.startswith("vi")
+        and has_marks(text.text)
+        and not in_quotation(text.text, near.span)
+        and not in_gloss(text.text, near.span)
+        and not in_proper_name(text, near.span)
+    )
+
+
+def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
+    """A place is a slip when nothing else can be meant: another village is soon one mark away."""
+    if in_proper_name(text, near.span):
+        return False
+    if near.difference is Difference.NO_MARKS:
+        return _is_unmarked_slip(text, near)
+    named = is_named_elsewhere(view, near.known.concept) or _has_kind_before(text, near)
+    if near.difference in (Difference.FEWER_MARKS, Difference.OTHER_MARK):
+        return named or (near.difference is Difference.FEWER_MARKS and len(near.text) > 5)
+    if _is_known_word(view, near.text):
+        return False
+    word, right = near.word, near.known.words[near.index]
+    if len(near.known.words) > 1:
+        return (named and len(right) > 2) or not _is_possible(word)
+    if _POSTAL.search(word):
+        return False
+    if count_syllables(word) and count_syllables(right):
+        # Nanjing beside Nanning is another city; a letter dropped or doubled is none.
+        return named and len(word) != len(right)
+    return not _is_possible(word)
+
+
+def _is_possible(word: str) -> bool:
+    """Whether a word could be part of another Vietnamese or Chinese name."""
+    bare = is_syllable(word) if has_marks(word) else is_unmarked_syllable(word)
+    return bare or count_syllables(word) > 0 or is_ordinary_word(word.lower())
+
+
+def _is_known_word(view: DocumentView, name: str) -> bool:
+    names = territory_names(view.language).values()
+    return is_ordinary_word(name.lower()) or name in names
+
+
+def _has_kind_before(text: TextView, near: NearName) -> bool:
+    """What kind of place it is, right before: *tỉnh*, *thành phố*, *the city of*."""
+    return _KIND.search(text.text[: near.span.start]) is not None

@@ -1,0 +1,112 @@
+"""What speaks for and against a name being that of a person the glossary knows."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.check.mentions import names_of
+from termkit.check.offices import offices
+from termkit.check.view import DocumentView, TextView
+from termkit.model.concept import Concept, ConceptType
+from termkit.model.span import Span
+from termkit.names.parse import WORD
+
+# A role beside a name that says nothing about which person it is.
+_NEUTRAL = frozenset(
+    ("leader", "leaders", "counterpart", "mr", "ms", "mrs", "comrade", "host", "partner",
+     "her", "other", "after", "over", "under", "former", "whether", "however", "together",
+     "further", "later", "rather", "never", "either", "neither", "another", "for", "or",
+     "president", "minister", "ambassador")
+)  # fmt: skip
+_ROLE = re.compile(
+    r"(?:\w+(?:er|or|ist|ian|ant|man|woman|eur|ess)|student|resident|professor|dr|prof|general|"
+    r"colonel|captain|chief|head|expert|scholar|coach|singer|artist|cadet|pupil|mayor|governor|"
+    r"director|manager|owner|victim|suspect|defendant|player|author|poet|doctor|lawyer|engineer)",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(
+    r"\s*(?:\([^)]*\))?(?:,| –| —) (?:who (?:is|was|has|works) |aged |\d|from |of |director|head|"
+    r"deputy|president|professor|expert|researcher|founder|owner|(?:a|an|the|another) )",
+    re.IGNORECASE,
+)
+_VI_ROLE = re.compile(
+    r"(?:[gG]iám đốc|[bB]ác sĩ|[nN]ông dân|[cC]a sĩ|[nN]ghệ sĩ|[hH]ọc sinh|[sS]inh viên|[aA]nh|"
+    r"[cC]hị|[eE]m|[tT]hầy|[cC]ô|[lL]uật sư|[cC]ầu thủ|PGS\.?|TS\.?|GS\.?|[tT]iến sĩ|[gG]iáo sư|"
+    r"[đĐ]ại tá|[nN]hà \w+|[kK]ỹ sư|[nN]gư dân|[cC]ụ|[cC]háu|[tT]hiếu tướng|[tT]rưởng phòng|"
+    r"[hH]iệu trưởng)\s$"
+)
+_VI_APPOSITION = re.compile(
+    r"\s*(?:\([^)]*\))?(?:,| -| –) (?:[gG]iám đốc|[cC]hủ tịch|[tT]rưởng|[pP]hó|[nN]guyên|\d|quê|"
+    r"trú|ở|người|[hH]iệu trưởng|[tT]hành viên|[cC]huyên gia|[cC]án bộ|[nN]ông dân|[bB]ác sĩ)"
+)
+
+
+def is_named_elsewhere(view: DocumentView, concept: Concept) -> bool:
+    """Whether a right full form of the concept stands anywhere in the document."""
+    return any(
+        match.concept.id == concept.id and not match.is_foreign
+        for text in view.texts
+        for match in text.all_matches
+    )
+
+
+def is_called_short(view: DocumentView, short: str | None) -> bool:
+    """Whether a short name stands alone somewhere in the document."""
+    return short is not None and any(word.text == short for word in names_of(view).lone_words)
+
+
+def has_own_title(view: DocumentView, text: TextView, span: Span, person: Concept) -> bool:
+    """Whether an office of the person, of any time, stands right before or after the name."""
+    own = {relation.target for relation in offices(person)}
+    for match in text.matches(types=(ConceptType.TITLE,)):
+        if not own & {match.concept.id, *match.homographs}:
+            continue
+        if 0 <= span.start - match.span.end <= 1:
+            return True
+        between = text.text[match.span.end : span.start]
+        if match.span.end < span.start and re.fullmatch(r"[^,.;:]{0,70} ?", between):
+            inside = [m for m in text.all_matches if match.span.end <= m.span.start < span.start]
+            left = between
+            for found in inside:
+                left = left.replace(found.text, "")
+            if re.fullmatch(r"[\s()]*(?:of|the|tại|của)?[\s()]*(?:of|the)?[\s()]*", left):
+                return True
+        after = text.text[span.end : match.span.start]
+        if match.span.start >= span.end and re.fullmatch(r",? ?(?:the |a |an |also )?", after):
+            return True
+    return _shares_title_word(view, text, span, own)
+
+
+def _shares_title_word(view: DocumentView, text: TextView, span: Span, own: set[str]) -> bool:
+    """*President*, *Chairman*: the last word before the name is one of the person's titles."""
+    words = list(WORD.finditer(text.text[max(0, span.start - 30) : span.start]))
+    if not words or not text.text[: span.start].endswith(words[-1][0] + " "):
+        return False
+    head = words[-1][0].lower()
+    return len(head) > 5 and any(
+        head in WORD.findall(designation.text.lower())
+        for title in own
+        if title in view.glossary.concepts
+        for designation in view.glossary.concepts[title].named(view.language)
+    )
+
+
+def is_introduced_as_another(text: TextView, span: Span) -> bool:
+    """Whether a role beside the name introduces somebody: *farmer …*, *…, a student*."""
+    before, after = text.text[: span.start], text.text[span.end :]
+    if text.lang.startswith("vi"):
+        return bool(_VI_ROLE.search(before) or _VI_APPOSITION.match(after))
+    words = list(WORD.finditer(before[-30:]))
+    if words and before.endswith(words[-1][0] + " "):
+        last = words[-1][0]
+        if last.lower() not in _NEUTRAL and _ROLE.fullmatch(last):
+            return True
+    return _APPOSITION.match(after) is not None
+
+
+def has_other_title(text: TextView, span: Span) -> bool:
+    """Whether any title of the glossary stands right before the name."""
+    return any(
+        match.span.end in (span.start - 1, span.start)
+        for match in text.matches(types=(ConceptType.TITLE,))
+    )
