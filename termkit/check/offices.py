@@ -48,7 +48,8 @@ _OTHER_TIME = re.compile(
     r"\b(?:appoint|elect(?:ed|ion|s)\b|re-elect|nominat|sworn|succeed|successor|replac|predecessor|"
     r"assum(?:ed|ption|ing)|bec(?:ame|om)|resign|dismiss|stepp?(?:ed|ing)? down|took over|until|"
     r"used to|served|at the time|last year|years? ago|decades?|earlier this year|previously|"
-    r"history|historic|passing of|passed away|death|died|funeral|bổ nhiệm|được bầu|bầu làm|miễn nhiệm|kế nhiệm|tiền nhiệm|khi đó|lúc đó|"
+    r"history|historic|passing of|passed away|death|died|funeral|"
+    r"bổ nhiệm|được bầu|bầu làm|miễn nhiệm|kế nhiệm|tiền nhiệm|khi đó|lúc đó|"
     r"bấy giờ|từng|giao quyền|năm ngoái|trước đây|nhậm chức|thay thế|qua đời|từ trần|lễ tang)|"
     r"任命|当选|當選|选举|接替|卸任|辞去|就任|曾|当时|當時|前任|继任|去年|此前|当年|履新|逝世|去世",
     re.IGNORECASE,
