@@ -170,15 +170,19 @@ def _from_first(
     written = tokens[place : place + len(keys) + 1]
     rest = [token.key for token in written[same:]]
     wanted = list(keys[same:])
-    if rest[1 : len(wanted)] == wanted[1:] and len(rest) >= len(wanted):
-        kind, length = SlipKind.WRONG, len(keys)
-    elif len(wanted) > 1 and rest[: len(wanted) - 1] == wanted[1:]:
-        kind, length = SlipKind.MISSING, len(keys) - 1
-    elif rest[1 : len(wanted) + 1] == wanted:
-        kind, length = SlipKind.EXTRA, len(keys) + 1
-    else:
-        return None
-    return _near(view, written[:length], phrase, kind, same)
+    left = len(wanted)
+    # At the last word several readings are possible; the first that can be a slip is taken.
+    readings = (
+        (SlipKind.WRONG, len(rest) >= left and rest[1:left] == wanted[1:], 0),
+        (SlipKind.MISSING, left > 1 and rest[: left - 1] == wanted[1:], -1),
+        (SlipKind.EXTRA, rest[1 : left + 1] == wanted, 1),
+    )
+    for kind, fits, longer in readings:
+        if fits:
+            near = _near(view, written[: len(keys) + longer], phrase, kind, same)
+            if near is not None:
+                return near
+    return None
 
 
 def _from_second(

@@ -124,7 +124,8 @@ def _function_word(
     if slip.kind is SlipKind.WRONG:
         return fixed and one in _PREPOSITIONS and other in {*_PREPOSITIONS, "and"}
     if slip.kind is SlipKind.EXTRA:
-        return fixed and one in _PREPOSITIONS
+        # Coordination repeats a preposition: freedom of navigation and of overflight.
+        return fixed and one in _PREPOSITIONS and known[slip.index - 1] not in ("and", "or")
     if slip.span.slice(view.text).strip():
         return False  # a comma or bracket stands for the word
     if other in _ARTICLES:

@@ -10,7 +10,7 @@ from termkit.lang.base import Language
 from termkit.model.concept import AdminStatus, Concept
 
 # What ends the head of an English noun phrase: "communities | of common destiny".
-_TAIL = re.compile(r" (?:of|with|for|on|in|between|to|that|which|and)\b")
+_TAIL = re.compile(r" (?:of|with|for|on|in|between|to|that|which)\b")
 
 
 def wanted_designation(concept: Concept, document: DocumentView) -> str | None:

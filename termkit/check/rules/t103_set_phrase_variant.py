@@ -42,17 +42,17 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
     for mix in find_mixes(document, _WORDED):
         for use in mix.odd:
             if use.wording.words not in house_wordings(mix.concept, document):
-                yield _mark(use, mix)
+                yield _mark(use, mix, mix.number)
         for use in mix.family if document.strict else ():
             same_content = use.wording.content == mix.reference.wording.content
             if same_content and use.wording.words != mix.reference.wording.words:
-                yield _mark(use, mix).but(strict=True)
+                yield _mark(use, mix, len(mix.reference.places)).but(strict=True)
 
 
-def _mark(use: Use, mix: WordingMix) -> Mark:
+def _mark(use: Use, mix: WordingMix, number: int) -> Mark:
     text, match = use.places[0]
     other_text, other = mix.reference.places[0]
-    times = "once" if mix.number == 1 else f"{mix.number} times"
+    times = "once" if number == 1 else f"{number} times"
     return text.mark(
         match.span,
         f"{match.text!r} beside {other.text!r} ({times}): one concept in two wordings",
