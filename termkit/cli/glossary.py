@@ -30,7 +30,9 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     fmt.add_argument("--check", action="store_true", help="write nothing; exit 1 if it would")
     stats = actions.add_parser("stats", help="how many concepts, designations and styles")
     for action in (lint, stats):
-        action.add_argument("--format", choices=("text", "json"), default="text")
+        action.add_argument(
+            "--format", choices=("text", "json"), default="text", help="default: text"
+        )
     for action in (lint, fmt, stats):
         action.add_argument(
             "glossary", nargs="?", metavar="NAME|DIR", help="default: the shipped one"
