@@ -19,7 +19,7 @@ from termkit.model.finding import Severity
     scope="unit",
     since="0.1",
     severity="warning",
-    yields_to=("O101", "O102", "O103", "T101"),
+    yields_to=("O101", "O102", "O103", "O105", "T101"),
 )
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A known phrase is off by one letter, mark, character or function word.
