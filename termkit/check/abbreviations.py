@@ -23,6 +23,7 @@ from termkit.text.scripts import HAN
 
 _SHORT = r"[A-ZĐ][A-Za-zĐđ0-9&./-]{0,9}[A-ZĐ0-9s]"
 _HAN = f"[{HAN}]"
+_LATIN = "A-Za-z0-9_\u00c0-\u024f\u1e00-\u1eff"  # Han beside a short form is no part of it
 _MARKERS = (
     r"(?:hereinafter|hereafter|abbreviated(?: as| to)?|known as|referred to as|called|or"
     r"|sau đây gọi(?: tắt)? là|gọi tắt là|viết tắt(?: là)?|tên viết tắt(?: là)?|tiếng Anh là"
@@ -102,7 +103,9 @@ def find_capitals(document: DocumentView) -> Iterator[ShortUse]:
             yield ShortUse(text, base_form(match[0]), Span(match.start(), match.end()))
 
 
-_CAPITALS = re.compile(r"(?<![\w.@#/&-])[A-ZĐ][A-ZĐ&]{1,7}s?(?![\w@]|[.&/-]\w)")
+_CAPITALS = re.compile(
+    rf"(?<![{_LATIN}.@#/&-])[A-ZĐ][A-ZĐ&]{{1,7}}s?(?![{_LATIN}@]|[.&/-][{_LATIN}])"
+)
 
 
 def base_form(short: str) -> str:
@@ -166,6 +169,9 @@ def _initials_fit(found: str, letters: list[str]) -> bool:
 def _definition(text: TextView, match: re.Match[str], known: list[Definition]) -> Definition | None:
     short = base_form(match["short"])
     before = text.text[: match.start()]
+    titled = re.search(r"《([^《》]+)》$", before)
+    if titled is not None:
+        return _made(text, match, short, titled[1], len(titled[0]))
     ends = list(_SENTENCE_END.finditer(before))
     before = before[ends[-1].end() :] if ends else before
     if not before.strip() or sum(char.isupper() or not char.isascii() for char in short) < 2:
@@ -180,12 +186,16 @@ def _definition(text: TextView, match: re.Match[str], known: list[Definition]) -
         )
     if long is None:
         return None
+    return _made(text, match, short, long, len(long))
+
+
+def _made(text: TextView, match: re.Match[str], short: str, long: str, length: int) -> Definition:
     return Definition(
         text,
         short,
         long,
         _key(long),
-        Span(match.start() - len(long), match.end()),
+        Span(match.start() - length, match.end()),
         Span(match.start("short"), match.end("short")),
     )
 
@@ -241,7 +251,7 @@ def _use_pattern(short: str) -> re.Pattern[str]:
     escaped = re.escape(short)
     if re.match(_HAN, short):
         return re.compile(escaped)
-    return re.compile(rf"(?<![\w@#/.]){escaped}s?(?![\w@]|\.\w)")
+    return re.compile(rf"(?<![{_LATIN}@#/.]){escaped}s?(?![{_LATIN}@]|\.[{_LATIN}])")
 
 
 def _key(long: str) -> str:

@@ -60,8 +60,8 @@ _FORMS: dict[str, tuple[tuple[str, str], ...]] = {
         ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}"),
         (
             "numeric",
-            r"(?:(?<=ngày )|(?<=sáng )|(?<=trưa )|(?<=chiều )|(?<=tối )|(?<=đêm )|(?<=hôm )"
-            r"|(?<=nay )|(?<=mùng )|(?<=[(]))"
+            r"(?:(?<=[Nn]gày )|(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Tt]ối )|(?<=[Đđ]êm )"
+            r"|(?<=[Hh]ôm )|(?<=[Nn]ay )|(?<=[Mm]ùng )|(?<=[(]))"
             rf"(?P<day>\d{{1,2}})(?P<separator>/)(?P<number>\d{{1,2}}){_END}",
         ),
     ),
@@ -228,7 +228,7 @@ _BEFORE = {
 }
 # An ordinal looks the same (lần thứ hai, ngày ...), so in lower case it wants a time of day.
 _BEFORE_VI = re.compile(
-    r"(?:sáng|trưa|chiều|tối|đêm|vào|ngày|hôm|\(|^)\s?(?P<day>"
+    r"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Vv]ào|[Nn]gày|[Hh]ôm|\(|^)\s?(?P<day>"
     + _VI_DAY_ANY
     + r")(?:, ?| \(| )(?:ngày )?$"
 )

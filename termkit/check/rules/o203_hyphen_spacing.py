@@ -45,12 +45,12 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _mixed_marks(view)
         return
     joints = [joint for joint in find_joints(view) if not _is_range(joint)]
-    whole = [joint for joint in joints if joint.spaces in _IN_WORDS]
+    whole = [joint for joint in joints if joint.spaces in _IN_WORDS and not _is_clause_dash(joint)]
     usual = "spaced" if view.language == "vi" else "closed"
     house = view.profile.setting("country-hyphen") if view.profile else None
     marked: set[tuple[int, Span]] = set()
 
-    pairs = [joint for joint in whole if joint.countries and not _is_clause_dash(joint)]
+    pairs = [joint for joint in whole if joint.countries]
     groups = [(pairs, house)]
     by_key: dict[tuple[str, str], list[Joint]] = {}
     for joint in whole:

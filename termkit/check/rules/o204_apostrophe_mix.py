@@ -71,9 +71,10 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                     _replaced(text, mark.index, _OTHER_FORM[form]),
                 )
             )
-    house = view.profile.setting("quotes") if view.profile else None
+    quotes = view.profile.setting("quotes") if view.profile else None
+    house = (quotes,) if quotes else ()
     for uses in (grammar, names):
-        mix = find_mix(uses, house=house)
+        mix = find_mix(uses, ties=house)
         if mix is None:
             continue
         quiet = all(use.view.is_heading for use in mix.odd)

@@ -62,8 +62,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         following = view.texts[number + 1 : number + 2]
         continued = any(_starts_quoted(other) for other in following)
         yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
-    house = view.profile.setting("quotes") if view.profile else None
-    mix = find_mix(uses, house=house)
+    quotes = view.profile.setting("quotes") if view.profile else None
+    house = (quotes,) if quotes else ()
+    mix = find_mix(uses, ties=house)
     if mix is None:
         return
     quiet = all(use.view.is_heading for use in mix.odd)

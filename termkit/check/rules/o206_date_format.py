@@ -118,7 +118,7 @@ def _orders(running: list[_Seen], house: str | None) -> Iterator[tuple[Mark, tup
         if each.date.order in _WORDS
         and not (each.date.order == "numeric" and each.view.lang.startswith("vi"))
     }
-    mix = find_mix(uses, house=_WORDS.get(house or ""))
+    mix = find_mix(uses, ties=(_WORDS.get(house or "", ""),))
     for use in mix.odd if mix else ():
         assert mix is not None
         other = mix.nearest(use)

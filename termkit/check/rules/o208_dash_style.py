@@ -55,10 +55,13 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     quiet = all(use.view.is_heading for use in mix.odd)
     for use in mix.odd:
         other = mix.nearest(use)
+        span, replacement = use.span, other.text
+        if use.text[0] == use.text[-1] == replacement[0] == replacement[-1] == " ":
+            span, replacement = Span(span.start + 1, span.end - 1), replacement[1:-1]
         yield use.view.mark(
-            use.span,
+            span,
             f"{use.form} between clauses, the document's others are {mix.form}",
-            replacement=other.text,
+            replacement=replacement,
             related=(other.related(f"{mix.form} here"),),
             severity=Severity.INFO if quiet else None,
         )

@@ -99,7 +99,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
             continue
         if alone == "two":
             several = rf"\b(?:[Tt]wo|[Bb]oth)\s+(?P<noun>{many})\b"
-            made.append((singular, re.compile(several + _ALONE_AFTER), alone))
+            made.append((singular, re.compile(several), alone))  # a plural modifies no noun
             many = "(?!)"
         single = rf"(?i:\b{_DETERMINER})(?P<noun>{one}|{many})\b"
         made.append((singular, re.compile(single + _ALONE_AFTER), alone))
