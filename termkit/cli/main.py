@@ -26,6 +26,14 @@ Consistent names and terms in Vietnamese, English and Chinese texts.
 usage: termkit COMMAND [OPTIONS] [ARGUMENTS]
 """
 
+_EXIT_CODES = """\
+exit codes:
+  0  nothing to report
+  1  findings at or above --fail-on, or nothing found
+  2  the work could not be done, in full or at all
+
+termkit COMMAND --help shows its options."""
+
 _EXAMPLES = (
     ("termkit check report.txt", "what is inconsistent in one text"),
     ("termkit check news/ --profile vns --format json", "a folder, in one house's style"),
@@ -83,7 +91,7 @@ def general_help() -> str:
     width = max(len(command.name) for command in commands)
     lines = [_INTRODUCTION, "commands:"]
     lines += [f"  {command.name:<{width}}  {command.summary}" for command in commands]
-    lines += ["", examples_text(_EXAMPLES), "", "termkit COMMAND --help shows its options."]
+    lines += ["", examples_text(_EXAMPLES), "", _EXIT_CODES]
     return "\n".join(lines)
 
 
@@ -148,7 +156,7 @@ def _coloured_help() -> str:
     text = general_help()
     if not wants_colour(sys.stdout, "auto"):
         return text
-    text = re.sub(r"^(\w+:)", "\033[1m\\1\033[0m", text, flags=re.MULTILINE)
+    text = re.sub(r"^([\w ]+:)(?=\n| )", "\033[1m\\1\033[0m", text, flags=re.MULTILINE)
     return re.sub(r"^(  [a-z]+)(?=  )", "\033[36m\\1\033[0m", text, flags=re.MULTILINE)
 
 
