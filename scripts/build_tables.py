@@ -3,6 +3,7 @@
     python scripts/build_tables.py --check
     python scripts/build_tables.py zh-words PATH/TO/jieba/dict.txt 2026-11-21
     python scripts/build_tables.py vi-compounds PATH/TO/pyvi/models/words.txt 2026-11-21
+    python scripts/build_tables.py vi-territories PATH/TO/cldr/common/main/vi.xml 2026-11-21
     python scripts/build_tables.py en-prefixes PATH/TO/_data_nonbreaking_prefixes.py 2026-11-21
     python scripts/build_tables.py en-common-words PATH/TO/LIST [PATH ...] 2026-11-21
 
@@ -43,6 +44,15 @@ def build_vi_compounds(paths: list[Path]) -> Iterable[str]:
             yield word
 
 
+def build_vi_territories(paths: list[Path]) -> Iterable[str]:
+    """Vietnamese names of territories of two to four syllables, in lower case."""
+    for line in paths[0].read_text("utf-8").splitlines():
+        for name in re.findall(r">([^<]+)</territory>", line):
+            word = unicodedata.normalize("NFC", name).lower()
+            if _VIETNAMESE.fullmatch(word):
+                yield word
+
+
 def build_en_prefixes(paths: list[Path]) -> Iterable[str]:
     """Abbreviations that end no sentence, with the full stop; initials are left out."""
     tree = ast.parse(paths[0].read_text("utf-8"))
@@ -80,6 +90,13 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
         "pyvi 0.1.1, models/words.txt: words of two to four syllables licence: MIT",
         "compound",
         build_vi_compounds,
+    ),
+    "vi-territories": (
+        "vi/data/territories.tsv",
+        "Unicode CLDR (as in babel 2.18.0), names of territories in Vietnamese of two to four"
+        " syllables licence: Unicode-3.0",
+        "name",
+        build_vi_territories,
     ),
     "en-prefixes": (
         "en/data/nonbreaking_prefixes.tsv",

@@ -10,6 +10,7 @@ from termkit.glossary.pattern import Capitals, Pattern, balance_quotes, gap_key,
 from termkit.glossary.token_text import TokenText
 from termkit.glossary.walk import Step, Way
 from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.tables import load_words
 from termkit.lang.vi.names import folded_family_names
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.ordinary import is_ordinary_word as is_ordinary_word_zh
@@ -121,6 +122,8 @@ def _is_permitted(way: Way, likeness: Likeness, tokens: TokenText, language: str
         return False  # "ban do" is bản đồ, bạn đọ or bán đồ: without marks it says nothing
     if language == "zh" and not _is_chinese_name(pattern, tokens, first, last):
         return False
+    if pattern.concept.type is ConceptType.TITLE and _is_another_office(tokens, first, language):
+        return False
     if pattern.mid_sentence and _every_word_has_a_capital(tokens, first, last):
         return False
     if pattern.capitals[0] is Capitals.AS_WRITTEN and len(pattern.words) == 1:
@@ -128,6 +131,13 @@ def _is_permitted(way: Way, likeness: Likeness, tokens: TokenText, language: str
     if not pattern.is_name or pattern.concept.type not in (ConceptType.PERSON, ConceptType.PLACE):
         return True
     return not _is_part_of_name(way, likeness, tokens, language)
+
+
+def _is_another_office(tokens: TokenText, first: int, language: str) -> bool:
+    """Whether the word before a title makes another of it: *Vice President*, *副总理*."""
+    if first == 0 or tokens.gap(first) not in ("", " ", "-"):
+        return False
+    return tokens.words[first - 1].lower() in load_words(language, "rank_words")
 
 
 def _is_chinese_name(pattern: Pattern, tokens: TokenText, first: int, last: int) -> bool:

@@ -41,37 +41,58 @@ def straddles(text: str, span: Span) -> bool:
     run = [tone_key(syllable.lower()) for syllable in (*left, *middle, *right)]
     if not _is_crossed(run, start) and not _is_crossed(run, end):
         return False
-    return not {start, end} <= _cuts(run, (start, end))
+    return any(_spoils(run, word, (start, end)) for word in _words(run, (start, end)))
 
 
 def _is_crossed(run: list[str], cut: int) -> bool:
     """Whether any compound covers the syllables on both sides of a cut: the cheap question."""
-    compounds = load_words("vi", "compounds")
     return any(
-        " ".join(run[first:last]) in compounds
+        _is_compound(run, first, last)
         for first in range(max(0, cut - _LONGEST + 1), cut)
         for last in range(cut + 1, min(len(run), first + _LONGEST) + 1)
     )
 
 
-def _cuts(run: list[str], match: tuple[int, int]) -> set[int]:
-    """Where the words of the best cut begin and end."""
-    compounds = load_words("vi", "compounds")
+def _is_compound(run: list[str], start: int, end: int) -> bool:
+    word = " ".join(run[start:end])
+    return word in load_words("vi", "compounds") or word in load_words("vi", "territories")
+
+
+def _spoils(run: list[str], word: tuple[int, int], match: tuple[int, int]) -> bool:
+    """Whether a word of the best cut leaves no match.
+
+    It overlaps one end of the match, or it is the match and a syllable that makes another
+    thing of it: *đại sứ quán* is an embassy and no ambassador, but *thông cáo chung* is a
+    *thông cáo*.
+    """
+    start, end = word
+    if end <= match[0] or match[1] <= start:
+        return False
+    if start <= match[0] and match[1] <= end:
+        if start < match[0] and match[1] < end:
+            return True
+        return " ".join(run[match[1] : end]) in load_words("vi", "category_suffixes")
+    return start < match[0] or match[1] < end
+
+
+def _words(run: list[str], match: tuple[int, int]) -> list[tuple[int, int]]:
+    """The words of the best cut: fewest, and of equal cuts the longer first word."""
     length = len(run)
-    # From the right: the fewest words from each syllable on, and the end of the first one.
-    fewest = [0] * (length + 1)
+    fewest = [0] * (length + 1)  # from each syllable on
     first_end = [length] * (length + 1)
     for start in range(length - 1, -1, -1):
         fewest[start] = length + 1
         ends = set(range(start + 1, min(length, start + _LONGEST) + 1))
         for end in sorted(ends | ({match[1]} if start == match[0] else set())):
             known = end == start + 1 or (start, end) == match
-            if not known and " ".join(run[start:end]) not in compounds:
+            if not known and not _is_compound(run, start, end):
                 continue
             if fewest[end] + 1 <= fewest[start]:  # of equal cuts the longer word, tried last
                 fewest[start] = fewest[end] + 1
                 first_end[start] = end
-    cuts = {0}
-    while length not in cuts:
-        cuts.add(first_end[max(cuts)])
-    return cuts
+    words = []
+    start = 0
+    while start < length:
+        words.append((start, first_end[start]))
+        start = first_end[start]
+    return words

@@ -10,12 +10,13 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
-from termkit.lang.tables import load_rows
+from termkit.lang.tables import load_rows, load_words
 from termkit.model.span import Span
 from termkit.text.scripts import is_han
 
 _REACH = 5  # characters of context on each side
 _LONGEST = 4  # characters of the longest word in the table
+_DESIGNATION = 50  # a designation that the table lacks is a rare word of the language
 
 
 def straddles(text: str, span: Span) -> bool:
@@ -29,7 +30,9 @@ def straddles(text: str, span: Span) -> bool:
     end = _reach(text, span.end, 1)
     if start == span.start and end == span.end:
         return False
-    return not _boundaries_hold(text[start:end], span.start - start, span.end - start)
+    match = (span.start - start, span.end - start)
+    run = text[start:end]
+    return any(_spoils(run, word, match) for word in _words(run, match))
 
 
 def _reach(text: str, index: int, step: int) -> int:
@@ -42,46 +45,53 @@ def _reach(text: str, index: int, step: int) -> int:
     return index
 
 
-def _boundaries_hold(run: str, start: int, end: int) -> bool:
-    """Whether cutting at both ends of the match costs no more than the best cut of all."""
-    free = _cost(run, frozenset())
-    held = _cost(run, frozenset((start, end)), (start, end))
-    return held <= free + 1e-9
+def _spoils(run: str, word: tuple[int, int], match: tuple[int, int]) -> bool:
+    """Whether a word of the best cut leaves no match.
 
-
-def _cost(run: str, cuts: frozenset[int], known: tuple[int, int] | None = None) -> float:
-    """Negative log probability of the best words of a run that cross none of the cuts.
-
-    Args:
-        known: A range that is one word whatever the table says: a designation is a word.
+    It overlaps one end of the match, or it is the match and a suffix that makes another
+    thing of it: 大使馆 is an embassy and no ambassador, but 北京大学 is in Beijing.
     """
+    start, end = word
+    if end <= match[0] or match[1] <= start:
+        return False
+    if start <= match[0] and match[1] <= end:
+        if start < match[0] and match[1] < end:
+            return True
+        return run[match[1] : end] in load_words("zh", "category_suffixes")
+    return start < match[0] or match[1] < end
+
+
+def _words(run: str, match: tuple[int, int]) -> list[tuple[int, int]]:
+    """The most probable words of a run, the match itself being a word of the language."""
     words, total = _frequencies()
     unknown = log(total) + log(10)  # a character outside the table: rarer than any in it
     best = [0.0] + [float("inf")] * len(run)
+    begin = [0] * (len(run) + 1)
     for end in range(1, len(run) + 1):
-        for start in range(max(0, end - _LONGEST), end):
-            if any(start < cut < end for cut in cuts):
-                continue
-            count = words.get(run[start:end])
+        starts = set(range(max(0, end - _LONGEST), end))
+        for start in starts | ({match[0]} if end == match[1] else set()):
+            count = words.get(run[start:end], 0)
+            if (start, end) == match:
+                count = max(count, _DESIGNATION)
             if count:
                 cost = log(total) - log(count)
             elif end - start == 1:
                 cost = unknown
             else:
                 continue
-            best[end] = min(best[end], best[start] + cost)
-        if known is not None and known[1] == end:
-            pieces = best[end] - best[known[0]]
-            best[end] = best[known[0]] + min(pieces, _word_cost(run[known[0] : end], words, total))
-    return best[-1]
-
-
-def _word_cost(word: str, words: dict[str, int], total: int) -> float:
-    """A designation that the table lacks counts as a rare word of the language."""
-    return log(total) - log(words.get(word, 50))
+            if best[start] + cost < best[end]:
+                best[end] = best[start] + cost
+                begin[end] = start
+    cut = []
+    end = len(run)
+    while end:
+        cut.append((begin[end], end))
+        end = begin[end]
+    return cut
 
 
 @cache
 def _frequencies() -> tuple[dict[str, int], int]:
-    words = {word: int(count) for word, count in load_rows("zh", "words")}
+    rows = load_rows("zh", "words") + load_rows("zh", "added_words")
+    words = {word: int(count) for word, count in rows}
     return words, sum(words.values())
