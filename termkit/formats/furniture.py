@@ -15,7 +15,7 @@ from termkit.formats.base import Passage
 from termkit.formats.credits import credit_line, find_credit
 from termkit.formats.datelines import find_dateline
 from termkit.formats.dates import date_line
-from termkit.formats.layout import ends_sentence
+from termkit.formats.layout import Look, ends_sentence
 from termkit.model.document import SegmentKind
 
 OPENING = 6
@@ -23,7 +23,10 @@ OPENING = 6
 
 # `` date 2026-02-04 `` glued to the headline or the dateline by the archive.
 _ARCHIVE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})(?:\s+|$)")
-_BYLINE = re.compile(r"(?:By|BY)\s+[A-ZÀ-Ỹ][^.!?]{1,80}")
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_BYLINE = re.compile(
+    rf"(?:By|BY)\s+{_NAME}(?:(?:,|\s+and|\s+in|\s+writers?|\s+correspondents?)*\s+{_NAME}){{1,7}}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,25 @@ class Wire:
     bodies: frozenset[int] = frozenset()
 
 
-def stands_alone(line: str) -> bool:
-    """Whether a line of plain text never belongs to the paragraph around it."""
-    if date_line(line) is not None or credit_line(line) is not None:
-        return True
+def look(line: str) -> Look:
+    """What a line of plain text is to the paragraphs around it.
+
+    >>> look("Feb. 3, 2026"), look("HANOI (VNA) - The two"), look("The two sides met")
+    (<Look.ALONE: 'alone'>, <Look.OPENS: 'opens'>, <Look.TEXT: 'text'>)
+    """
+    if date_line(line) is not None or credit_line(line) is not None or is_byline(line):
+        return Look.ALONE
     dateline = find_dateline(line.strip())
-    return dateline is not None and dateline.agency is not None
+    return Look.OPENS if dateline is not None and dateline.agency is not None else Look.TEXT
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line names those who wrote, and nothing else.
+
+    >>> is_byline("By Junko Horiuchi"), is_byline("By Tuesday the two sides had agreed")
+    (True, False)
+    """
+    return _BYLINE.fullmatch(line.strip()) is not None
 
 
 def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
@@ -70,7 +86,7 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
             if not bodies:
                 pages.append(day)
             continue
-        if not bodies and number < OPENING and _BYLINE.fullmatch(passage.text):
+        if not bodies and number < OPENING and is_byline(passage.text):
             continue
         alone = credit_line(passage.text)
         if alone is not None:

@@ -16,7 +16,7 @@ from termkit.formats.base import Content, Format, FormatKind, Metadata, Passage
 from termkit.formats.decode import decode
 from termkit.formats.layout import line_starts, lines
 from termkit.formats.markdown import pragmas_of
-from termkit.formats.markup import TAG, attributes, comment_end, reference, tag_name
+from termkit.formats.markup import TAG, attributes, comment_end, last_close, reference, tag_name
 from termkit.model.document import SegmentKind
 from termkit.model.span import Span
 
@@ -169,7 +169,7 @@ class _Reader:
         self._skipping: list[str] = []
 
     def read(self) -> Iterator[Passage]:
-        text, at = self.text, 0
+        text, at, last = self.text, 0, last_close(self.text)
         while (match := _SIGN.search(text, at)) is not None:
             self._take(at, match.start())
             at = match.start()
@@ -182,7 +182,7 @@ class _Reader:
                     self._characters(found[0], at, found[1])
                     at = found[1]
                 continue
-            comment = comment_end(text, at)
+            comment = comment_end(text, at, last)
             if comment is not None:
                 self.comments.append(Span(at, comment))
                 at = comment

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
 
 from termkit.formats.base import Passage
 from termkit.model.document import SegmentKind
@@ -17,6 +18,12 @@ from termkit.model.span import Span
 
 LONG = 120
 """Columns: nobody hard-wraps at more, so such a line is a paragraph of its own."""
+
+NARROW = 40
+"""Columns: nobody wraps at less, so a list of short lines is a list."""
+
+DECK = 4
+"""Passages that may stand above the text: section, headline, subtitle, author."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # A sentence may close with quotes, brackets or a footnote mark after its stop.
@@ -82,54 +89,63 @@ def ends_sentence(text: str) -> bool:
     return _STOP.search(text.rstrip()) is not None
 
 
+class Look(Enum):
+    """What a line says about the lines around it, whatever their length."""
+
+    TEXT = "text"
+    OPENS = "opens"  # a dateline: the paragraph before it is over
+    ALONE = "alone"  # a date, a credit: no paragraph before it, none after
+
+
 def paragraphs(
     text: str,
     rows: Sequence[Line],
     cuts: Sequence[Span] = (),
     *,
-    stands_alone: Callable[[str], bool] = lambda line: False,
+    look: Callable[[str], Look] = lambda line: Look.TEXT,
 ) -> Iterator[Passage]:
     """Paragraphs of plain text, in order.
 
     Args:
         text: The decoded file.
         rows: Its lines.
-        cuts: Comments to leave out; each ends its line.
-        stands_alone: Tells a line that never belongs to the paragraph around it, such as a
-            date or a dateline.
+        cuts: Comments to leave out, in order; each ends its line.
+        look: Tells datelines, dates and credits from text.
     """
     block: list[Line] = []
-    first = True
+    opening = True
     for start, end in rows:
         at = bisect_left(cuts, Span(start, start)) if cuts else 0
         cut = cuts[at] if at < len(cuts) and cuts[at].start < max(end, start + 1) else None
-        if cut is not None and cut.end == end:
+        if cut is not None:
             end = cut.start
             if not text[start:end].strip():
                 continue  # a line that held a comment only separates nothing
         if text[start:end].strip():
             block.append((start, end))
             continue
-        yield from _split(text, block, stands_alone, opening=first)
-        first = first and not block
+        yield from _split(text, block, look, opening=opening)
+        opening = opening and not block
         block = []
-    yield from _split(text, block, stands_alone, opening=first)
+    yield from _split(text, block, look, opening=opening)
 
 
 def _split(
-    text: str, block: list[Line], stands_alone: Callable[[str], bool], *, opening: bool
+    text: str, block: list[Line], look: Callable[[str], Look], *, opening: bool
 ) -> Iterator[Passage]:
     """The paragraphs of one block of lines without a blank one between them."""
-    if not block:
-        return
     contents = [text[start:end] for start, end in block]
-    breaks = _breaks(contents, stands_alone, opening=opening)
+    forced = _forced(contents, [look(content) for content in contents])
     begin = 0
-    for number in [*sorted(breaks), len(block)]:
-        part = block[begin:number]
+    for number in [*forced, len(block)]:
+        part = contents[begin:number]
+        soft = _soft(part, opening=opening and begin == 0)
+        first = begin
+        for end in [*(begin + n for n in soft), number]:
+            if first < end:
+                yield Passage.join(text, list(_pieces(text, block[first:end]))).strip()
+            first = end
         begin = number
-        if part:
-            yield Passage.join(text, list(_pieces(text, part))).strip()
 
 
 def _pieces(text: str, part: Sequence[Line]) -> Iterator[Line]:
@@ -142,45 +158,54 @@ def _pieces(text: str, part: Sequence[Line]) -> Iterator[Line]:
             yield (end, following) if plain else (following - 1, following)
 
 
-def _breaks(
-    contents: Sequence[str], stands_alone: Callable[[str], bool], *, opening: bool
-) -> set[int]:
-    """Indices of the lines of a block that begin a paragraph (the first is not listed)."""
-    stripped = [content.strip() for content in contents]
-    widths = [width(content) for content in stripped]
-    alone = [stands_alone(content) for content in stripped]
+def _forced(contents: Sequence[str], looks: Sequence[Look]) -> list[int]:
+    """Lines of a block that begin a paragraph by what they are, their width aside."""
     indents = [_indent(content) for content in contents]
-    stops = [ends_sentence(content) for content in stripped]
-    full = max(widths)
-    inner = range(1, len(contents))
-    fits = [False] + [
-        widths[n - 1] + _space(stripped[n - 1]) + width(_first_word(stripped[n])) <= full
-        for n in inner
+    return [
+        n
+        for n in range(1, len(contents))
+        if looks[n] is not Look.TEXT
+        or looks[n - 1] is Look.ALONE
+        or _BULLET.match(contents[n].strip())
+        or "\N{IDEOGRAPHIC SPACE}" in contents[n][: indents[n]]
+        or indents[n] > indents[n - 1] + 1
     ]
-    listing = len(contents) > 2 and all(fits[1:]) and all(map(_capital, stripped))
-    sentences = all(stops[:-1]) or listing
-    found = set()
-    for n in inner:
-        after = stripped[n]
-        headline = opening and n == 1 and not stops[0]
-        if (
-            alone[n]
-            or alone[n - 1]
-            or _BULLET.match(after)
-            or "\N{IDEOGRAPHIC SPACE}" in contents[n][: indents[n]]
-            or indents[n] > indents[n - 1] + 1
-        ):
-            found.add(n)
-        elif not stops[n - 1] and _CONTINUES.match(after):
-            continue
-        elif (
-            sentences
+
+
+def _soft(contents: Sequence[str], *, opening: bool) -> list[int]:
+    """Lines that begin a paragraph by their looks; without a reason they continue one.
+
+    Wrapped text breaks where the next word would not fit. So a line that ends a sentence
+    and had room for more ends a paragraph; lines that all end sentences are paragraphs;
+    and so is a line too long to be wrapped.
+    """
+    lines = [content.strip() for content in contents]
+    widths = [width(line) for line in lines]
+    stops = [ends_sentence(line) for line in lines]
+    full = max(widths, default=0)
+    listing = (
+        len(lines) > 2
+        and all(map(_capital, lines))
+        and all(_fits(lines, widths, n, max(full, NARROW)) for n in range(1, len(lines)))
+    )
+    headline = opening and len(lines) > 2 and not stops[0] and all(stops[1:])
+    return [
+        n
+        for n in range(1, len(lines))
+        if (stops[n - 1] or not _CONTINUES.match(lines[n]))
+        and (
+            listing
+            or all(stops[:-1])
             or max(widths[n - 1], widths[n]) > LONG
-            or (stops[n - 1] and fits[n])
-            or (headline and len(contents) > 2 and all(stops[1:]))
-        ):
-            found.add(n)
-    return found
+            or (stops[n - 1] and _fits(lines, widths, n, full))
+            or (headline and (n == 1 or stops[n - 1]))
+        )
+    ]
+
+
+def _fits(lines: Sequence[str], widths: Sequence[int], n: int, full: int) -> bool:
+    """Whether the first word of a line had room on the line before it."""
+    return widths[n - 1] + _space(lines[n - 1]) + width(_first_word(lines[n])) <= full
 
 
 def _indent(line: str) -> int:
@@ -205,34 +230,32 @@ def _capital(line: str) -> bool:
 def headings(passages: Sequence[Passage], bodies: frozenset[int]) -> tuple[Passage, ...]:
     """Mark the headlines among the passages of a plain text.
 
-    A headline is short, has no final stop and something follows it: the first lines until a
-    sentence comes, or a short line between paragraphs.
+    A headline is short and has no final stop: the first lines until a sentence comes, or a
+    short line with a longer paragraph under it.
 
     Args:
         passages: Reading order.
         bodies: Indices of passages that are text whatever they look like (after a dateline).
     """
     found = list(passages)
-    opening = True
-    for n, passage in enumerate(passages):
-        if n in bodies or not _looks_like_headline(passage.text, 30 if opening else 10):
+    # Fragments only: a list of examples, not a report under its headline.
+    opening = any(ends_sentence(passage.text) for passage in passages[1:])
+    for n, passage in enumerate(passages[:-1]):
+        opening = opening and n < DECK
+        if n in bodies or not _looks_like_headline(passage.text, opening=opening):
             opening = False
             continue
-        following = passages[n + 1] if n + 1 < len(passages) else None
-        if following is None:
-            break
-        if opening or (
-            ends_sentence(following.text) and len(following.text) > 2 * len(passage.text)
-        ):
+        following = passages[n + 1].text
+        if opening or (ends_sentence(following) and len(following) > 2 * len(passage.text)):
             found[n] = passage.but(SegmentKind.HEADING)
     return tuple(found)
 
 
-def _looks_like_headline(text: str, words: int) -> bool:
+def _looks_like_headline(text: str, *, opening: bool) -> bool:
     """Words are counted by white space; three Han characters count as one."""
-    if "\n" in text or "\r" in text or _BULLET.match(text) or _HEAD_STOP.search(text):
+    if (not opening and len(_LINE_END.findall(text)) > 0) or len(_LINE_END.findall(text)) > 2:
         return False
-    if text[:1].islower():
+    if _BULLET.match(text) or _HEAD_STOP.search(text) or text[:1].islower():
         return False
     han = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
-    return len(text.split()) + han / 3 <= words
+    return len(text.split()) + han / 3 <= (30 if opening else 10)

@@ -15,7 +15,7 @@ from termkit.formats.decode import decode
 from termkit.formats.frontmatter import front_matter
 from termkit.formats.layout import Line, line_starts, lines
 from termkit.formats.markdown_inline import inline, label_key
-from termkit.formats.markup import comment_end
+from termkit.formats.markup import comment_end, last_close
 from termkit.formats.pragmas import comment_pragma, spoken_line
 from termkit.model.document import Pragma, SegmentKind
 from termkit.model.span import Span
@@ -70,7 +70,7 @@ def _code_and_comments(
     code: set[int] = set()
     comments: list[Span] = []
     fence = ""
-    until = 0
+    until, last = 0, last_close(text)
     for number, (start, end) in enumerate(rows[first:], start=first):
         line = text[start:end]
         bare = line.lstrip(" \t>")
@@ -92,7 +92,7 @@ def _code_and_comments(
         while at < end and (match := _TICKS.search(text, at, end)):
             at = match.end()
             if match[0] == "<!--":
-                closed = comment_end(text, match.start())
+                closed = comment_end(text, match.start(), last)
                 if closed is not None:
                     comments.append(Span(match.start(), closed))
                     until = at = closed

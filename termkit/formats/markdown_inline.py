@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from termkit.formats.base import Passage
-from termkit.formats.markup import TAG, comment_end, reference, tag_name
+from termkit.formats.markup import TAG, comment_end, last_close, reference, tag_name
 from termkit.model.document import SegmentKind
 
 _SPECIAL = re.compile(r"[\\`*_~<&\[\]!]")
@@ -26,6 +26,7 @@ _DESTINATION = re.compile(
     r"(?:\s+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)",
     re.DOTALL,
 )
+_NEAREST = 64  # openers looked at for one that fits; nobody nests deeper
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 
 
@@ -79,6 +80,7 @@ class _Inline:
     def __init__(self, text: str, labels: Collection[str]) -> None:
         self.text = text
         self.labels = labels
+        self.last = last_close(text)
         self.out: set[int] = set()
         self.replaced: dict[int, str] = {}
         self.brackets: list[tuple[int, int]] = []  # where the label starts, where the mark does
@@ -142,7 +144,7 @@ class _Inline:
                 return self._drop(at, end)
 
     def _angle(self, at: int) -> int:
-        comment = comment_end(self.text, at)
+        comment = comment_end(self.text, at, self.last)
         if comment is not None:
             return self._drop(at, comment)
         match = _AUTOLINK.match(self.text, at) or TAG.match(self.text, at)
@@ -197,13 +199,16 @@ class _Inline:
 
     def _emphasis(self) -> None:
         """Match runs that open with runs that close; what stays unmatched is text."""
-        waiting: list[_Delimiters] = []
+        waiting: dict[str, list[_Delimiters]] = {"*": [], "_": [], "~": []}
         for run in self.runs:
+            openers = waiting[run.mark]
             while run.closes and run.length:
-                partner = next((o for o in reversed(waiting) if _fits(o, run)), None)
+                partner = next((o for o in reversed(openers[-_NEAREST:]) if _fits(o, run)), None)
                 if partner is None:
                     break
-                del waiting[waiting.index(partner) + 1 :]
+                for other in waiting.values():  # what is open between the two stays text
+                    while other and other[-1].start > partner.start:
+                        other.pop()
                 used = 2 if partner.length > 1 and run.length > 1 else 1
                 partner.length -= used
                 inner = partner.start + partner.length
@@ -212,9 +217,9 @@ class _Inline:
                 run.start += used
                 run.length -= used
                 if not partner.length:
-                    waiting.remove(partner)
+                    openers.remove(partner)
             if run.opens and run.length:
-                waiting.append(run)
+                openers.append(run)
 
 
 def _fits(opener: _Delimiters, closer: _Delimiters) -> bool:

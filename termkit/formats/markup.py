@@ -52,8 +52,14 @@ def reference(text: str, start: int) -> tuple[str, int] | None:
     return None if meant == match[0] or "\0" in meant else (meant, match.end())
 
 
-def comment_end(text: str, start: int) -> int | None:
+def comment_end(text: str, start: int, last: int | None = None) -> int | None:
     """The end of a comment that begins at an offset; ``None`` when it is none or stays open.
+
+    Args:
+        text: The decoded file.
+        start: Where it may begin.
+        last: `last_close` of the text, so that a file full of open comments is read in no
+            time.
 
     >>> comment_end("<!-- a --> b", 0)
     10
@@ -62,5 +68,12 @@ def comment_end(text: str, start: int) -> int | None:
         return None
     if text.startswith(("<!-->", "<!--->"), start):
         return text.index(">", start) + 1
+    if last is not None and last < start + 4:
+        return None
     end = text.find("-->", start + 4)
     return None if end < 0 else end + 3
+
+
+def last_close(text: str) -> int:
+    """Where the last ``-->`` stands; -1 when there is none."""
+    return text.rfind("-->")

@@ -7,6 +7,7 @@ import hashlib
 import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path, PurePath
 
 from termkit.errors import EmptyDocumentError, UnreadableDocumentError, UnsupportedLanguageError
@@ -187,8 +188,9 @@ def _read(data: bytes, path: str, given: Metadata, known: Metadata) -> Document:
 
 
 def _seen(passages: tuple[Passage, ...], wire: Wire) -> Metadata:
-    first = passages[0]
-    title = " ".join(first.text.split()) if first.kind is SegmentKind.HEADING else None
+    """What the text itself shows; its title is the longest headline before the first paragraph."""
+    opening = takewhile(lambda passage: passage.kind is SegmentKind.HEADING, passages)
+    title = max((" ".join(passage.text.split()) for passage in opening), key=len, default=None)
     return Metadata(source=wire.source, date=wire.date, title=title)
 
 

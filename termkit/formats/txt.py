@@ -5,7 +5,7 @@ from __future__ import annotations
 from termkit.formats.base import Content, Format, FormatKind
 from termkit.formats.decode import decode
 from termkit.formats.frontmatter import front_matter
-from termkit.formats.furniture import stands_alone
+from termkit.formats.furniture import look
 from termkit.formats.layout import line_starts, lines, paragraphs
 from termkit.formats.pragmas import plain_pragmas
 
@@ -21,9 +21,7 @@ def read(data: bytes, path: str) -> Content:
     rows = lines(text)
     about, skipped = front_matter(text, rows, path, strict=True)
     found = list(plain_pragmas(text, rows))
-    passages = paragraphs(
-        text, rows[skipped:], [span for span, _ in found], stands_alone=stands_alone
-    )
+    passages = paragraphs(text, rows[skipped:], [span for span, _ in found], look=look)
     return Content(
         tuple(passages),
         line_starts(text),
