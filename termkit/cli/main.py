@@ -156,7 +156,7 @@ def _coloured_help() -> str:
     text = general_help()
     if not wants_colour(sys.stdout, "auto"):
         return text
-    text = re.sub(r"^([\w ]+:)(?=\n| )", "\033[1m\\1\033[0m", text, flags=re.MULTILINE)
+    text = re.sub(r"^(\w[\w ]*:)", "\033[1m\\1\033[0m", text, flags=re.MULTILINE)
     return re.sub(r"^(  [a-z]+)(?=  )", "\033[36m\\1\033[0m", text, flags=re.MULTILINE)
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.report.test_json import SCHEMA
 from termkit.__main__ import main
+from tests.report.test_json import SCHEMA
 
 REPOSITORY = Path(__file__).parents[2]
 
