@@ -175,6 +175,8 @@ def find_lone_words(text: TextView) -> Iterator[LoneWord]:
         span = run[-1]
         if any(person.overlaps(span) for person in people) or is_joined(text.text, span):
             continue
+        if text.lang.startswith("vi") and text.language.straddles(text.text, span):
+            continue  # Chính of "Thủ tướng Chính phủ Phạm Minh Chính" is half a word
         before = text.text[: span.start]
         addressed = (
             bool(HONORIFICS.search(before) or _RANK.search(before))
