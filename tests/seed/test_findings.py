@@ -164,8 +164,9 @@ def test_compare_shows_cross_rows(row: dict[str, str]) -> None:
     name = FILES[row["seed"]]
     start, end = int(row["col"]), int(row["col"]) + len(row["text"])
     for concept in table["concepts"]:
-        sources = {form["source"] for form in concept["forms"]}
-        for form in concept["forms"]:
+        shown = [*concept["forms"], *concept["offices"]]
+        sources = {form["source"] for form in shown}
+        for form in shown:
             for place in form["places"]:
                 same = Path(place["path"]).name == name and place["line"] == int(row["line"])
                 overlaps = place["column"] < end and start < place["column"] + len(place["text"])
