@@ -7,7 +7,8 @@ import re
 from termkit.check.mentions import names_of
 from termkit.check.offices import offices
 from termkit.check.view import DocumentView, TextView
-from termkit.model.concept import Concept, ConceptType
+from termkit.glossary.matcher import Likeness
+from termkit.model.concept import AdminStatus, Concept, ConceptType
 from termkit.model.span import Span
 from termkit.names.parse import WORD
 
@@ -25,8 +26,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(
-    r"\s*(?:\([^)]*\))?(?:,| –| —) (?:who (?:is|was|has|works) |aged |\d|from |of |director|head|"
-    r"deputy|president|professor|expert|researcher|founder|owner|(?:a|an|the|another) )",
+    r"\s*(?:\([^)]*\))?(?:,| –| —) (?:aged |\d|from |professor|expert|researcher|"
+    r"founder|owner|(?:a|an|another) )",
     re.IGNORECASE,
 )
 _VI_ROLE = re.compile(
@@ -36,15 +37,18 @@ _VI_ROLE = re.compile(
     r"[hH]iệu trưởng)\s$"
 )
 _VI_APPOSITION = re.compile(
-    r"\s*(?:\([^)]*\))?(?:,| -| –) (?:[gG]iám đốc|[cC]hủ tịch|[tT]rưởng|[pP]hó|[nN]guyên|\d|quê|"
-    r"trú|ở|người|[hH]iệu trưởng|[tT]hành viên|[cC]huyên gia|[cC]án bộ|[nN]ông dân|[bB]ác sĩ)"
+    r"\s*(?:\([^)]*\))?(?:,| -| –) (?:[gG]iám đốc|\d|quê|trú|"
+    r"ở|người|[hH]iệu trưởng|[tT]hành viên|[cC]huyên gia|[cC]án bộ|[nN]ông dân|[bB]ác sĩ)"
 )
 
 
 def is_named_elsewhere(view: DocumentView, concept: Concept) -> bool:
     """Whether a right full form of the concept stands anywhere in the document."""
     return any(
-        match.concept.id == concept.id and not match.is_foreign
+        match.concept.id == concept.id
+        and not match.is_foreign
+        and match.designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+        and match.likeness is not Likeness.UNMARKED
         for text in view.texts
         for match in text.all_matches
     )

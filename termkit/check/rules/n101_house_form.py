@@ -80,28 +80,28 @@ def _judge(view: DocumentView, text: TextView, match: Match, span: Span) -> Iter
 
 def _inside_organisations(view: DocumentView, text: TextView) -> Iterator[Mark]:
     """The country in an organisation that has the house's form among its designations."""
-    for match in text.matches(types=(ConceptType.PLACE,), nested=True):
-        outer = next(
-            (
-                other
-                for other in outer_matches(text, match)
-                if other.concept.type in (ConceptType.ORGANISATION, ConceptType.PLACE)
-            ),
-            None,
-        )
-        if outer is None or is_bound(text, outer.span):
-            continue
-        outer_name = outer.designation.text
+    for match in text.matches(types=(ConceptType.PLACE,), nested=True, foreign=True):
         form = fitting_form(house_forms(view, match.concept), match.text)
         if form is None or match.text in (form, form.upper()):
             continue
-        own = house_forms(view, outer.concept)
-        has_house_form = any(
-            form in designation.text and name_key(designation.text) == name_key(outer_name)
-            for designation in outer.concept.named(view.language)
-        )
-        if has_house_form and outer.designation.text not in own:
+        bodies = [
+            outer
+            for outer in outer_matches(text, match)
+            if outer.concept.type is ConceptType.ORGANISATION
+        ]
+        if not bodies or is_bound(text, bodies[0].span):
+            continue
+        if any(_has_house_form(view, outer, form) for outer in bodies):
             yield from _judge(view, text, match, match.span)
+
+
+def _has_house_form(view: DocumentView, body: Match, form: str) -> bool:
+    """Whether the body may be written with the house's form of the country."""
+    name = body.designation.text
+    return name not in house_forms(view, body.concept) and any(
+        form in designation.text and name_key(designation.text) == name_key(name)
+        for designation in body.concept.named(view.language)
+    )
 
 
 def _marked_strangers(view: DocumentView) -> Iterator[Mark]:

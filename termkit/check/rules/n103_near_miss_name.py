@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.houses import in_proper_name
+from termkit.check.houses import fitting_form, house_forms, in_proper_name
 from termkit.check.mentions import own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_names import Difference, NearName, NearNames
@@ -46,7 +46,7 @@ _SHORT = 8  # letters; a shorter Chinese name one letter away is mostly somebody
     scope="document",
     severity="warning",
     since="0.1",
-    yields_to=("O101", "O102", "O103", "O104", "T101"),
+    yields_to=("O101", "O102", "O103", "O104", "O105", "T101"),
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """A name is one mark or one letter away from a person or place that is known.
@@ -81,7 +81,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
 
 def _mark(view: DocumentView, text: TextView, near: NearName) -> Mark:
-    right = near.known.text
+    forms = house_forms(view, near.known.concept)
+    right = fitting_form(forms, near.known.text) or near.known.text
     return text.mark(
         near.span,
         f"{near.text!r} is {near.difference} away from {right!r}"

@@ -69,7 +69,7 @@ def _why(view: DocumentView, claim: Office, day: datetime.date) -> str | None:
     for relation in own:
         if relation.valid_from is not None and day < relation.valid_from.first - GRACE:
             return f"only from {relation.valid_from}{_now(view, claim, day)}"
-    for title in claim.ids:
+    for title in claim.ids if not own else ():
         other = known_holder(view.glossary, title, day, claim.person)
         if other is not None:
             return f"{_name(other, view.language)} was"

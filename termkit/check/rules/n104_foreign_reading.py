@@ -1,0 +1,161 @@
+"""A name in the reading of the wrong language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.houses import house_forms
+from termkit.check.mentions import own_language, written_forms
+from termkit.check.rule import Mark, rule
+from termkit.check.supports import (
+    has_other_title,
+    has_own_title,
+    is_introduced_as_another,
+    is_named_elsewhere,
+)
+from termkit.check.surroundings import in_address, in_gloss, in_quotation
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.store import Glossary
+from termkit.lang.zh.pinyin import count_syllables, romanise_name
+from termkit.model.concept import Concept, ConceptType
+from termkit.model.finding import Severity
+from termkit.model.span import Span
+from termkit.names.compare import has_marks, syllables
+from termkit.names.forms import name_key, without_marks
+from termkit.names.parse import capital_runs
+
+_VIETNAMESE_NEAR = re.compile(
+    r"\b(?:Vi[eệ]t ?[Nn]am(?:ese)?|CPV|H[aà] ?N[oộ]i)\b[^.;]{0,60}$", re.IGNORECASE
+)
+
+
+@rule(
+    "N104",
+    "foreign-reading",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    languages=("en", "vi"),
+    yields_to=("T101",),
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A person is named in the reading of a language that is neither theirs nor the text's.
+
+    ## Why it matters
+    Machine translation reads 黎怀忠 as *Li Huaizhong* and leaves *Vương Nghị* in English:
+    the reader cannot know that these are Le Hoai Trung and Wang Yi.
+
+    ## Use instead
+    The name in the form that the text's language uses. In parentheses, beside the usual
+    form, a reading is an explanation, and in quotation marks it is somebody's words.
+
+    ## Source
+    Forms of the glossary; pinyin of its Han names. *Li Huaizhong* was seen on
+    breakinglatest.news (2023-12-02), *Vương Nghị* in French on laodong.vn.
+    """
+    readings = _readings(view.glossary, view.language)
+    told: set[str] = set()
+    for text in view.texts:
+        for span, person in _find(text, readings):
+            if _is_bound(text, span) or not _is_meant(view, text, span, person):
+                continue
+            if view.language == "vi":
+                if person.id in told:
+                    continue
+                told.add(person.id)
+            yield _mark(view, text, span, person)
+
+
+def _readings(glossary: Glossary, lang: str) -> dict[tuple[str, ...], Concept]:
+    """Words of a foreign reading, in lower case, to the person."""
+    found: dict[tuple[str, ...], Concept] = {}
+    own: set[str] = set()
+    for person in glossary:
+        if person.type is not ConceptType.PERSON:
+            continue
+        own.update(form.lower() for form in written_forms(person, lang))
+        for form in _foreign_forms(person, lang):
+            found[tuple(word.lower() for word in syllables(form))] = person
+    return {words: person for words, person in found.items() if " ".join(words) not in own}
+
+
+def _foreign_forms(person: Concept, lang: str) -> Iterator[str]:
+    custom = own_language(person)
+    if custom == "zh":
+        other = person.named("vi" if lang == "en" else "en")
+        for designation in other:
+            yield designation.text
+            if lang == "en":
+                yield without_marks(designation.text)
+    elif custom == "vi" and lang == "en":
+        for designation in person.named("zh-Hans"):
+            reading = romanise_name(designation.text)
+            if reading is not None:
+                yield reading
+
+
+def _find(
+    text: TextView, readings: dict[tuple[str, ...], Concept]
+) -> Iterator[tuple[Span, Concept]]:
+    known = [
+        match.span
+        for match in text.all_matches
+        if not match.is_foreign and match.concept.type is not ConceptType.PLACE
+    ]
+    for run in capital_runs(text.text):
+        words = [span.slice(text.text).lower() for span in run]
+        for start in range(len(run)):
+            for size in (3, 2):
+                person = readings.get(tuple(words[start : start + size]))
+                if person is None or start + size > len(run):
+                    continue
+                span = Span(run[start].start, run[start + size - 1].end)
+                exact = any(match.contains(span) for match in known if match != span)
+                if not exact and not _is_named_otherwise(text, span, person):
+                    yield span, person
+                    break
+
+
+def _is_named_otherwise(text: TextView, span: Span, person: Concept) -> bool:
+    """Whether the form is the right name of another person."""
+    return any(
+        match.span == span and match.concept.id != person.id and not match.is_foreign
+        for match in text.all_matches
+    )
+
+
+def _is_bound(text: TextView, span: Span) -> bool:
+    return in_gloss(text.text, span) or in_quotation(text.text, span) or in_address(text.text, span)
+
+
+def _is_meant(view: DocumentView, text: TextView, span: Span, person: Concept) -> bool:
+    """Whether the reading can only mean this person; a short or bare one may be anybody."""
+    if has_own_title(view, text, span, person):
+        return True
+    if is_introduced_as_another(text, span) or has_other_title(text, span):
+        return False
+    found = span.slice(text.text)
+    if is_named_elsewhere(view, person):
+        return True
+    if view.language == "vi":
+        return True
+    if own_language(person) == "vi":
+        long_enough = len(name_key(found)) > 9 and count_syllables(found.split()[-1]) == 2
+        return long_enough and bool(_VIETNAMESE_NEAR.search(text.text[: span.start]))
+    return has_marks(found) or len(syllables(found)) > 2
+
+
+def _mark(view: DocumentView, text: TextView, span: Span, person: Concept) -> Mark:
+    found = span.slice(text.text)
+    right = person.preferred(view.language)
+    forms = house_forms(view, person) or ((right.text,) if right is not None else ())
+    better = forms[0] if forms else None
+    if view.language == "vi":
+        message = f"{found!r} is pinyin; Vietnamese writes {better!r}"
+        severity = Severity.INFO
+    else:
+        kind = "pinyin" if own_language(person) == "vi" else "Sino-Vietnamese"
+        message = f"{found!r} is the {kind} reading of {better!r}"
+        severity = None
+    return text.mark(span, message, replacement=better, concept_id=person.id, severity=severity)
