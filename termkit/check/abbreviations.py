@@ -19,7 +19,7 @@ from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_words
 from termkit.model.document import SegmentKind
 from termkit.model.span import Span
-from termkit.text.scripts import HAN
+from termkit.text.scripts import HAN, has_han
 
 _SHORT = r"[A-ZĐ][A-Za-zĐđ0-9&./-]{0,9}[A-ZĐ0-9s]"
 _HAN = f"[{HAN}]"
@@ -97,7 +97,7 @@ def find_capitals(document: DocumentView) -> Iterator[ShortUse]:
     """Every word in capitals that may be an abbreviation, headings included."""
     for text in document.texts:
         letters = [char for char in text.text if char.isalpha()]
-        if letters and sum(map(str.isupper, letters)) > len(letters) / 2:
+        if not has_han(text.text) and sum(map(str.isupper, letters)) > len(letters) / 2:
             continue  # a line in capitals
         for match in _CAPITALS.finditer(text.text):
             yield ShortUse(text, base_form(match[0]), Span(match.start(), match.end()))
@@ -158,10 +158,11 @@ def long_form(before: str, short: str) -> str | None:
 
 def _initials_fit(found: str, letters: list[str]) -> bool:
     """At least half of the letters begin a word: *Beijing* is not what *BEG* stands for."""
-    initials = [_fold(word)[:1] for word in re.split(r"[\s-]+", found) if word]
-    hits = 0
+    initials = [_fold(word)[:1] for word in re.split(r"[\s–-]+", found) if word]
+    place = hits = 0
     for initial in initials:
-        if hits < len(letters) and initial == letters[hits]:
+        if initial in letters[place:]:
+            place = letters.index(initial, place) + 1
             hits += 1
     return hits * 2 >= len(letters)
 

@@ -80,7 +80,10 @@ def _place(each: _Seen | Use) -> tuple[int, Span]:
 
 def _wrong_in_every_style(each: _Seen) -> Iterator[Mark]:
     date = each.date
-    if not date.is_possible and not (date.order == "numeric" and date.year is None):
+    before = each.view.text.text[: date.span.start]
+    # Sáng nay 20/25 đại biểu dự: without a year, only "ngày" makes it a date for sure.
+    sure = date.order != "numeric" or date.year is not None or before.lower().endswith("ngày ")
+    if sure and not date.is_possible:
         yield each.view.mark(date.span, f"there is no {date.text!r} in the calendar")
     elif date.order == "month-day" and date.day_text.startswith("0") and not _in_brackets(each):
         yield each.view.mark(

@@ -9,7 +9,7 @@ from termkit.check.dates import WEEKDAYS, WeekdayMention, find_weekdays
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView
 
-_NEAR = 45  # days between a report and a date without a year that it surely means
+_NEAR = 100  # days between a report and a date without a year that it surely means
 _NAMES = {
     "en": WEEKDAYS["en"],
     "vi": WEEKDAYS["vi"],

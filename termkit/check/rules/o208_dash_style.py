@@ -48,9 +48,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     The Chicago Manual of Style, 6.85; New Hart's Rules, 4.11.1 (spaced en dash); GB/T
     15834-2011, 4.10 (the Chinese dash is two cells long).
     """
-    uses = list(_han_dashes(view) if view.language == "zh" else _dashes(view))
-    mix = find_mix(uses)
-    if mix is None or len(mix.usual) < _CLEAR * len(mix.odd):
+    chinese = view.language == "zh"
+    mix = find_mix(_han_dashes(view) if chinese else _dashes(view), house=repr("——"))
+    if mix is None or not (mix.by_house or len(mix.usual) >= _CLEAR * len(mix.odd)):
         return
     quiet = all(use.view.is_heading for use in mix.odd)
     for use in mix.odd:

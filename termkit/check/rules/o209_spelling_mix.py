@@ -14,6 +14,10 @@ from termkit.model.finding import Severity
 from termkit.model.span import Span
 
 _WORD = re.compile(r"[A-Za-z]+")
+_PROGRAM = ("program", "programs")
+_COMPUTING = re.compile(
+    r"comput|software|\bapps?\b|\bcod(?:e|ing)\b|download|\bAI\b", re.IGNORECASE
+)
 _HOUSE = {"british": BRITISH, "oxford": BRITISH, "american": AMERICAN}
 
 
@@ -22,9 +26,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """A word is spelt the American way in a British text, or the reverse.
 
     Proper names keep their spelling (*Department of Defense*, *Labor Party*), and so do
-    quotations. *-ize* is Oxford as well as American, so it counts only against *-ise* of
-    the same word; *license*, *program* and *meter* are used by both and count only against
-    *licence*, *programme* and *metre*.
+    quotations. *-ize* is Oxford as well as American, so it counts only against *-ise* in
+    another word; *license* and *meter* are used by both and count only against *licence*
+    and *metre*, and *program* is British of computers.
 
     ## Why it matters
     A text in two spellings reads as two hands.
@@ -55,33 +59,48 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             if use.form != house:
                 marked.add(use)
                 yield _mark(use, words[use], f"the house is {house}", None)
-    american = mix is not None and mix.form == AMERICAN
-    yield from _pairs(words, marked, AMERICAN if american else house)
+    form = mix.form if mix is not None else house or (telling[0].form if telling else None)
+    yield from _pairs(words, marked, form)
+    if form == BRITISH:
+        for use, spelling in words.items():
+            if use not in marked and spelling.word in _PROGRAM and not _is_computing(use):
+                yield _mark(use, spelling, "the text is British", None)
 
 
-def _pairs(words: dict[Use, Spelling], marked: set[Use], house: str | None) -> Iterator[Mark]:
-    """Both spellings of the same word, where neither tells anything alone."""
+def _pairs(words: dict[Use, Spelling], marked: set[Use], form: str | None) -> Iterator[Mark]:
+    """Words that tell nothing alone: both spellings of one, or *-ise* here and *-ize* there."""
     groups: dict[frozenset[str], list[Use]] = {}
     for use, spelling in words.items():
-        if spelling.kind != "clear":
+        if spelling.kind == "ize":
+            groups.setdefault(frozenset(("-ise", "-ize")), []).append(use)
+        elif spelling.kind != "clear":
             groups.setdefault(frozenset((spelling.word, spelling.other)), []).append(use)
     for group in groups.values():
-        mix = find_mix(group, house=house)
+        # To a British text both endings are open; an American one has only -ize.
+        mix = find_mix(group, house=form if form == AMERICAN else None)
         for use in mix.odd if mix else ():
             assert mix is not None
             if use not in marked:
+                marked.add(use)
                 other = mix.nearest(use)
                 mark = _mark(use, words[use], f"{other.text!r} is {mix.form}", other)
                 yield mark.but(severity=Severity.INFO)
 
 
+def _is_computing(use: Use) -> bool:
+    """British English writes *program* too, of computers."""
+    near = use.view.text[max(0, use.span.start - 60) : use.span.end + 60]
+    return _COMPUTING.search(near) is not None
+
+
 def _mark(use: Use, spelling: Spelling, against: str, other: Use | None) -> Mark:
+    is_program = spelling.word in _PROGRAM
     return use.view.mark(
         use.span,
         f"{use.text!r} is {spelling.side} spelling, {against}",
         replacement=use.replacement,
         related=() if other is None else (other.related(f"{other.form} here"),),
-        severity=None if spelling.kind in ("clear", "british") else Severity.INFO,
+        severity=Severity.INFO if spelling.kind in ("double", "ize") or is_program else None,
     )
 
 
