@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
 from termkit.lang.vi.company import is_in_vietnamese_name
+from termkit.lang.vi.marks import without_tones
 from termkit.lang.vi.tones import place_tone
 from termkit.model.finding import Safety
 from termkit.model.span import Span
@@ -53,7 +54,12 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     for found in _WORD.finditer(text):
         word = found[0]
         right = place_tone(word, "old")
-        if right is None or word in (right, place_tone(word, "new")):
+        # oo is in loans only (soóc, Nóoc-ma), and writers differ.
+        if (
+            right is None
+            or "oo" in without_tones(word).lower()
+            or word in (right, place_tone(word, "new"))
+        ):
             continue
         span = Span(*found.span())
         if not (in_vietnamese or is_in_vietnamese_name(text, span, marked=True)):
