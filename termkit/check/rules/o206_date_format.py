@@ -80,7 +80,7 @@ def _place(each: _Seen | Use) -> tuple[int, Span]:
 
 def _wrong_in_every_style(each: _Seen) -> Iterator[Mark]:
     date = each.date
-    before = each.view.text.text[: date.span.start]
+    before = each.view.text[: date.span.start]
     # Sáng nay 20/25 đại biểu dự: without a year, only "ngày" makes it a date for sure.
     sure = date.order != "numeric" or date.year is not None or before.lower().endswith("ngày ")
     if sure and not date.is_possible:

@@ -89,7 +89,7 @@ def _pairs(words: dict[Use, Spelling], marked: set[Use], form: str | None) -> It
 
 def _is_computing(use: Use) -> bool:
     """British English writes *program* too, of computers."""
-    near = use.view.text[max(0, use.span.start - 60) : use.span.end + 60]
+    near = use.view.text[max(0, use.span.start - 25) : use.span.end + 25]
     return _COMPUTING.search(near) is not None
 
 
