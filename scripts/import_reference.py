@@ -132,6 +132,10 @@ def build(
     }
     claims = {row["concept_id"] for row in read_table(data / "claims.tsv")}
     quoted = {row["concept_id"] for row in read_table(data / "quoted.tsv")}
+    dates = {
+        (row["concept_id"], row["lang"], row["text"]): (_date(row["from"]), _date(row["until"]))
+        for row in read_table(data / "dates.tsv")
+    }
     offices: dict[str, list[Row]] = {}
     for row in read_table(data / "offices.tsv"):
         offices.setdefault(row["person"], []).append(row)
@@ -151,6 +155,10 @@ def build(
             replace(d, deprecated_by=deprecated_by.pop((id_, d.text), d.deprecated_by))
             for d in designations
         ]
+        designations = [_dated(d, dates.pop((id_, d.lang, d.text), None)) for d in designations]
+        valid_from, valid_until = dates.pop(
+            (id_, "", ""), (_date(row["valid_from"]), _date(row["valid_to"]))
+        )
         note = row["usage_note"]
         if id_ in seen:
             note = f"{note} As of 2026-11: {_status(seen[id_])}.".strip()
@@ -166,13 +174,13 @@ def build(
                 confidence=Confidence(row["confidence"]),
                 claim=id_ in claims,
                 # A person's dates are dates of office: they are in the relations.
-                valid_from=None if person else _date(row["valid_from"]),
-                valid_until=None if person else _date(row["valid_to"]),
+                valid_from=None if person else valid_from,
+                valid_until=None if person else valid_until,
                 sources=tuple(dict.fromkeys(sources)),
                 note=note,
             )
         )
-    left = {*offices, *extras, *(id_ for id_, _ in deprecated_by)}
+    left = {*offices, *extras, *(key[0] for key in (*deprecated_by, *dates))}
     known = {concept.id for concept in concepts}
     if left or not (claims | quoted) <= known:
         raise ValueError(f"reference_data speaks of unknown rows: {left or claims - known}")
@@ -288,6 +296,14 @@ def _unquoted(text: str) -> str:
     """
     bare = re.sub(r"[“”\"]", "", text)
     return re.sub(r"(?<!\w)'([^']+)'(?!\w)", r"\1", bare)
+
+
+def _dated(
+    designation: Designation, period: tuple[PartialDate | None, PartialDate | None] | None
+) -> Designation:
+    if period is None:
+        return designation
+    return replace(designation, valid_from=period[0], valid_until=period[1])
 
 
 def _extra(row: Row) -> Designation:

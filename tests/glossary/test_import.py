@@ -59,6 +59,7 @@ DATA = {
     ],
     "claims.tsv": [["concept_id", "reason"], ["tw-independence", "a claim"]],
     "quoted.tsv": [["concept_id", "reason"], ["tw-independence", "never strip"]],
+    "dates.tsv": [["concept_id", "lang", "text", "from", "until", "reason"]],
     "extra_designations.tsv": [
         ["concept_id", "lang", "text", "status", "form", "deprecated_by", "note"],
     ],
