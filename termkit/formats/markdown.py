@@ -169,7 +169,7 @@ class _Blocks:
                 continue
             else:
                 item = _ITEM.match(content)
-                if item is not None and (not self.open or item[0].strip() != content.strip()):
+                if item is not None and self._may_begin(item[0].strip(), content.strip()):
                     yield from self._close()
                     self.item = indent + min(item.end(), 4)
                     bare += item.end()
@@ -177,6 +177,12 @@ class _Blocks:
                     self.open.append((bare, end))
             number += 1
         yield from self._close()
+
+    def _may_begin(self, mark: str, content: str) -> bool:
+        """Whether a mark begins an item here: "in\\n1975. Then" is a sentence, wrapped."""
+        if not self.open:
+            return True
+        return mark != content and (self.item > 0 or not mark[0].isdigit() or mark[:-1] == "1")
 
     def _close(
         self, kind: SegmentKind = SegmentKind.PARAGRAPH
