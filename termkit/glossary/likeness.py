@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from termkit.glossary.match import Likeness
 from termkit.glossary.pattern import Capitals
-from termkit.lang.vi.marks import same_but_fewer_marks
+from termkit.lang.vi.marks import letter, same_but_fewer_marks, without_tones
 from termkit.lang.vi.tones import tone_key
 
 _APOSTROPHES = {0x2018: "'", 0x2019: "'", 0x02BC: "'"}
@@ -41,4 +43,25 @@ def compare_words(found: str, written: str, capitals: Capitals) -> Likeness | No
     low, wanted = tone_key(low), tone_key(wanted)
     if low == wanted:
         return Likeness.TONE_STYLE
-    return Likeness.UNMARKED if same_but_fewer_marks(low, wanted) else None
+    # Without any mark a syllable says nothing of its marks; with one, the others count:
+    # Đa is no Đà, for a level tone is a tone.
+    bare = not any(letter(character).shape or letter(character).tone for character in low)
+    return Likeness.UNMARKED if bare and same_but_fewer_marks(low, wanted) else None
+
+
+def contradicts(found: Sequence[str], written: Sequence[str]) -> bool:
+    """Whether a name written with marks lacks just a tone: then it says another tone.
+
+    >>> contradicts(["Lê", "Hoai", "Trung"], ("Lê", "Hoài", "Trung"))
+    True
+    >>> contradicts(["Le", "Hoai", "Trung"], ("Lê", "Hoài", "Trung"))
+    False
+    >>> contradicts(["Hà", "Noi"], ("Hà", "Nội"))
+    False
+    """
+    if all(word.isascii() for word in found):
+        return False
+    pairs = zip(map(str.lower, found), map(str.lower, written), strict=True)
+    return any(
+        one.isascii() and one != other and one == without_tones(other) for one, other in pairs
+    )

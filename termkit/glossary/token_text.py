@@ -9,7 +9,7 @@ from termkit.glossary.pattern import gap_key
 from termkit.lang.words import TOKEN
 from termkit.text.fold import fold_same_length
 
-_LONGEST_ASIDE = 60  # code points of a parenthesis that a designation may go on behind
+_LONGEST_ASIDE = 40  # code points of a parenthesis that a designation may go on behind
 _ASIDE = re.compile(rf"\s*(?P<open>[(（])[^()（）]{{1,{_LONGEST_ASIDE}}}[)）]")
 _ENDS = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\uff1a\uff1b\u2013\u2014]|--")
 _POSSESSIVE = "'s"

@@ -36,10 +36,13 @@ class Entry(NamedTuple):
     Attributes:
         pattern: The pattern.
         steps: Its token ranges, one for each edge of the way; a place is one edge.
+        literal: Indices of tokens that name a place and must stand as written here, for
+            another way through the trie takes the other forms.
     """
 
     pattern: Pattern
     steps: tuple[tuple[int, int], ...]
+    literal: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -80,15 +83,21 @@ def build_trie(concepts: Iterable[Concept], lang: str) -> Trie:
     for entries in forms.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     for pattern in patterns:
-        _insert(trie.root, pattern, {})
-        # Beside it and not instead: what looks like a place may be none (Lào in Lào Cai).
+        # Both ways: what looks like a place may be none (Lào in Lào Cai).
         pieces = _place_pieces(pattern, forms)
+        named = {index for start, (end, _) in pieces.items() for index in range(start, end)}
+        _insert(trie.root, pattern, {}, frozenset(named))
         if pieces:
             _insert(trie.root, pattern, pieces)
     return trie
 
 
-def _insert(node: Node, pattern: Pattern, pieces: dict[int, tuple[int, str]]) -> None:
+def _insert(
+    node: Node,
+    pattern: Pattern,
+    pieces: dict[int, tuple[int, str]],
+    literal: frozenset[int] = frozenset(),
+) -> None:
     steps = []
     index = 0
     while index < len(pattern.keys):
@@ -100,7 +109,7 @@ def _insert(node: Node, pattern: Pattern, pieces: dict[int, tuple[int, str]]) ->
             node = node.children.setdefault(pattern.keys[start], Node())
             index += 1
         steps.append((start, index))
-    node.entries.append(Entry(pattern, tuple(steps)))
+    node.entries.append(Entry(pattern, tuple(steps), literal))
 
 
 def _place_pieces(pattern: Pattern, forms: Forms) -> dict[int, tuple[int, str]]:

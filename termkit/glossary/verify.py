@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from termkit.glossary.likeness import compare_words
+from termkit.glossary.likeness import compare_words, contradicts
 from termkit.glossary.match import Likeness
 from termkit.glossary.pattern import Capitals, Pattern, balance_quotes, gap_key, quotes_around
 from termkit.glossary.token_text import TokenText
@@ -40,40 +40,57 @@ def verify(way: Way, tokens: TokenText, language: str) -> Candidate | None:
     Args:
         language: Of the text: primary subtag.
     """
-    pattern = way.entry.pattern
     if not _gaps_fit(way, tokens):
         return None
+    compared = _compare(way, tokens)
+    if compared is None:
+        return None
+    likeness, interchanged = compared
+    extent = _with_tail(way.entry.pattern, tokens.text, *_range(way, tokens))
+    if extent is None or not _is_permitted(way, likeness, tokens, language):
+        return None
+    return Candidate(*extent, way.entry.pattern, likeness, interchanged)
+
+
+def _compare(way: Way, tokens: TokenText) -> tuple[Likeness, tuple[tuple[int, int], ...]] | None:
+    """The weightiest difference of all tokens, and the places in another form."""
+    pattern, steps, literal = way.entry
     likeness = Likeness.INFLECTED if pattern.inflected else Likeness.EXACT
     interchanged = []
-    last = len(way.steps) - 1
-    for number, (step, (first, end)) in enumerate(zip(way.steps, way.entry.steps, strict=True)):
+    found: list[str] = []
+    written: list[str] = []
+    for number, (step, (first, end)) in enumerate(zip(way.steps, steps, strict=True)):
         words = tokens.words[step.start : step.end]
-        if way.possessive and number == last:
+        if way.possessive and number == len(steps) - 1:
             words[-1] = words[-1][:-2]
         if step.place:
             if not _is_same_form(step, words, pattern, first, end, tokens):
                 interchanged.append((tokens.starts[step.start], tokens.ends[step.end - 1]))
             continue
-        wanted = pattern.words[first:end]
-        for found, written, capitals in zip(
-            words, wanted, pattern.capitals[first:end], strict=True
-        ):
-            one = compare_words(found, written, capitals)
-            if one is None:
-                return None
-            likeness = max(likeness, one, key=lambda each: each.rank)
-    start, end = _range(way, tokens)
-    extent = _with_tail(pattern, tokens.text, start, end)
-    if extent is None or not _is_permitted(way, likeness, tokens, language):
+        if first in literal and not _is_as_written(words[0], pattern.words[first]):
+            return None
+        one = compare_words(words[0], pattern.words[first], pattern.capitals[first])
+        if one is None:
+            return None
+        likeness = max(likeness, one, key=lambda each: each.rank)
+        found.append(words[0])
+        written.append(pattern.words[first])
+    if likeness is Likeness.UNMARKED and contradicts(found, written):
         return None
-    return Candidate(*extent, pattern, likeness, tuple(interchanged))
+    return likeness, tuple(interchanged)
+
+
+def _is_as_written(found: str, written: str) -> bool:
+    """The same text, or the same in all capitals."""
+    return found == written or (found.isupper() and found == written.upper())
 
 
 def _is_same_form(
     step: Step, words: list[str], pattern: Pattern, first: int, end: int, tokens: TokenText
 ) -> bool:
-    """Whether a place stands in the very form that the designation has, capitals aside."""
-    if [word.lower() for word in words] != [word.lower() for word in pattern.words[first:end]]:
+    """Whether a place stands in the very form that the designation has, or in all capitals."""
+    wanted = pattern.words[first:end]
+    if len(words) != len(wanted) or not all(map(_is_as_written, words, wanted)):
         return False
     return all(
         gap_key(tokens.gap(step.start + offset)) in pattern.gaps[first + offset - 1]
@@ -88,12 +105,7 @@ def _gaps_fit(way: Way, tokens: TokenText) -> bool:
         gap = gap_key(tokens.gap(step.start)) if step.gap is None else step.gap
         if gap not in way.entry.pattern.gaps[ranges[number][0] - 1]:
             return False
-    return all(
-        gap_key(tokens.gap(step.start + offset)) in way.entry.pattern.gaps[first + offset - 1]
-        for step, (first, _) in zip(way.steps, ranges, strict=True)
-        if not step.place
-        for offset in range(1, step.end - step.start)
-    )
+    return True
 
 
 def _range(way: Way, tokens: TokenText) -> tuple[int, int]:
