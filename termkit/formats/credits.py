@@ -87,12 +87,14 @@ def _lines() -> tuple[re.Pattern[str], ...]:
         re.compile(pattern)
         for pattern in (
             # Source: Xinhua ; (Theo TTXVN) ; VNA/VNS ; 越通社
-            rf"{_OPEN}?\s*(?:(?:Theo|By|{_ROLES})\s*[:：]?\s*)?{agency}\s*(?:Photos?)?\s*{_CLOSE}?\.?",
+            rf"{_OPEN}?\s*(?:(?:Theo|By|Nguồn|Sources?|来源|來源)\s*[:：]?\s*)?{agency}\s*(?:Photos?)?\s*{_CLOSE}?\.?",
             rf"(?:Source|Nguồn|来源|來源)\s*[:：]\s*{agency}\s.{{0,60}}",
             # Reporting by A; Editing by B
             rf"{_OPEN}?{_BY}\b.{{1,190}}",
             # Editor: A ; （责编：某某）
             rf"{_OPEN}?\s*{_ROLES}\s*[:：][^.。!?]{{1,80}}",
+            # 记者某某/综合报导 ; 聯合報／ 記者某某／即時報導
+            rf"(?:{agency}\s*[/／]\s*)?[记記]者\s*\S{{2,12}}\s*[/／]\s*\S{{2,10}}[报報][导導道]",
             # HANOI, Jan. 16, Kyodo
             rf"[A-Z][A-Z ]+,\s+[A-Z][a-z]+\.?\s+\d{{1,2}},?\s+{agency}",
             r"[(（]\s*完\s*[)）]|完|Enditem|ENDITEM|The End|Ends?|END|-30-|#{2,3}|\*\s*\*\s*\*",
@@ -125,6 +127,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
             # . Photo: VNA ; – Ảnh: Nguyễn Khánh | ; Ảnh: VGP.
             (rf"(?:{_STOP}|(?<=\s))\s*[–—|-]?\s*{_PHOTO}\s*:\s*[^.!?:]{{1,60}}\.?{_LEFT}", False),
             (rf"{_STOP}\s*(?:Source|Nguồn)\s*:\s*[^.!?:]{{1,60}}\.?{_LEFT}", False),
+            # (图/路透) ; a caption's cell ends with a bar
+            (
+                rf"\s*{_OPEN}[图圖照][片源]?\s*[/／:：][^()（）]{{1,20}}{_CLOSE}{_LEFT}|\s+\|\s*$",
+                False,
+            ),
             # - Ảnh 1.
             (rf"\s*[–-]\s*(?i:Ảnh)\s*\d{{1,3}}\.?{_LEFT}", False),
             # 。图自越通社 ; 。越通社记者 某某 摄

@@ -125,6 +125,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
             (rf"{signed}{_END}{_SENTENCE}", True),
             # 新华社北京2月3日电（记者马卓言） ; 中新网2月4日电
             (rf"{agency}[\s/]*{zh_place}?\s*{_ZH_DAY}{_WIRE}{_ZH_END}", True),
+            # (北京19日综合电)
+            (rf"[(（]{zh_place}\d{{1,2}}日{_WIRE}[)）]\s*", True),
             # 新华社讯 ; 新华社北京电（记者
             (rf"{agency}\s*(?P<place>{_HAN}{{2,4}}?)?{_WIRE}{_ZH_END}", True),
             # 本报北京2月3日电 ; 本报讯

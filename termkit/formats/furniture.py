@@ -17,12 +17,14 @@ from termkit.formats.datelines import find_dateline
 from termkit.formats.dates import date_line
 from termkit.formats.layout import Look, ends_sentence
 from termkit.model.document import SegmentKind
+from termkit.model.period import PartialDate
 
 OPENING = 6
 """Passages among which a dateline may lack the name of its agency."""
 
-# `` date 2026-02-04 `` glued to the headline or the dateline by the archive.
-_ARCHIVE = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})(?:\s+|$)")
+# `` date 2026-02-04 `` glued to the headline or the dateline by the archive; an old page may
+# have no day.
+_ARCHIVE = re.compile(r"\s*date\s+(\d{4}-\d{2}(?:-\d{2})?)(?:\s+|$)")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _BYLINE = re.compile(
     rf"(?:By|BY)\s+{_NAME}(?:(?:,|\s+and|\s+in|\s+writers?|\s+correspondents?)*\s+{_NAME}){{1,7}}"
@@ -50,6 +52,11 @@ def look(line: str) -> Look:
     >>> look("Feb. 3, 2026"), look("HANOI (VNA) - The two"), look("The two sides met")
     (<Look.ALONE: 'alone'>, <Look.OPENS: 'opens'>, <Look.TEXT: 'text'>)
     """
+    prefix = _archive_prefix(line)
+    if prefix is not None:
+        line = line[prefix[0] :]
+    if not any(character.isalnum() for character in line):
+        return Look.ALONE  # a rule of dashes, an empty picture
     if date_line(line) is not None or credit_line(line) is not None or is_byline(line):
         return Look.ALONE
     dateline = find_dateline(line.strip())
@@ -76,10 +83,9 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
     last = len(passages) - 1
     for number, found in enumerate(passages):
         passage = found
-        if number == 0 and (match := _ARCHIVE.match(passage.text)):
-            archive = _archive_date(match[1])
-            if archive is not None:
-                passage = passage.cut(match.end())
+        if number == 0 and (prefix := _archive_prefix(passage.text)) is not None:
+            archive = prefix[1]
+            passage = passage.cut(prefix[0])
         passage = passage.strip()
         day = date_line(passage.text)
         if day is not None:
@@ -94,7 +100,8 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
             continue
         credit = find_credit(passage.text, last=number == last)
         if credit is not None:
-            sources.append(credit.source)
+            if number >= last - 1:  # before that it is a picture's, which may be bought
+                sources.append(credit.source)
             passage = passage.cut(0, credit.start).strip()
         opening = number < OPENING and not located and _is_body(passage.text)
         dateline = find_dateline(passage.text, opening=opening)
@@ -117,8 +124,17 @@ def _is_body(text: str) -> bool:
     return len(text) > 200 or ends_sentence(text)
 
 
-def _archive_date(text: str) -> datetime.date | None:
+def _archive_prefix(text: str) -> tuple[int, datetime.date | None] | None:
+    """Where the text begins after the archive's prefix, and the date if it has a day.
+
+    >>> _archive_prefix(" date 2018-07 Hanoi"), _archive_prefix("date 2026-02-31 Hanoi")
+    ((14, None), None)
+    """
+    match = _ARCHIVE.match(text)
+    if match is None:
+        return None
     try:
-        return datetime.date.fromisoformat(text)
+        day = PartialDate.parse(match[1])
     except ValueError:
         return None
+    return match.end(), None if day.day is None else day.first

@@ -36,6 +36,8 @@ ENDINGS = [
     ("zh bracketed agency", "两国特殊友谊。", "(越通社——VNA)", "vna"),
     ("图自", "双方会谈现场。", "图自越通社", None),
     ("责编", "更坚实基础。", "(责编:某某、某某)", None),
+    ("bar", "leaves Hanoi on Sunday.", " |", None),
+    ("zh Reuters picture", "越南国家主席苏林。", "(图/路透)", None),
     ("Theo", "hai nước.", " (Theo TTXVN)", "vna"),
 ]  # fmt: skip
 
@@ -90,7 +92,9 @@ LINES = [
     ("(责编:某某、某某)", None),
     ("Reporting by A. Writer; Editing by B. Editor", None),
     ("(Reporting by A. Writer in Hanoi; Editing by B. Editor)", None),
-    ("Photo: VNA", "vna"),
+    ("Photo: VNA", None),
+    ("记者郑思楠/综合报导", None),
+    ("聯合報／ 記者陳宥菘／即時報導", "udn"),
     ("HANOI, Jan. 16, Kyodo", "kyodo"),
     ("（完）", None),
     ("Enditem", None),

@@ -55,6 +55,7 @@ DATELINES = [
     ("VNA zh, brackets", "（越通社河内）—越共中央政治局委员", "河内", "vna"),
     ("People's Daily", "人民网北京2月3日电（记者某某）外交部长", "北京", "peoples-daily"),
     ("own paper", "本报北京2月3日电 外交部长王毅", "北京", None),
+    ("Sin Chew", "(北京19日综合电)中国国家主席习近平周一", "北京", None),
     ("CCTV", "央视网消息：2月3日，外交部长王毅", None, "cctv"),
     ("Global Times", "【环球网报道 记者 某某】外交部发言人", None, "global-times"),
 ]  # fmt: skip
