@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from termkit.check.asides import find_asides
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_words
 from termkit.model.document import SegmentKind
@@ -76,8 +77,9 @@ class ShortUse:
 def find_definitions(document: DocumentView) -> tuple[Definition, ...]:
     """Every definition in running text, in order. Headings, tables and captions have none."""
     found: list[Definition] = []
+    asides = find_asides(document.document)
     for text in document.texts:
-        if text.segment.kind is SegmentKind.PARAGRAPH and not _is_caption(text.text):
+        if text.segment.kind is SegmentKind.PARAGRAPH and text.index not in asides:
             for match in _BRACKET.finditer(text.text):
                 definition = _definition(text, match, found)
                 if definition is not None:
@@ -242,10 +244,6 @@ def _han_long_form(before: str, short: str, *, marked: bool) -> str | None:
             return text[-12:] if marked else None
     found = text[start:]
     return found if len(found) > len(short) else None
-
-
-def _is_caption(text: str) -> bool:
-    return re.match(r"(?:Photo|Ảnh|Caption|图|圖|图片|資料圖)\b|(?:图|圖)", text) is not None
 
 
 def _use_pattern(short: str) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ parties’ plan*, so each is judged by its neighbours and by what is still open.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -18,6 +19,7 @@ _DOUBLE_OPEN = "“„「『"
 _DOUBLE_CLOSE = "”」』"
 _SINGLE = "'‘’"
 _DOUBLE = '"＂' + _DOUBLE_OPEN + _DOUBLE_CLOSE
+_HAN_STOPS = "，。、；：！？）"
 _CLOSES = {"“": "”", "„": "“”", "「": "」", "『": "』", '"': '"', "＂": "＂", "‘": "’", "'": "'"}
 _BEFORE_OPEN = frozenset(" ([{<—–-/:\N{NO-BREAK SPACE}（【《：，。、；")
 
@@ -133,27 +135,45 @@ def _judge(text: str, index: int, char: str, open_marks: list[QuoteMark]) -> Quo
         return QuoteMark(index, char, _straight(char, before, after, open_marks))
     opens = char in _DOUBLE_OPEN
     if char in "“”" and not any(mark.char == "„" for mark in open_marks):
-        turned = _is_turned(opens, before, after, open_marks)
+        turned = _is_turned(text, index, open_marks)
         return QuoteMark(index, char, Role.OPEN if opens != turned else Role.CLOSE, turned)
     if char == "“":  # German: „so“
         return QuoteMark(index, char, Role.CLOSE)
     return QuoteMark(index, char, Role.OPEN if opens else Role.CLOSE)
 
 
-def _is_turned(opens: bool, before: str, after: str, open_marks: list[QuoteMark]) -> bool:
-    """A curly double mark that does the other's work.
+def _is_turned(text: str, index: int, open_marks: list[QuoteMark]) -> bool:
+    """Whether a curly double mark does the other's work.
 
-    In Latin script the spaces say so; Chinese has none, so there only a closing mark with
-    nothing open, or an opening mark right inside another, is one.
+    In Latin script the spaces around it say so. Chinese has none: there the marks that
+    follow must come out even if it is turned (*”十六字”*, *“十六字“，*), or it is only the rest
+    of a quotation that was cut.
     """
+    opens = text[index] == "“"
+    before = text[index - 1] if index else " "
+    after = text[index + 1] if index + 1 < len(text) else " "
     inside = any(mark.char in '“”"' for mark in open_marks)
-    if opens:
-        if _is_latin(before) and (after.isspace() or after in ",.;:!?)") and inside:
-            return True
-        return inside and is_han(before) and (is_han(after) or after in "，。、；：！？）")
-    if (before.isspace() or before in "([") and _is_latin(after) and not inside:
-        return True
-    return not inside and is_han(after)
+    following = next((char for char in text[index + 1 :] if char in "“”"), "")
+    if opens and inside:
+        if _is_latin(before) or (before in ".,!?" and not is_han(after)):
+            return after.isspace() or after in ",.;:!?)"
+        return is_han(before) and (after in _HAN_STOPS or (is_han(after) and following != "”"))
+    if not opens and not inside:
+        if _is_latin(after):
+            return before.isspace() or before in "(["
+        return is_han(after) and _ends_even(text[index + 1 :])
+    return False
+
+
+def _ends_even(rest: str) -> bool:
+    """Whether the first mark of a text closes what a turned mark before it would open."""
+    enclosed = re.match(r"([^“”]{1,40})([“”])([^“”]*)(.?)", rest, re.DOTALL)
+    if enclosed is None:
+        return False
+    if enclosed[2] == "”":
+        return True  # ”十六字”
+    # ”十六字“ and no ” behind: ”他说，“我们来了” is the rest of a cut quotation.
+    return not any(char in _HAN_STOPS for char in enclosed[1]) and enclosed[4] != "”"
 
 
 def _straight(char: str, before: str, after: str, open_marks: list[QuoteMark]) -> Role:

@@ -11,6 +11,7 @@ from termkit.check.abbreviations import (
     find_uses,
     known_abbreviations,
 )
+from termkit.check.asides import find_asides
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView
@@ -26,7 +27,7 @@ from termkit.check.view import DocumentView
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An abbreviation is used, and explained only later.
 
-    Quotations are no fault of the writer's. Headlines, and abbreviations that everybody
+    Quotations are no fault of the writer's. Headlines, captions, and abbreviations that everybody
     knows (UN, ASEAN), are reported under ``--strict`` only.
 
     ## Why it matters
@@ -38,14 +39,16 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     ## Source
     The Chicago Manual of Style, 10.3; The Associated Press Stylebook, abbreviations.
     """
+    asides = find_asides(view.document)
     definitions = find_definitions(view)
     for short in dict.fromkeys(definition.short for definition in definitions):
         first = next(d for d in definitions if d.short == short)
         if not short.isascii() and len(short) < 3:
             continue  # two characters are found inside other words
         early = [use for use in find_uses(view, short) if use.place < first.place]
-        running = [use for use in early if not use.view.is_heading and _is_plain(use, first)]
-        uses = running or [use for use in early if use.view.is_heading]
+        aside = [use for use in early if use.view.is_heading or use.view.index in asides]
+        running = [use for use in early if use not in aside and _is_plain(use, first)]
+        uses = running or aside
         if not uses:
             continue
         use = uses[0]
@@ -53,7 +56,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             use.span,
             f"{short!r} is used here and explained later",
             related=(first.view.related(first.short_span, "explained here"),),
-            strict=use.view.is_heading or short in known_abbreviations(view.language),
+            strict=not running or short in known_abbreviations(view.language),
         )
 
 
