@@ -17,7 +17,7 @@ from termkit.check.derived import derived
 from termkit.check.phrases import is_abbreviated, word_key
 from termkit.check.slips import Slip, SlipKind, judge_slip
 from termkit.check.view import TextView
-from termkit.glossary.matcher import Match
+from termkit.glossary.matcher import Likeness, Match
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation
@@ -25,7 +25,7 @@ from termkit.model.span import Span
 from termkit.text.normalise import normalise
 
 _NAMES = (ConceptType.PERSON, ConceptType.PLACE)
-_MIN_WORDS = {"en": 3, "vi": 4, "zh": 5}
+_MIN_WORDS = {"en": 2, "vi": 3, "zh": 5}
 # A phrase ends at the end of a sentence or clause; commas and brackets may stand inside.
 _BREAKS = frozenset(".;:!?。；：！？\n")
 
@@ -145,7 +145,7 @@ def _tokens(text: str, words: Iterable[Span], names: Iterable[Match], primary: s
     tokens: list[Token] = []
     end = 0
     for word in words:
-        if word.start < end:
+        if word.start < end or _is_aside(text, word):
             continue
         name = longest.get(word.start)
         if name is None:
@@ -154,6 +154,12 @@ def _tokens(text: str, words: Iterable[Span], names: Iterable[Match], primary: s
             end = name.span.end
             tokens.append(Token(name.span, f"@{name.concept.id}", name.span.slice(text)))
     return tokens
+
+
+def _is_aside(text: str, word: Span) -> bool:
+    """Whether a word is an abbreviation in brackets: *Party of China (CPC) Central Committee*."""
+    around = text[word.start - 1 : word.start] + text[word.end : word.end + 1]
+    return around in ("()", "（）") and word.slice(text).isupper()
 
 
 def _from_first(
@@ -172,6 +178,9 @@ def _from_first(
     wanted = list(keys[same:])
     left = len(wanted)
     # At the last word several readings are possible; the first that can be a slip is taken.
+    swapped = rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]
+    if left > 1 and swapped and view.lang.startswith("zh"):
+        return _near(view, written[: len(keys)], phrase, SlipKind.SWAPPED, same)
     readings = (
         (SlipKind.WRONG, len(rest) >= left and rest[1:left] == wanted[1:], 0),
         (SlipKind.MISSING, left > 1 and rest[: left - 1] == wanted[1:], -1),
@@ -215,6 +224,11 @@ def _near(
         span = after.span
         slip = Slip(kind, span, after.text, "", at)
         mended = ""
+    elif kind is SlipKind.SWAPPED:
+        twin = written[at + 1]
+        span = Span(after.span.start, twin.span.end)
+        mended = twin.text + after.text
+        slip = Slip(kind, span, after.text + twin.text, mended, at)
     else:
         slip = Slip(kind, after.span, after.text, known, at)
         span, mended = after.span, _as_written(after.text, known)
@@ -243,13 +257,16 @@ def _is_known(view: TextView, near: NearPhrase) -> bool:
     A match that lies over the slip explains it, unless the phrase contains that match too
     (*Central Committee* in a mistyped longer name) or it is one word.
     """
+    chinese = view.lang.startswith("zh")
     for match in view.all_matches:
         if match.is_foreign or match.concept.type in _NAMES:
             continue
+        if match.likeness is Likeness.UNMARKED:
+            continue  # found for its letters; the missing mark is the slip
         if match.span.contains(near.span):
             return True
         covers = match.span.contains(near.slip.span) and len(near.slip.span) > 0
-        if covers and len(match.text.split()) > 1:
+        if covers and len(match.text if chinese else match.text.split()) > 1:
             return True
         if covers and match.designation.status is AdminStatus.DEPRECATED:
             return True

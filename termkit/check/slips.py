@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from termkit.check.phrases import word_key
+from termkit.check.phrases import named_in, word_key
 from termkit.check.view import TextView
+from termkit.lang.vi.syllables import parse_syllable
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.concept import Concept, ConceptType, Designation, DesignationKind
 from termkit.model.span import Span
@@ -25,6 +26,7 @@ class SlipKind(StrEnum):
     WRONG = "wrong"
     MISSING = "missing"
     EXTRA = "extra"
+    SWAPPED = "swapped"  # with the one behind it; Chinese characters alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ _NUMBER_WORDS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
     | {"tenth", "eleventh", "twelfth", "three", "four", "five", "seven", "eight", "nine"}
 )
-_HAN_NUMBERS = frozenset("〇零一二三四五六七八九十百千万亿两第")
+# Numbers, and the short names of the two countries: another of either is another thing.
+_HAN_FREE = frozenset("〇零一二三四五六七八九十百千万亿两第中越")
 
 
 def judge_slip(
@@ -86,7 +89,7 @@ def judge_slip(
     if _NUMBER.search(slip.written) or _NUMBER.search(slip.known):
         return False
     if language == "vi":
-        return slip.kind is SlipKind.WRONG and _vietnamese(slip, known, view, written)
+        return slip.kind is SlipKind.WRONG and _vietnamese(slip, known, view)
     if slip.kind is SlipKind.WRONG and _english_typo(slip, known):
         return True
     if view.is_heading or len(known) < 4:
@@ -100,15 +103,27 @@ def _english_typo(slip: Slip, known: tuple[str, ...]) -> bool:
         return False
     if len(known) < 4 and len(second) < _LONG:
         return False
+    if len(known) < 3 and (len(second) <= _LONG or first[0] != second[0]):
+        return False  # emerging fields, merging fields
     if not (first.isalpha() and second.isalpha()) or {first, second} & _NUMBER_WORDS:
         return False
-    if word_key(first, "en") == word_key(second, "en") or not one_edit_apart(first, second):
+    if _is_one_word(first, second) or not one_edit_apart(first, second):
         return False
     longer, shorter = sorted((first, second), key=len, reverse=True)
-    if longer == shorter + "n" and shorter.endswith("a"):
+    if len(known) < 4 and longer == shorter + "n" and shorter.endswith("a"):
         return False  # Asia, Asian
     # A verb at the head of a phrase is conjugated: coordinate(d) development and security.
     return not (slip.index == 0 and longer == shorter + "d")
+
+
+def _is_one_word(first: str, second: str) -> bool:
+    """Whether two spellings are one word in another house: adviser, advisor; -ise, -ize."""
+    if word_key(first, "en") == word_key(second, "en"):
+        return True
+    for one, other in (("s", "z"), ("ou", "o"), ("ll", "l"), ("ae", "e"), ("dgement", "dgment")):
+        if first.replace(one, other) == second.replace(one, other):
+            return True
+    return first[:-2] == second[:-2] and {first[-2:], second[-2:]} <= {"er", "or", "re"}
 
 
 def _function_word(
@@ -119,22 +134,42 @@ def _function_word(
     designation: Designation,
     view: TextView,
 ) -> bool:
+    if concept.type is ConceptType.TREATY and written[0].islower():
+        return False  # a code of conduct for the South China Sea: no treaty's name
     fixed = concept.type in _FIXED
     one, other = slip.written.lower(), slip.known.lower()
     if slip.kind is SlipKind.WRONG:
-        return fixed and one in _PREPOSITIONS and other in {*_PREPOSITIONS, "and"}
+        expected = {*_PREPOSITIONS, "and"}
+        return (
+            fixed
+            and one in _PREPOSITIONS
+            and other in expected
+            and not _allows(concept, slip, known)
+        )
     if slip.kind is SlipKind.EXTRA:
-        # Coordination repeats a preposition: freedom of navigation and of overflight.
-        return fixed and one in _PREPOSITIONS and known[slip.index - 1] not in ("and", "or")
+        # Two prepositions in a row, or one twice; else prose may have put it in:
+        # freedom of navigation in and overflight above the sea.
+        beside = {known[slip.index - 1].lower(), known[slip.index].lower()}
+        return fixed and one in _PREPOSITIONS and bool(beside & _PREPOSITIONS)
     if slip.span.slice(view.text).strip():
         return False  # a comma or bracket stands for the word
     if other in _ARTICLES:
         return not _is_plural(written[slip.index :], known[slip.index + 1 :])
     if other == "the":
         proper = designation.kind is DesignationKind.PROPER_NAME
-        return concept.type is ConceptType.TREATY or (fixed and proper)
+        whole = concept.type is ConceptType.SET_PHRASE and len(known) > 5
+        return concept.type is ConceptType.TREATY or (fixed and proper) or whole
     named = fixed or concept.type is ConceptType.ORGANISATION
     return named and other in {*_PREPOSITIONS, "and"}
+
+
+def _allows(concept: Concept, slip: Slip, known: tuple[str, ...]) -> bool:
+    """Whether another designation has the written word at that place: a shared future *of*
+    humanity beside a shared future *for* mankind."""
+    start = " ".join((*known[: slip.index], slip.written)).lower() + " "
+    return any(
+        designation.text.lower().startswith(start) for designation in named_in(concept, "en")
+    )
 
 
 def _is_plural(written: tuple[str, ...], known: tuple[str, ...]) -> bool:
@@ -145,27 +180,30 @@ def _is_plural(written: tuple[str, ...], known: tuple[str, ...]) -> bool:
     )
 
 
-def _vietnamese(
-    slip: Slip, known: tuple[str, ...], view: TextView, written: tuple[str, ...]
-) -> bool:
+def _vietnamese(slip: Slip, known: tuple[str, ...], view: TextView) -> bool:
     first, second = word_key(slip.written, "vi"), word_key(slip.known, "vi")
+    if min(len(first), len(second)) < 2 or not (slip.written.isalpha() and slip.known.isalpha()):
+        return False
+    one, other = (fold(word).replace("y", "i").replace("k", "c") for word in (first, second))
+    if one == other and fold(first) != fold(second):
+        return False  # kỹ and kĩ, Mê Công and Mê Kông: both are written
+    same_letters = fold(first) == fold(second)
+    if parse_syllable(first) is None:
+        # No Vietnamese word at all: chât, nghê with another mark.
+        return same_letters or (len(known) >= 4 and one_edit_apart(fold(first), fold(second)))
     at_edge = slip.index in (0, len(known) - 1)
-    if len(known) < (5 if at_edge else 4) or min(len(first), len(second)) < 2:
+    if len(known) < (5 if at_edge else 4):
         return False
-    if not (slip.written.isalpha() and slip.known.isalpha()):
-        return False
-    if first.replace("y", "i") == second.replace("y", "i"):
-        return False  # kỹ and kĩ: both are written
     if at_edge and view.language.straddles(view.text, slip.span):
         return False
-    if fold(first) == fold(second):
-        return True
-    return len(known) >= 5 and one_edit_apart(fold(first), fold(second))
+    return same_letters or (len(known) >= 5 and one_edit_apart(fold(first), fold(second)))
 
 
 def _chinese(slip: Slip, known: tuple[str, ...], concept: Concept) -> bool:
-    if {slip.written, slip.known} & _HAN_NUMBERS:
+    if {*slip.written, *slip.known} & _HAN_FREE or not _is_simplified(slip.written):
         return False
+    if slip.kind is SlipKind.SWAPPED:
+        return True
     if slip.kind is SlipKind.WRONG:
         # Written by sound, as most slips at a keyboard are. Any other character may make
         # another thing: 全面战略协作伙伴关系 is not 全面战略合作伙伴关系.
@@ -175,3 +213,16 @@ def _chinese(slip: Slip, known: tuple[str, ...], concept: Concept) -> bool:
         fixed = concept.type in (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
         return fixed and len(known) >= 6 and not edge and slip.known not in "的和与之"
     return slip.written in (known[slip.index - 1], known[slip.index])
+
+
+def _is_simplified(text: str) -> bool:
+    """Whether a text can be simplified Chinese: 議 is 议 in the other script, and no slip.
+
+    >>> _is_simplified("题"), _is_simplified("議")
+    (True, False)
+    """
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -58,4 +58,5 @@ def _message(near: NearPhrase, written: str) -> str:
         return f"{written!r} lacks {near.slip.known!r} of {known!r}"
     if near.slip.kind is SlipKind.EXTRA:
         return f"{written!r} has {near.slip.written!r} too much for {known!r}"
+    # A wrong word, or two swapped ones.
     return f"{near.slip.written!r} for {near.slip.known!r} in {known!r}"
