@@ -18,6 +18,7 @@ LONGEST = 200
 
 _STOP = r"(?<=[.!?…。！？\"'”’»)\]）】」』])"
 _OPEN, _CLOSE = r"[(（\[【]", r"[)）\]】]"
+_HAN = r"[\u4e00-\u9fff]"
 _LEFT = r"\s*\|?\s*$"
 _PHOTO = r"(?:Photos?|PHOTOS?|Ảnh|ẢNH|Hình|Illustration|Minh họa)"
 _BY = r"(?:Reporting|Writing|Additional reporting|Editing|Compiled|Translated|Written|Edited) by"
@@ -95,6 +96,8 @@ def _lines() -> tuple[re.Pattern[str], ...]:
             rf"{_OPEN}?\s*{_ROLES}\s*[:：][^.。!?]{{1,80}}",
             # 记者某某/综合报导 ; 聯合報／ 記者某某／即時報導
             rf"(?:{agency}\s*[/／]\s*)?[记記]者\s*\S{{2,12}}\s*[/／]\s*\S{{2,10}}[报報][导導道]",
+            # 新华社记者 某某、某某
+            rf"(?:{agency}\s*)?[记記]者\s*[:：\s]\s*{_HAN}{{2,4}}(?:[、\s]+{_HAN}{{2,4}}){{0,5}}",
             # HANOI, Jan. 16, Kyodo
             rf"[A-Z][A-Z ]+,\s+[A-Z][a-z]+\.?\s+\d{{1,2}},?\s+{agency}",
             r"[(（]\s*完\s*[)）]|完|Enditem|ENDITEM|The End|Ends?|END|-30-|#{2,3}|\*\s*\*\s*\*",
@@ -112,9 +115,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         for pattern, only_last in (
             # … he said./. ; … ./. VNA ; … he said/.
             (rf"(?:(?<=[.!?…”\"'’)])|\s*)/\.(?:\s*[(（]?{agency}[)）]?)?{_LEFT}", False),
-            # . — VNA/VNS ; — VNA/VNS Photo A. Name |
-            (rf"\s*(?:--|[—―])\s*{agency}(?:\s+(?:File )?{_PHOTO}\b[^.!?]{{0,60}})?{_LEFT}", False),
-            (rf"{_STOP}\s*[–-]+\s*{agency}(?:\s+{_PHOTO}\b[^.!?]{{0,60}})?{_LEFT}", False),
+            # . — VNA/VNS ; in Beijing — VNA/VNS Photo A. Name |
+            (rf"{_STOP}\s*[—―–-]+\s*{agency}(?:\s+{_PHOTO}\b[^.!?]{{0,60}})?{_LEFT}", False),
+            (rf"\s*(?:--|[—―–])\s*{agency}\s+(?:File )?{_PHOTO}\b[^.!?]{{0,60}}{_LEFT}", False),
+            (rf"\s*(?:--|[—―])\s*{agency}{_LEFT}", True),
             # . (Xinhua/A. Name) ; 。（新华社发） ; (越通社——VNA)
             (
                 rf"{_STOP}\s*{_OPEN}\s*(?:Theo\s+)?{agency}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from termkit.formats.agencies import agencies, agency_pattern, labels, publisher
-from termkit.formats.dates import MONTH
+from termkit.formats.dates import MONTH, WEEKDAY
 from termkit.model.span import Span
 from termkit.text.normalise import normalise
 
@@ -148,8 +148,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
             (rf"{agency}(?:{_DASH}|\s+\|\s+){_SENTENCE}", False),
             # HANOI (Some Agency) —
             (rf"{caps}{_REGION}(?:{_DAY})?,?\s*{unknown}{_END}{_SENTENCE}", False),
-            # HANOI, Feb. 3 — ; HÀ NỘI, ngày 3/2 -
-            (rf"{caps}{_REGION}{_DAY}{_END}{_SENTENCE}", False),
+            # HANOI, Feb. 3 — ; Hà Nội, ngày 3/2 -
+            (rf"(?!(?i:{WEEKDAY}))(?P<place>{_PLACE}){_REGION}{_DAY}{_END}{_SENTENCE}", False),
             # HÀ NỘI — ; BEIJING: ; HÀ NỘI -
             (rf"(?P<bare>{_CAPS}){_REGION}{_END}{_SENTENCE}", False),
         )

@@ -30,7 +30,7 @@ _NUMBER = {name: n for n, names in enumerate(_MONTHS, start=1) for name in names
 MONTH = "(?:" + "|".join(sorted((rf"{name}\.?" for name in _NUMBER), key=len, reverse=True)) + ")"
 """An English month, full or short, any case."""
 
-_WEEKDAY = (
+WEEKDAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?"
     r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật"
     r"|(?:星期|周|週|礼拜)[一二三四五六日天])"
@@ -88,9 +88,9 @@ def _line_pattern() -> re.Pattern[str]:
     before = rf"(?:[(（]?{agency_pattern('before')}\)?{_GAP})?"
     after = rf"(?:{_GAP}[(（]?{agency_pattern('after')}\)?)?"
     return re.compile(
-        rf"{before}(?:(?:{_LABEL}){_GAP})?(?:{_TIME}{_GAP})?(?:{_WEEKDAY}{_GAP})?"
+        rf"{before}(?:(?:{_LABEL}){_GAP})?(?:{_TIME}{_GAP})?(?:{WEEKDAY}{_GAP})?"
         rf"(?:{'|'.join(_DATES)})"
-        rf"(?:{_GAP}{_WEEKDAY})?(?:{_GAP}{_TIME})?(?:{_GAP}(?:{_ZONE}))?{after}"
+        rf"(?:{_GAP}{WEEKDAY})?(?:{_GAP}{_TIME})?(?:{_GAP}(?:{_ZONE}))?{after}"
         rf"(?:{_GAP}(?:{_CREDIT}))*[\s|)]*",
         re.IGNORECASE,
     )

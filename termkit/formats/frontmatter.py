@@ -40,8 +40,9 @@ def front_matter(
     if not content or content[0] != "---":
         return Metadata(), 0
     end = next((n for n, line in enumerate(content[1:], 1) if line in ("---", "...")), None)
-    if end is None or not any(_PAIR.fullmatch(line) for line in content[1:end]):
-        return Metadata(), 0  # a rule drawn above a text
+    pairs = [pair for line in content[1:end] if (pair := _PAIR.fullmatch(line))]
+    if end is None or not pairs or (strict and not any(_key(pair) in KEYS for pair in pairs)):
+        return Metadata(), 0  # rules drawn around a text
     values: dict[str, str] = {}
     for number, line in enumerate(content[1:end], start=2):
         pair = _PAIR.fullmatch(line)
@@ -49,7 +50,7 @@ def front_matter(
             if strict and line.strip() and not line.lstrip().startswith("#"):
                 raise ConfigError("front matter is lines of 'key: value'", path=path, line=number)
             continue
-        key = _ALIASES.get(pair[1].lower(), pair[1].lower())
+        key = _key(pair)
         if key not in KEYS:
             if strict:
                 raise ConfigError(
@@ -63,6 +64,10 @@ def front_matter(
             _date(value, path, number, strict=strict)
     date = values.pop("date", None)
     return Metadata(**values, date=_date(date, path, 1, strict=False) if date else None), end + 1
+
+
+def _key(pair: re.Match[str]) -> str:
+    return _ALIASES.get(pair[1].lower(), pair[1].lower())
 
 
 def _unquote(value: str) -> str:

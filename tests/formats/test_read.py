@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import html
+import io
+import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from termkit.errors import (
@@ -65,6 +70,51 @@ def test_seeds_without_their_table(path: Path) -> None:
         known.source,
     )
     assert document.segments == known.segments
+
+
+def wrapped(text: str) -> bytes:
+    """As an old newsroom system prints it: 72 columns, indented paragraphs, no blank lines."""
+    parts = [part for part in text.split("\n\n") if part.strip()]
+    return "\n".join(
+        textwrap.fill("   " + part.strip(), 72, break_on_hyphens=False) for part in parts
+    ).encode()
+
+
+def page(text: str) -> bytes:
+    parts = (html.escape(part, quote=True) for part in text.split("\n\n"))
+    return "\n".join(f"<p>{part}</p>" for part in parts).encode()
+
+
+def office(text: str) -> bytes:
+    document = docx.Document()
+    for part in text.split("\n\n"):
+        document.add_paragraph(part)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+DRESSES: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "utf-16": (".txt", lambda text: text.encode("utf-16")),
+    "crlf": (".txt", lambda text: text.replace("\n", "\r\n").encode()),
+    "a line a paragraph": (".txt", lambda text: text.replace("\n\n", "\n").encode()),
+    "wrapped": (".txt", wrapped),
+    "markdown": (".md", str.encode),
+    "html": (".html", page),
+    "docx": (".docx", office),
+}
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.name)
+def test_seeds_in_every_dress(path: Path, dress: str) -> None:
+    """The same report gives the same text, date, publisher and language in every format."""
+    suffix, make = DRESSES[dress]
+    plain = read_bytes(path.read_bytes(), path="x.txt")
+    found = read_bytes(make(path.read_text(encoding="utf-8")), path=f"x{suffix}")
+    texts = [" ".join(segment.text.split()) for segment in found.segments]
+    assert texts == [segment.text for segment in plain.segments]
+    assert (found.lang, found.source, found.date) == (plain.lang, plain.source, plain.date)
 
 
 # name, bytes, error, problem, hint or None
@@ -253,3 +303,5 @@ def test_bad_front_matter() -> None:
     assert read_bytes(f"---\ntags: [a]\n---\n{BODY}".encode(), path="x.md").segments[0].text == BODY
     # A rule drawn above a text is no front matter.
     assert read_bytes(f"---\n\n{BODY}\n\n---\n\n{BODY}".encode(), path="x.txt").lang == "en"
+    boxed = read_bytes(f"---\nNote: a box\n---\n\n{BODY}".encode(), path="x.txt", lang="en")
+    assert [segment.text for segment in boxed.segments] == ["Note: a box", BODY]

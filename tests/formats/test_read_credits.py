@@ -12,6 +12,7 @@ ENDINGS = [
     ("VNS alone", "he said.", " — VNS", "vns"),
     ("VNS, no space", "he said.", "—VNS", "vns"),
     ("VNS photo", "receives Chinese Ambassador to Việt Nam He Wei.", " — VNA/VNS Photo |", "vns"),
+    ("VNS photo, no stop", "at the talks in Beijing", " — VNA/VNS Photo", "vns"),
     ("VNS photographer", "met on Tuesday.", " — VNA/VNS Photo Lâm Khánh", "vns"),
     ("VNA en dash", "he said.", "–VNA", "vna"),
     ("VNA stop", "he said.", "/.", None),
@@ -59,6 +60,8 @@ TEXT = [
     ("a dash inside the sentence", "the agency — VNA — said so."),
     ("a spaced hyphen of two bodies", "an agreement between Reuters - VNA"),
     ("a photo in the text", "The photo shows the two ministers."),
+    ("a source named last", "They cited one source — Reuters"),
+    ("a press conference", "记者会现场"),
     ("and/or", "Party and/or State."),
     ("the end of something", "They saw the end."),
     ("完 as a word", "任务已经完成。"),
@@ -96,6 +99,8 @@ LINES = [
     ("记者郑思楠/综合报导", None),
     ("聯合報／ 記者陳宥菘／即時報導", "udn"),
     ("HANOI, Jan. 16, Kyodo", "kyodo"),
+    ("新华社记者 马卓言", "xinhua"),
+    ("记者：马卓言、某某某", None),
     ("（完）", None),
     ("Enditem", None),
     ("./.", None),
@@ -107,3 +112,9 @@ def test_credit_line(line: str, source: str | None) -> None:
     found = credit_line(line)
     assert found is not None
     assert found.source == source
+
+
+def test_the_last_paragraph_needs_no_stop() -> None:
+    found = find_credit("that carries strategic significance — VNS", last=True)
+    assert found is not None
+    assert (found.start, found.source) == (35, "vns")
