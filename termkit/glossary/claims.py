@@ -62,10 +62,15 @@ def _fit(candidate: Candidate) -> tuple[int, ...]:
     )
 
 
+def _precedence(candidate: Candidate) -> tuple[int, int, int]:
+    """More tokens first, then more letters: *Ho Chi Minh* before *President Ho*."""
+    return -candidate.size, candidate.start - candidate.end, candidate.start
+
+
 def _longest_per_concept(candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     taken: dict[str, list[tuple[int, int]]] = {}
-    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
+    for candidate in sorted(candidates, key=_precedence):
         ranges = taken.setdefault(candidate.pattern.concept.id, [])
         if not any(start < candidate.end and candidate.start < end for start, end in ranges):
             ranges.append((candidate.start, candidate.end))
@@ -81,7 +86,7 @@ def _without_crossings(candidates: list[Candidate], text: str) -> list[Candidate
     """
     ranges = {(c.start, c.end) for c in candidates}
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
+    for candidate in sorted(candidates, key=_precedence):
         shared = (
             (max(candidate.start, other.start), min(candidate.end, other.end))
             for other in kept

@@ -24,6 +24,7 @@ class Candidate:
 
     Attributes:
         start, end: Code points of the text.
+        size: Number of its tokens.
         interchanged: Ranges of places that stand in another form than in the designation.
     """
 
@@ -31,6 +32,7 @@ class Candidate:
     end: int
     pattern: Pattern
     likeness: Likeness
+    size: int
     interchanged: tuple[tuple[int, int], ...] = ()
 
 
@@ -49,7 +51,8 @@ def verify(way: Way, tokens: TokenText, language: str) -> Candidate | None:
     extent = _with_tail(way.entry.pattern, tokens.text, *_range(way, tokens))
     if extent is None or not _is_permitted(way, likeness, tokens, language):
         return None
-    return Candidate(*extent, way.entry.pattern, likeness, interchanged)
+    size = sum(step.end - step.start for step in way.steps)
+    return Candidate(*extent, way.entry.pattern, likeness, size, interchanged)
 
 
 def _compare(way: Way, tokens: TokenText) -> tuple[Likeness, tuple[tuple[int, int], ...]] | None:

@@ -5,6 +5,7 @@ rooms call `split_sentences` with a table of their own. The table has these clas
 
 ``before-name``    never ends a sentence: *Mr. Lam*, *TP. Hồ Chí Minh*
 ``before-number``  ends none when a number follows: *No. 5*, *Art. 2*, *tr. 12*
+``ends``           ends one before any capital: *v.v.*, though it looks like initials
 ``anywhere``       may end one, and does before a word that often begins a sentence:
                    *in the U.S. He said* has two sentences, *U.S. President* one.
 """
@@ -36,7 +37,7 @@ def split_sentences(
         starters: Words (as capitalised at a start) that often begin a sentence.
     """
     spans = []
-    start = 0
+    start = len(text) - len(text.lstrip())
     for match in _END.finditer(text):
         if match.end() < len(text) and not _ends(text, start, match, abbreviations, starters):
             continue
@@ -69,6 +70,8 @@ def _ends(
     kind = abbreviations.get(token) or abbreviations.get(_last_part(token))
     if kind == "before-name":
         return False
+    if kind == "ends":
+        return True
     if kind == "before-number":
         return not word[:1].isdigit()
     if kind == "anywhere":

@@ -17,7 +17,7 @@ _END = re.compile(
 )
 # What goes on after a quotation that ended inside the sentence: “好吗？”他问 is one sentence
 # to no splitter, but “好！”、“妙！” and “……。”的说法 are.
-_GOES_ON = re.compile(r"[，、；：,;:）)》]|的")
+_GOES_ON = re.compile(r"[，、；：,;:）)》的之]")
 
 
 def find_sentences(text: str) -> tuple[Span, ...]:
@@ -28,7 +28,7 @@ def find_sentences(text: str) -> tuple[Span, ...]:
     ['王毅说：“同志加兄弟。”', '双方将合作！', '增长3.5%。']
     """
     spans = []
-    start = 0
+    start = len(text) - len(text.lstrip())
     for match in _END.finditer(text):
         if match[0][-1] in _CLOSING and _GOES_ON.match(text, match.end()):
             continue
