@@ -32,6 +32,7 @@ _HEAD_STOP = re.compile(r"[.!…。！，,;；:：][\"'”’»)\]）】」』]*
 _BULLET = re.compile(
     r"(?:[-*•·‣▪●○◦–—]|\(?\d{1,3}[.)）、]|[（(]?[一二三四五六七八九十]+[、）)])[ \t　]*\S"
 )
+_LEADS_IN = re.compile(r"[.!?…。！？:：;；][\"'”’»)\]）】」』]*$")
 _CONTINUES = re.compile(r"[,;.:)\]）】”’」』，、。；：]|[a-z]")
 _WORD = re.compile(r"\S+")
 
@@ -161,12 +162,15 @@ def _pieces(text: str, part: Sequence[Line]) -> Iterator[Line]:
 def _forced(contents: Sequence[str], looks: Sequence[Look]) -> list[int]:
     """Lines of a block that begin a paragraph by what they are, their width aside."""
     indents = [_indent(content) for content in contents]
+    bullets = [_BULLET.match(content.strip()) is not None for content in contents]
+    # One line that starts with a dash may be "Việt Nam\n- China"; two are a list.
+    listed = sum(bullets) > 1
     return [
         n
         for n in range(1, len(contents))
         if looks[n] is not Look.TEXT
         or looks[n - 1] is Look.ALONE
-        or _BULLET.match(contents[n].strip())
+        or (bullets[n] and (listed or _LEADS_IN.search(contents[n - 1].rstrip())))
         or "\N{IDEOGRAPHIC SPACE}" in contents[n][: indents[n]]
         or indents[n] > indents[n - 1] + 1
     ]
