@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from termkit.check.phrases import Wording, is_abbreviated, is_ordinary, optional_words, wording
@@ -64,6 +64,26 @@ def find_mixes(document: DocumentView, types: tuple[ConceptType, ...]) -> Iterat
         reference = max(first, key=lambda use: (len(use.places), -use.order))
         odd = tuple(use for family in others for use in family)
         yield WordingMix(concept, tuple(first), reference, odd)
+
+
+def share_a_sentence(use: Use, family: Iterable[Use]) -> bool:
+    """Whether a wording stands in one sentence with another: then the writer tells them apart.
+
+    *Trao đổi đoàn cấp cao* and *tiếp xúc cấp cao* in one list are two things to its author.
+    """
+    others = [place for other in family for place in other.places]
+    return any(
+        text is other and _sentence(text, match) == _sentence(text, twin)
+        for text, match in use.places
+        for other, twin in others
+    )
+
+
+def _sentence(text: TextView, match: Match) -> int:
+    return next(
+        (n for n, span in enumerate(text.sentences) if span.end > match.span.start),
+        len(text.sentences),
+    )
 
 
 def house_wordings(concept: Concept, document: DocumentView) -> set[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.check.mixes import Use, WordingMix, find_mixes, house_wordings
+from termkit.check.mixes import Use, WordingMix, find_mixes, house_wordings, share_a_sentence
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView
 from termkit.check.wanted import fit
@@ -41,7 +41,9 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
     """
     for mix in find_mixes(document, _WORDED):
         for use in mix.odd:
-            if use.wording.words not in house_wordings(mix.concept, document):
+            if use.wording.words in house_wordings(mix.concept, document):
+                continue
+            if not share_a_sentence(use, mix.family):
                 yield _mark(use, mix, mix.number)
         for use in mix.family if document.strict else ():
             same_content = use.wording.content == mix.reference.wording.content
