@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.locale import territory_names
@@ -78,10 +79,9 @@ class Joint:
 
 def find_joints(document: DocumentView) -> Iterator[Joint]:
     """Every joint of a document, in reading order. Chinese text has none: see `han_joints`."""
-    countries = _countries(document.language)
     for text in document.texts:
         for match in _JOIN.finditer(text.text):
-            joint = _joint(text, match, countries)
+            joint = _joint(text, match, document.language)
             if joint is not None:
                 yield joint
 
@@ -106,13 +106,15 @@ def find_han_joints(document: DocumentView) -> Iterator[HanJoint]:
                 yield HanJoint(text, span, match[0], (joined[:2], joined[-2:]))
 
 
-def _joint(text: TextView, match: re.Match[str], countries: frozenset[str]) -> Joint | None:
+def _joint(text: TextView, match: re.Match[str], lang: str) -> Joint | None:
     before, after = text.text[: match.start()], text.text[match.end() :]
     left, right = _LAST.search(before), _FIRST.match(after)
     if left is None or right is None:
         return None
-    left_name = _country_before(before, countries)
-    right_name = _country_after(after, countries)
+    left_name = right_name = None
+    if left[0][0].isupper() and right[0][0].isupper():  # else nobody need ask CLDR
+        left_name = _country_before(before, _countries(lang))
+        right_name = _country_after(after, _countries(lang))
     left_text, right_text = left_name or left[0], right_name or right[0]
     spaces = {
         (False, False): "closed",
@@ -153,6 +155,7 @@ def _country_after(text: str, countries: frozenset[str]) -> str | None:
     return None
 
 
+@cache
 def _countries(lang: str) -> frozenset[str]:
     return frozenset(territory_names(lang).values()) | load_words(lang, "country_short")
 

@@ -14,7 +14,7 @@ from termkit.model.span import Span
 
 # After "two-" these show that the second half comes later: two- and three-way.
 _SUSPENDED = {
-    "en": "and or to nor but through versus vs as plus than into and/or",
+    "en": "and or to nor but not if even yet rather through versus vs as plus than into and/or",
     "vi": "và hoặc hay đến tới",
 }
 _IN_WORDS = {"closed": "no spaces", "spaced": "spaces"}
@@ -169,6 +169,8 @@ def _is_half_spaced(joint: Joint, language: str) -> bool:
         return False  # a word divided at the end of a line, or a list
     if joint.mark == "dash" and "\N{EM DASH}" in joint.text:
         return False
+    if joint.span.start == 0 and joint.left.isupper():
+        return False  # NDO- Sáng 3/2: the paper's own mark in front of a story
     hanging = _SUSPENDED[language].split()
     if joint.spaces == "right":
         return _fold(joint.right) not in hanging and joint.left[0].isalpha()

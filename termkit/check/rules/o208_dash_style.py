@@ -87,7 +87,7 @@ def _dashes(view: DocumentView) -> Iterator[Use]:
 
 def _is_no_clause(text: TextView, match: re.Match[str]) -> bool:
     before, after = text.text[: match.start()], text.text[match.end() :]
-    if before[-1:].isdigit() and after[:1].isdigit():
+    if after[:1].isdigit():
         return True  # a range or a score
     if match["sign"] in "-–" and before.split(" ")[-1][:1].isupper() and after[:1].isupper():
         return True  # Manchester - Liverpool: two names, or a heading's label

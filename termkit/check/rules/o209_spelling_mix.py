@@ -27,8 +27,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
     Proper names keep their spelling (*Department of Defense*, *Labor Party*), and so do
     quotations. *-ize* is Oxford as well as American, so it counts only against *-ise* in
-    another word; *license* and *meter* are used by both and count only against *licence*
-    and *metre*, and *program* is British of computers.
+    another word. *License*, *meter*, *story* and *tire* are words of both spellings, only
+    *licence*, *metre*, *storey* and *tyre* tell; *program* is British of computers.
 
     ## Why it matters
     A text in two spellings reads as two hands.
@@ -69,13 +69,12 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
 def _pairs(words: dict[Use, Spelling], marked: set[Use], form: str | None) -> Iterator[Mark]:
     """Words that tell nothing alone: both spellings of one, or *-ise* here and *-ize* there."""
-    groups: dict[frozenset[str], list[Use]] = {}
+    endings = [use for use, spelling in words.items() if spelling.kind == "ize"]
+    doubled: dict[frozenset[str], list[Use]] = {}
     for use, spelling in words.items():
-        if spelling.kind == "ize":
-            groups.setdefault(frozenset(("-ise", "-ize")), []).append(use)
-        elif spelling.kind != "clear":
-            groups.setdefault(frozenset((spelling.word, spelling.other)), []).append(use)
-    for group in groups.values():
+        if spelling.kind == "double":
+            doubled.setdefault(frozenset((spelling.word, spelling.other)), []).append(use)
+    for group in (endings, *doubled.values()):
         # To a British text both endings are open; an American one has only -ize.
         mix = find_mix(group, house=form if form == AMERICAN else None)
         for use in mix.odd if mix else ():

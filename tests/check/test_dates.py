@@ -1,0 +1,54 @@
+"""Dates in running text: what is one, what it means, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.check.dates import find_dates, find_weekdays
+
+READ = [
+    # label, language, text, (order, year, month, day) of each date
+    ("AP", "en", "on Feb. 3, 2026, he", [("month-day", 2026, 2, 3)]),
+    ("British", "en", "the 3rd of February 2026", [("day-month", 2026, 2, 3)]),
+    ("ordinal", "en", "on July 4th", [("month-day", None, 7, 4)]),
+    ("month and year are no day", "en", "in February 2026 and in May", []),
+    ("a verb is no month", "en", "They may 3 times march 5 miles.", []),
+    ("share", "en", "Feb. 3.5 percent, March 20,000 people", []),
+    ("numbers", "en", "of 03/02/2026", [("numeric", 2026, 2, 3)]),
+    ("no address", "en", "10.1.2.2026 or v3.2.2026.1", []),
+    ("words", "vi", "ngày 3 tháng 2 năm 2026", [("words", 2026, 2, 3)]),
+    ("time of day", "vi", "Sáng 3/2 hoặc", [("numeric", None, 2, 3)]),
+    ("range", "vi", "từ ngày 3-5/2", []),
+    ("fraction", "vi", "hơn 2/3 dân số", []),
+    ("Arabic", "zh", "2026年2月3日", [("characters", 2026, 2, 3)]),
+    ("Han", "zh", "二〇二六年十二月廿三日", [("characters", 2026, 12, 23)]),
+    ("no year", "zh", "2月3号", [("characters", None, 2, 3)]),
+    ("month alone", "zh", "2026年2月", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "lang", "text", "expect"), READ, ids=[row[0] for row in READ])
+def test_dates(label: str, lang: str, text: str, expect: list[tuple[object, ...]]) -> None:
+    found = [(d.order, d.year, d.month, d.day) for d in find_dates(text, lang)]
+    assert found == expect
+
+
+WEEKDAYS = [
+    ("before", "en", "on Tues., Feb. 3", [1]),
+    ("behind", "en", "on Feb. 3, 2026 (Tuesday),", [1]),
+    ("possessive", "en", "Since Feb. 3, Tuesday's talks", []),
+    ("pair", "en", "on Monday or Tuesday, Feb. 3", []),
+    ("number", "vi", "sáng thứ 3 (3/2)", [1]),
+    ("ordinal", "vi", "lần thứ ba ngày 3/2/2026", []),
+    ("Sunday", "vi", "Chủ nhật, ngày 8/2/2026", [6]),
+    ("bracket", "zh", "2月3日（星期二）", [1]),
+    ("short", "zh", "2月8日周日", [6]),
+    ("a name", "zh", "2月8日周总理", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "text", "expect"), WEEKDAYS, ids=[row[0] for row in WEEKDAYS]
+)
+def test_weekdays(label: str, lang: str, text: str, expect: list[int]) -> None:
+    assert [mention.weekday for mention in find_weekdays(text, lang)] == expect
