@@ -33,7 +33,7 @@ _BULLET = re.compile(
     r"(?:[-*•·‣▪●○◦–—]|\(?\d{1,3}[.)）、]|[（(]?[一二三四五六七八九十]+[、）)])[ \t　]*\S"
 )
 _LEADS_IN = re.compile(r"[.!?…。！？:：;；][\"'”’»)\]）】」』]*$")
-_CONTINUES = re.compile(r"[,;.:)\]）】”’」』，、。；：]|[a-z]")
+_CONTINUES = re.compile(r"[,;.:)\]）】”’」』，、。；：]")
 _WORD = re.compile(r"\S+")
 
 Line = tuple[int, int]
@@ -136,7 +136,7 @@ def _split(
 ) -> Iterator[Passage]:
     """The paragraphs of one block of lines without a blank one between them."""
     contents = [text[start:end] for start, end in block]
-    forced = _forced(contents, [look(content) for content in contents])
+    forced = _forced(contents, _looks(contents, look))
     begin = 0
     for number in [*forced, len(block)]:
         part = contents[begin:number]
@@ -157,6 +157,30 @@ def _pieces(text: str, part: Sequence[Line]) -> Iterator[Line]:
             following = part[n + 1][0]
             plain = text[end:following].isspace()
             yield (end, following) if plain else (following - 1, following)
+
+
+def _looks(contents: Sequence[str], look: Callable[[str], Look]) -> list[Look]:
+    """Looks of the lines of a block, the lines around them considered."""
+    found = [look(content) for content in contents]
+    lines = [content.strip() for content in contents]
+    for n, line in enumerate(lines):
+        begins = n == 0 or ends_sentence(lines[n - 1])
+        # "The talks were held on / February 3, 2026 / in Beijing" is one wrapped paragraph.
+        if n + 1 < len(lines) and _continues(lines[n + 1]):
+            found[n] = Look.OPENS if found[n] is Look.OPENS else Look.TEXT
+        elif begins and n + 1 < len(lines) and _in_capitals(line) and not lines[n + 1].isupper():
+            found[n] = Look.ALONE
+    return found
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether a line looks like ``BACKGROUND`` over a text, and not like a dateline."""
+    return line.isupper() and line[-1].isalpha() and len(line) == width(line) > 3
+
+
+def _continues(line: str) -> bool:
+    """Whether a line cannot begin a paragraph."""
+    return _CONTINUES.match(line) is not None or line[:1].islower()
 
 
 def _forced(contents: Sequence[str], looks: Sequence[Look]) -> list[int]:
@@ -196,7 +220,7 @@ def _soft(contents: Sequence[str], *, opening: bool) -> list[int]:
     return [
         n
         for n in range(1, len(lines))
-        if (stops[n - 1] or not _CONTINUES.match(lines[n]))
+        if (stops[n - 1] or not _continues(lines[n]))
         and (
             listing
             or all(stops[:-1])

@@ -71,6 +71,12 @@ PARAGRAPHS = [
     ("numbered list", "1. Trade rose\n2. Rail grew", ["1. Trade rose", "2. Rail grew"]),
     ("names", "Present were\nWang Yi\nLe Hoai Trung\nHe Wei",
      ["Present were", "Wang Yi", "Le Hoai Trung", "He Wei"]),
+    ("subheadings in capitals", "BACKGROUND\nOne met two\nin Hanoi.\nNEXT STEPS\nAll agreed.",
+     ["BACKGROUND", "One met two\nin Hanoi.", "NEXT STEPS", "All agreed."]),
+    ("a date on a wrapped line", "They met on\nFebruary 3, 2026\nin Beijing, it said.",
+     ["They met on\nFebruary 3, 2026\nin Beijing, it said."]),
+    ("an agency on a wrapped line", "It was reported by\nReuters\non Tuesday, he said.",
+     ["It was reported by\nReuters\non Tuesday, he said."]),
     ("carriage returns", "One met two.\r\rThree met\rfour.", ["One met two.", "Three met\rfour."]),
     ("quotation", 'He said:\n"We are ready."', ['He said:\n"We are ready."']),
 ]  # fmt: skip
