@@ -14,8 +14,8 @@ _ADDRESS = re.compile(
     rf"(?:https?|ftp)://[^\s<>\"\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+"
     rf"|mailto:\S+@\S+"
     rf"|[A-Za-z0-9._%+-]{{1,64}}@{_HOST}[A-Za-z]{{2,24}}"
-    rf"|(?<![\w.@-])(?:www\.{_HOST}[A-Za-z]{{2,24}}|{_HOST}{_ENDS})(?![\w.-]*\w)(?:/{_PATH})?"
-    rf"|(?<![\w.@-])(?:www\.{_HOST}[A-Za-z]{{2,24}}|{_HOST}{_ENDS})(?=[/:?#])(?:[/:?#]{_PATH})?",
+    rf"|(?<![A-Za-z0-9À-ɏẠ-ỹ.@-])(?:www\.{_HOST}[A-Za-z]{{2,24}}|{_HOST}{_ENDS})"
+    rf"(?![A-Za-z0-9À-ɏẠ-ỹ-])(?!\.[A-Za-z0-9])(?::\d{{1,5}})?(?:[/?#]{_PATH})?",
     re.IGNORECASE,
 )
 # What stands after an address belongs to the sentence.
