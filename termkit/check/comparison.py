@@ -111,7 +111,7 @@ def compare_documents(
         for match, use in _uses(view):
             concepts[match.concept.id] = match.concept
             _add(uses.setdefault(match.concept.id, {}), use)
-        for office in find_offices(view):
+        for office in surely_given(find_offices(view)):
             concepts[office.person.id] = office.person
             _add_office(given.setdefault(office.person.id, {}), office, view)
     rows = (
@@ -125,6 +125,14 @@ def compare_documents(
     )
     kept = (row for row in rows if everything or row.is_shared or _differ(row.offices))
     return tuple(sorted(kept, key=lambda row: (row.concept.type, row.concept.id)))
+
+
+def surely_given(found: Iterable[Office]) -> Iterator[Office]:
+    """Offices without a comma before the name: *of acting minister, He also said* gives none."""
+    for office in found:
+        between = office.text.text[office.title.span.end : office.name.start]
+        if "," not in between:
+            yield office
 
 
 def _uses(view: DocumentView) -> Iterator[tuple[Match, FormUse]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.check.derived import derived
 from termkit.glossary.store import Glossary
@@ -53,6 +53,7 @@ def wording(glossary: Glossary, lang: str, text: str) -> Wording:
     return derived(glossary, ("phrases", lang, text), lambda: _wording(glossary, lang, text))
 
 
+@lru_cache(maxsize=1 << 15)
 def word_key(word: str, lang: str) -> str:
     """One key for the forms of a word that are the same word: number, capitals, spelling.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.check.comparison import surely_given
 from termkit.check.offices import find_offices
 from termkit.check.phrases import (
     is_abbreviated,
@@ -45,20 +46,25 @@ def judge(key: str, tally: Tally, glossary: Glossary) -> Iterator[Judgement]:
         )
         if alike:
             continue
-        forms = [(form, source) for source in (reference, other) for form in sources[source]]
-        rest = [(f, s) for s in sources if s not in (reference, other) for f in sources[s]]
-        person = f" of {_name(glossary, holder[0], lang)}" if holder else ""
-        listed = "; ".join(
-            f"{tally.counts[form].first.text!r} in {form[1]} ({tally.counts[form].number})"
-            for form in (*forms, *rest)
-        )
+        shown = [reference, other, *(s for s in sources if s not in (reference, other))]
+        places = [(form, source) for source in shown for form in sources[source]]
+        person = f"{_name(glossary, holder[0], lang)}: " if holder else ""
         yield Judgement(
-            value=forms[0],
-            message=f"sources differ on {concept_id}{person}: {listed}",
-            related=(*forms[1:], *rest),
+            value=places[0],
+            message="; ".join(_written(tally, source, sources[source]) for source in shown)
+            + person,
+            related=tuple(places[1:]),
             concept_id=concept_id,
         )
         return
+
+
+def _written(tally: Tally, source: str, forms: list[str]) -> str:
+    listed = ", ".join(
+        f"{tally.counts[form, source].first.text!r} ({tally.counts[form, source].number})"
+        for form in forms
+    )
+    return f"{source} writes {listed}"
 
 
 @rule(
@@ -94,7 +100,7 @@ def RULE(document: DocumentView) -> Iterator[Fact]:
             if match.concept.type in (*_NAMES, ConceptType.TITLE) or not _counts(text, match):
                 continue
             yield _fact(document, text, match, source, ())
-    for office in find_offices(document):
+    for office in surely_given(find_offices(document)):
         if not office.text.is_heading and _counts(office.text, office.title):
             yield _fact(document, office.text, office.title, source, (office.person.id,))
 
