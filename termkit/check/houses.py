@@ -73,7 +73,7 @@ def free_mentions(view: DocumentView, text: TextView) -> Iterator[Match]:
     out here; `N101` looks at those itself.
     """
     seen: list[Span] = []
-    for match in text.matches(types=NAMED, nested=True):
+    for match in text.matches(types=NAMED, nested=True, foreign=True):
         if any(span.overlaps(match.span) for span in seen):
             continue
         if match.nested_in is not None and outer_types(text, match) & {
@@ -82,7 +82,7 @@ def free_mentions(view: DocumentView, text: TextView) -> Iterator[Match]:
             ConceptType.PLACE,
         }:
             continue
-        if not is_bound(text, match.span):
+        if not is_bound(text, match.span, person=match.concept.type is ConceptType.PERSON):
             seen.append(match.span)
             yield match
 
@@ -102,14 +102,24 @@ def outer_matches(text: TextView, match: Match) -> list[Match]:
     return sorted(found, key=lambda other: -len(other.span))
 
 
-def is_bound(text: TextView, span: Span) -> bool:
-    """Whether a name stands where its form is not the writer's choice."""
-    whole = text.text
+def is_bound(text: TextView, span: Span, *, person: bool = False) -> bool:
+    """Whether a name stands where its form is not the writer's choice.
+
+    A capitalised word before a person is a title, *Governor Le Hoai Trung*.
+    """
     return (
-        in_address(whole, span)
-        or in_gloss(whole, span)
-        or in_title_of_work(whole, span)
-        or in_proper_name(text, span)
+        is_quoted_name(text, span)
+        or _bound_after(text, span)
+        or (not person and _bound_before(text, span))
+    )
+
+
+def is_quoted_name(text: TextView, span: Span) -> bool:
+    """Whether a name is in an address, a gloss, or the title of a work."""
+    return (
+        in_address(text.text, span)
+        or in_gloss(text.text, span)
+        or in_title_of_work(text.text, span)
     )
 
 

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from termkit.check.surroundings import in_address, is_joined
 from termkit.check.view import DocumentView, TextView
-from termkit.glossary.matcher import Match
+from termkit.glossary.matcher import Likeness, Match
 from termkit.lang import get_language
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
@@ -43,6 +43,7 @@ class Mention:
         text: What stands there.
         person: ``None`` when the glossary does not know the name.
         lang: Whose custom the name follows: ``vi``, ``zh``, or ``None``.
+        right: The name as it should be, where it is a known one with other marks.
     """
 
     unit: int
@@ -50,6 +51,7 @@ class Mention:
     text: str
     person: Concept | None
     lang: str | None
+    right: str | None = None
 
     @property
     def order(self) -> tuple[int, int]:
@@ -63,7 +65,7 @@ class Mention:
     @property
     def short(self) -> str | None:
         """The part that stands alone on second mention."""
-        return get_language(self.lang).short_form(self.text) if self.lang else None
+        return get_language(self.lang).short_form(self.right or self.text) if self.lang else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,33 +91,54 @@ class DocumentNames:
 
     def __init__(self, view: DocumentView) -> None:
         self._texts = view.texts
+        self._glossary = view.glossary
 
     @cached_property
     def known(self) -> tuple[Mention, ...]:
         """Full mentions of people of the glossary, in reading order, headings included."""
         return tuple(
-            Mention(text.index, match.span, match.text, match.concept, own_language(match.concept))
+            Mention(
+                text.index,
+                match.span,
+                match.text,
+                match.concept,
+                own_language(match.concept),
+                match.designation.text if match.likeness is Likeness.UNMARKED else None,
+            )
             for text in self._texts
             for match in text.matches(types=(ConceptType.PERSON,))
             if match.designation.form is not Form.SHORT and is_written_name(match)
         )
 
     @cached_property
-    def strangers(self) -> tuple[Mention, ...]:
+    def _by_shape(self) -> tuple[Mention, ...]:
         """Full names, by their shape, that no designation of the glossary covers."""
+        people = {
+            name_key(form): (person, form)
+            for person in self._glossary
+            if person.type is ConceptType.PERSON
+            for form in written_forms(person, "vi")
+        }
         found = []
         for text in self._texts:
             if text.lang.startswith("zh"):
                 continue
             known = [match.span for match in text.all_matches if match.text[:1].isupper()]
             for name in find_personal_names(text.text, without=known):
-                if not in_address(text.text, name.span):
-                    found.append(Mention(text.index, name.span, name.text, None, name.lang))
+                if in_address(text.text, name.span):
+                    continue
+                person, right = people.get(name_key(name.text), (None, None))
+                found.append(Mention(text.index, name.span, name.text, person, name.lang, right))
         return tuple(found)
 
     @cached_property
+    def strangers(self) -> tuple[Mention, ...]:
+        """Full names of people whom the glossary does not know, by their shape."""
+        return tuple(mention for mention in self._by_shape if mention.person is None)
+
+    @cached_property
     def everyone(self) -> tuple[Mention, ...]:
-        return tuple(sorted((*self.known, *self.strangers), key=lambda mention: mention.order))
+        return tuple(sorted((*self.known, *self._by_shape), key=lambda mention: mention.order))
 
     @cached_property
     def lone_words(self) -> tuple[LoneWord, ...]:

@@ -29,6 +29,7 @@ _AFTER_NAME = re.compile(
     r"(?:\s*\([^)]*\))?\s*[,，]\s*(?:who is|who was|also|currently|now|the|a|an|là|hiện là|"
     r"Vietnam[’']s|China[’']s|the country[’']s|Vietnamese|Chinese|\s)*"
 )
+_NAME_FOLLOWS = re.compile(r"\s*(?:\([^)]*\))?\s*(?:of|của)?\s*[^\W\d_a-zà-ỹđ]")
 _AND = re.compile(
     r"\s*(?:of the|of|the|\([^)]*\)|\s)*(?:,|，|、|\band\b|as well as|\bvà\b|\bkiêm\b|兼|和)"
     r"\s*(?:and|also|concurrently|the|a|an|\s)*"
@@ -104,6 +105,7 @@ def find_offices(view: DocumentView) -> Iterator[Office]:
         ]
         if not titles:
             continue
+        titles = list({match.span: match for match in reversed(titles)}.values())[::-1]
         people = list(_people(view, text))
         taken: set[Span] = set()
         for person, name in people:
@@ -228,9 +230,12 @@ def _appositions(text: TextView, titles: list[Match], name: Span) -> Iterator[Ma
     for match in titles:
         if match.span.start < position or match.span.start - position > 120:
             continue
-        if match.span.start == name.end and text.lang.startswith("zh"):
-            yield match  # 王毅外长
+        if text.lang.startswith("zh"):
+            if match.span.start == name.end:
+                yield match  # 王毅外长
             return
+        if _NAME_FOLLOWS.match(_masked(text, match.span.end, len(text.text))):
+            return  # "Tô Lâm, Chủ tịch nước Lương Cường": the next in a list
         if not joint.fullmatch(_masked(text, position, match.span.start)):
             return
         yield match

@@ -41,6 +41,13 @@ _VI_APPOSITION = re.compile(
     r"ở|người|[hH]iệu trưởng|[tT]hành viên|[cC]huyên gia|[cC]án bộ|[nN]ông dân|[bB]ác sĩ)"
 )
 
+# A verb of saying or doing, perhaps after an adverb: what people do in a report.
+_VERB = re.compile(
+    r",? (?:also |then |later |further |, )?(?:has |had |will |is |was |who )?"
+    r"(?:\w+ed|said|says|told|met|spoke|held|made|took|gave|called|went|left|led|thought|sent|"
+    r"added|began|wrote|paid|put|sought|visits|is|was|has|had|will|would|arrives)\b"
+)
+
 
 def is_named_elsewhere(view: DocumentView, concept: Concept) -> bool:
     """Whether a right full form of the concept stands anywhere in the document."""
@@ -62,8 +69,16 @@ def is_called_short(view: DocumentView, short: str | None) -> bool:
 def has_own_title(view: DocumentView, text: TextView, span: Span, person: Concept) -> bool:
     """Whether an office of the person, of any time, stands right before or after the name."""
     own = {relation.target for relation in offices(person)}
+    known = {
+        designation.text.lower()
+        for title in own
+        if title in view.glossary.concepts
+        for designation in view.glossary.concepts[title].named(view.language)
+    }
     for match in text.matches(types=(ConceptType.TITLE,)):
-        if not own & {match.concept.id, *match.homographs}:
+        # Half of a double office counts: Tổng Bí thư in Tổng Bí thư, Chủ tịch nước.
+        half = any(len(title) > 5 and title in match.text.lower() for title in known)
+        if not half and not own & {match.concept.id, *match.homographs}:
             continue
         if 0 <= span.start - match.span.end <= 1:
             return True
@@ -114,3 +129,9 @@ def has_other_title(text: TextView, span: Span) -> bool:
         match.span.end in (span.start - 1, span.start)
         for match in text.matches(types=(ConceptType.TITLE,))
     )
+
+
+def is_acting(text: TextView, span: Span) -> bool:
+    """Whether an English word owns or does something, as people in a report do."""
+    after = text.text[span.end :]
+    return after.startswith(("'s ", "’s ")) or _VERB.match(after) is not None

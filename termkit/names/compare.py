@@ -177,6 +177,17 @@ def has_marks(name: str) -> bool:
     return any(mark in _MARKS for mark in letters)
 
 
+def count_marks_between(a: str, b: str) -> int:
+    """How many marks differ between two syllables of the same letters.
+
+    >>> count_marks_between("Nẵng", "Nẳng"), count_marks_between("Dương", "Đường")
+    (1, 2)
+    """
+    one, two = read_syllable(a), read_syllable(b)
+    shapes = sum(x != y for x, y in zip(one.shapes, two.shapes, strict=False))
+    return shapes + (one.tone != two.tone)
+
+
 def _fewer(a: Syllable, b: Syllable) -> bool:
     """Whether every mark of ``a`` is also in ``b``, which has more."""
     if a == b or a.base != b.base or a.tone not in ("", b.tone):

@@ -9,7 +9,7 @@ from termkit.check.houses import (
     free_mentions,
     house_forms,
     house_name,
-    is_bound,
+    is_quoted_name,
     outer_matches,
 )
 from termkit.check.mentions import Mention, names_of
@@ -89,7 +89,7 @@ def _inside_organisations(view: DocumentView, text: TextView) -> Iterator[Mark]:
             for outer in outer_matches(text, match)
             if outer.concept.type is ConceptType.ORGANISATION
         ]
-        if not bodies or is_bound(text, bodies[0].span):
+        if not bodies or is_quoted_name(text, bodies[0].span):
             continue
         if any(_has_house_form(view, outer, form) for outer in bodies):
             yield from _judge(view, text, match, match.span)
@@ -98,7 +98,8 @@ def _inside_organisations(view: DocumentView, text: TextView) -> Iterator[Mark]:
 def _has_house_form(view: DocumentView, body: Match, form: str) -> bool:
     """Whether the body may be written with the house's form of the country."""
     name = body.designation.text
-    return name not in house_forms(view, body.concept) and any(
+    own = view.profile.preferred.get(body.concept.id, ()) if view.profile else ()
+    return all(line.value != name for line in own) and any(
         form in designation.text and name_key(designation.text) == name_key(name)
         for designation in body.concept.named(view.language)
     )
@@ -108,7 +109,11 @@ def _marked_strangers(view: DocumentView) -> Iterator[Mark]:
     """Vietnamese names that no glossary knows, in a house that drops marks."""
     for mention in names_of(view).strangers:
         text = view.texts[mention.unit]
-        if mention.lang == "vi" and has_marks(mention.text) and not is_bound(text, mention.span):
+        if (
+            mention.lang == "vi"
+            and has_marks(mention.text)
+            and not is_quoted_name(text, mention.span)
+        ):
             yield text.mark(
                 mention.span,
                 f"{mention.text!r} keeps its marks; {house_name(view)} writes names without",
@@ -147,7 +152,7 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
 
 
 def _short_form(view: DocumentView, mention: Mention, policy: str) -> str:
-    full = mention.text
+    full = mention.right or mention.text
     if mention.person is not None:
         full = fitting_form(house_forms(view, mention.person), full) or full
     elif policy == "drop":

@@ -11,6 +11,7 @@ from termkit.check.mentions import names_of
 from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_gloss, in_title_of_work
 from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Likeness
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 from termkit.names.compare import Verdict, compare_written, has_marks
@@ -66,6 +67,8 @@ def _known(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
         for match in free_mentions(view, text):
             if fitting_form(house_forms(view, match.concept), match.text) is not None:
                 continue  # N101 knows which form is right
+            if match.likeness is Likeness.UNMARKED and has_marks(match.text):
+                continue  # Tô Lam is no form of Tô Lâm but a slip: N103
             key = name_key(match.text)
             if key and match.concept.type in (ConceptType.PERSON, ConceptType.PLACE):
                 use = _Use(text, match.span, match.text, match.concept.id)

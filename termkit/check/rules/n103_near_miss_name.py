@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from termkit.check.gazetteer import is_another_place
 from termkit.check.houses import fitting_form, house_forms, in_proper_name
-from termkit.check.mentions import own_language
+from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_names import Difference, NearName, NearNames
 from termkit.check.near_strangers import find_near_strangers
@@ -14,6 +15,7 @@ from termkit.check.rule import Mark, rule
 from termkit.check.supports import (
     has_other_title,
     has_own_title,
+    is_acting,
     is_called_short,
     is_introduced_as_another,
     is_named_elsewhere,
@@ -22,12 +24,17 @@ from termkit.check.surroundings import in_address, in_gloss, in_quotation, in_ti
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness
 from termkit.lang.en.ordinary import is_ordinary_word
-from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_words
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import ConceptType
-from termkit.names.compare import has_marks, syllables
+from termkit.names.compare import (
+    Verdict,
+    compare_syllables,
+    count_marks_between,
+    has_marks,
+    syllables,
+)
 from termkit.names.forms import name_key, with_capitals_of
 from termkit.names.parse import is_family_name
 
@@ -77,6 +84,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 fires = _is_place_slip(view, text, near)
             if fires:
                 yield _mark(view, text, near)
+    yield from _short_names(view)
     yield from find_near_strangers(view)
 
 
@@ -96,7 +104,7 @@ def _mark(view: DocumentView, text: TextView, near: NearName) -> Mark:
 def _is_person_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     person = near.known.concept
     if near.difference is Difference.NO_MARKS:
-        return _is_unmarked_slip(text, near)
+        return _is_unmarked_slip(view, text, near)
     own_title = has_own_title(view, text, near.span, person)
     if not own_title and (
         is_introduced_as_another(text, near.span) or has_other_title(text, near.span)
@@ -107,8 +115,8 @@ def _is_person_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     lang = own_language(person)
     word, index = near.word, near.index
     named = is_named_elsewhere(view, person)
-    if lang == "zh":
-        return _is_pinyin_slip(near, named=named)
+    if lang == "zh" and view.language == "en":
+        return _is_pinyin_slip(view, text, near)
     called = is_called_short(view, syllables(near.known.text)[-1])
     if named or called:
         return index > 0 or not is_family_name(word, "vi")
@@ -124,44 +132,59 @@ def _is_person_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     return len(near.known.words) > 2 and not plausible and not is_family_name(word, "vi")
 
 
-def _is_pinyin_slip(near: NearName, *, named: bool) -> bool:
-    if len(name_key(near.text)) < _SHORT or count_syllables(near.known.words[-1]) < 2:
+def _is_pinyin_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
+    """A long Chinese name speaks for itself; a short one must have been written right before.
+
+    Nobody is called by a short full name and acts in a report who has not been introduced.
+    """
+    before = any(
+        mention.person is not None
+        and mention.person.id == near.known.concept.id
+        and mention.order < (text.index, near.span.start)
+        for mention in names_of(view).known
+    )
+    if near.index == 0 and is_family_name(near.word, "zh"):
         return False
-    if near.index == 0:
-        return named or not is_family_name(near.word, "zh")
-    return True
+    if len(name_key(near.text)) >= _SHORT and count_syllables(near.known.words[-1]) > 1:
+        return True
+    return before and len(name_key(near.text)) > 5 and is_acting(text, near.span)
 
 
-def _is_unmarked_slip(text: TextView, near: NearName) -> bool:
-    """A Vietnamese text with marks has no bare Vietnamese name, but in a foreign quotation."""
+def _is_unmarked_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
+    """A Vietnamese text with marks has no bare Vietnamese name, but in a foreign quotation.
+
+    *Thanh Hoa* may be a singer and not Thanh Hóa: one lost mark alone is too little.
+    """
+    if not text.lang.startswith("vi") or not has_marks(text.text):
+        return False
+    if in_quotation(text.text, near.span) or in_gloss(text.text, near.span):
+        return False
+    lost = sum(map(has_marks, near.known.words))
     return (
-        text.lang.startswith("vi")
-        and has_marks(text.text)
-        and not in_quotation(text.text, near.span)
-        and not in_gloss(text.text, near.span)
-        and not in_proper_name(text, near.span)
+        lost > 1
+        or has_own_title(view, text, near.span, near.known.concept)
+        or _has_kind_before(text, near)
     )
 
 
 def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     """A place is a slip when nothing else can be meant: another village is soon one mark away."""
-    if in_proper_name(text, near.span):
+    if in_proper_name(text, near.span) or is_another_place(near.text, view.language):
         return False
     if near.difference is Difference.NO_MARKS:
-        return _is_unmarked_slip(text, near)
+        return _is_unmarked_slip(view, text, near)
     named = is_named_elsewhere(view, near.known.concept) or _has_kind_before(text, near)
-    if near.difference in (Difference.FEWER_MARKS, Difference.OTHER_MARK):
-        return named or (near.difference is Difference.FEWER_MARKS and len(near.text) > 5)
-    if _is_known_word(view, near.text):
-        return False
     word, right = near.word, near.known.words[near.index]
+    if near.difference is Difference.FEWER_MARKS:
+        return named or len(near.text) > 5
+    if near.difference is Difference.OTHER_MARK:
+        return named or count_marks_between(word, right) == 1
     if len(near.known.words) > 1:
         return (named and len(right) > 2) or not _is_possible(word)
     if _POSTAL.search(word):
         return False
-    if count_syllables(word) and count_syllables(right):
-        # Nanjing beside Nanning is another city; a letter dropped or doubled is none.
-        return named and len(word) != len(right)
+    if len(word) > 5 and count_syllables(right):
+        return True
     return not _is_possible(word)
 
 
@@ -171,11 +194,35 @@ def _is_possible(word: str) -> bool:
     return bare or count_syllables(word) > 0 or is_ordinary_word(word.lower())
 
 
-def _is_known_word(view: DocumentView, name: str) -> bool:
-    names = territory_names(view.language).values()
-    return is_ordinary_word(name.lower()) or name in names
-
-
 def _has_kind_before(text: TextView, near: NearName) -> bool:
     """What kind of place it is, right before: *tỉnh*, *thành phố*, *the city of*."""
     return _KIND.search(text.text[: near.span.start]) is not None
+
+
+def _short_names(view: DocumentView) -> Iterator[Mark]:
+    """A second mention with a wrong mark: *Trúng* after *Lê Hoài Trung*."""
+    names = names_of(view)
+    for word in names.lone_words:
+        if not has_marks(word.text) or (view.language == "vi" and not word.addressed):
+            continue
+        shorts = {
+            mention.short: mention
+            for mention in names.everyone
+            if mention.lang == "vi"
+            and mention.short is not None
+            and name_key(mention.short) == name_key(word.text)
+        }
+        if len(shorts) != 1:
+            continue
+        short, bearer = shorts.popitem()
+        full = bearer.right or bearer.text
+        marked = has_marks(full)
+        if marked and compare_syllables(word.text, short) is not Verdict.SAME:
+            text = view.texts[word.unit]
+            yield text.mark(
+                word.span,
+                f"{word.text!r} is not {short!r}, the short form of {full!r}",
+                replacement=with_capitals_of(word.text, short),
+                concept_id=bearer.person.id if bearer.person else None,
+                related=(view.texts[bearer.unit].related(bearer.span, "the full name"),),
+            )

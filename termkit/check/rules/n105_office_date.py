@@ -19,6 +19,7 @@ from termkit.check.offices import (
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView
 from termkit.model.concept import Concept, Relation
+from termkit.model.span import Span
 
 
 @rule("N105", "office-date", scope="document", severity="warning", since="0.1")
@@ -53,8 +54,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         if why is not None:
             title = claim.title.span.slice(claim.text.text)
             name = _name(claim.person, view.language)
+            start, end = sorted((claim.title.span, claim.name))
             yield claim.text.mark(
-                claim.title.span,
+                Span(start.start, end.end),
                 f"{name} was not {title!r} on {day}: {why}",
                 concept_id=claim.person.id,
             )

@@ -57,7 +57,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
 
 def _is_short_for(word: str, mention: Mention) -> bool:
-    return mention.short is not None and compare_written(word, mention.short) == Verdict.SAME
+    return mention.short is not None and compare_written(word, mention.short) != Verdict.CONFLICT
 
 
 def _one_person(mentions: list[Mention]) -> bool:

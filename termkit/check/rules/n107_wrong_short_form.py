@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from termkit.check.mentions import LoneWord, Mention, names_of
 from termkit.check.rule import Mark, rule
+from termkit.check.supports import is_acting
 from termkit.check.surroundings import in_quotation
 from termkit.check.view import DocumentView
 from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import Form
 from termkit.names.compare import Verdict, compare_written, syllables
 
-# A verb of saying or doing, perhaps after an adverb: what people do in a report.
-_VERB = re.compile(
-    r",? (?:also |then |later |further |, )?(?:has |had |will |is |was |who )?"
-    r"(?:\w+ed|said|says|told|met|spoke|held|made|took|gave|called|went|left|led|thought|sent|"
-    r"added|began|wrote|paid|put|sought|visits|is|was|has|had|will|would|arrives)\b"
-)
 # He is spoken of by his family name, with these words: an exception in the custom itself.
 _FAMILY_CUSTOM = frozenset(("Ho", "Hồ"))
 
@@ -63,7 +58,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         ]
         if not bearers or len({mention.key for mention in bearers}) > 1:
             continue
-        if _is_somebody(view, word, names.everyone) or not _used_as_name(view, word):
+        if _is_somebody(view, word, names.everyone) or not _used_as_name(view, word, bearers[0]):
             continue
         bearer = bearers[0]
         yield text.mark(
@@ -103,11 +98,11 @@ def _is_somebody(view: DocumentView, word: LoneWord, everyone: tuple[Mention, ..
     )
 
 
-def _used_as_name(view: DocumentView, word: LoneWord) -> bool:
-    """Whether the word stands where a person does: with a title, a possessive, or a verb."""
-    if word.addressed:
+def _used_as_name(view: DocumentView, word: LoneWord, bearer: Mention) -> bool:
+    """Whether the word stands where a person does: with a title, a possessive, or a verb.
+
+    A Chinese given name of two syllables (*Jinping*) is nothing else anywhere.
+    """
+    if word.addressed or is_acting(view.texts[word.unit], word.span):
         return True
-    after = view.texts[word.unit].text[word.span.end :]
-    if after.startswith(("'s ", "’s ")):
-        return True
-    return after[:1] in (" ", ",") and bool(_VERB.match(after))
+    return bearer.lang == "zh" and count_syllables(word.text) == 2

@@ -1,0 +1,42 @@
+"""Places that no glossary lists: what a near miss of a known place may be instead."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.locale import territory_names
+from termkit.lang.tables import load_rows, load_words
+from termkit.lang.vi.tones import tone_key
+from termkit.names.compare import has_marks
+from termkit.names.forms import name_key
+
+
+def is_another_place(name: str, lang: str) -> bool:
+    """Whether a name is that of a Vietnamese or Chinese place, or of a country.
+
+    >>> is_another_place("Nanjing", "en"), is_another_place("Kuming", "en")
+    (True, False)
+    >>> is_another_place("Kiến Giang", "vi"), is_another_place("Hà Nôi", "vi")
+    (True, False)
+    """
+    if has_marks(name):
+        return tone_key(name) in _vietnamese()
+    if name in _pinyin() or name in territory_names(lang).values():
+        return True
+    return (" " in name and name_key(name) in _bare_vietnamese()) or is_ordinary_word(name.lower())
+
+
+@cache
+def _vietnamese() -> frozenset[str]:
+    return frozenset(map(tone_key, load_words("vi", "places")))
+
+
+@cache
+def _bare_vietnamese() -> frozenset[str]:
+    return frozenset(map(name_key, load_words("vi", "places")))
+
+
+@cache
+def _pinyin() -> frozenset[str]:
+    return frozenset(row[1] for row in load_rows("zh", "places"))
