@@ -135,12 +135,29 @@ def surely_given(found: Iterable[Office]) -> Iterator[Office]:
             yield office
 
 
+def is_kind_of(text: TextView, match: Match) -> bool:
+    """Whether a body's name is the end of another body's: *Chinese | Ministry of Foreign Affairs*.
+
+    What stands before says which body it is, so the shorter name names nothing here.
+    """
+    organisation = ConceptType.ORGANISATION
+    return (
+        match.nested_in is not None
+        and match.concept.type is organisation
+        and match.nested_in.end == match.span.end
+        and any(
+            outer.span == match.nested_in and outer.concept.type is organisation
+            for outer in text.all_matches
+        )
+    )
+
+
 def _uses(view: DocumentView) -> Iterator[tuple[Match, FormUse]]:
     for text in view.texts:
         for match in text.matches(nested=True, foreign=True):
             name = match.concept.type in (ConceptType.PLACE, ConceptType.PERSON)
             # China in Communist Party of China is no mention of the country.
-            if match.nested_in is not None and name:
+            if match.nested_in is not None and name or is_kind_of(text, match):
                 continue
             within = "" if match.nested_in is None else match.nested_in.slice(text.text)
             yield match, _use(view, text, match.span, within)

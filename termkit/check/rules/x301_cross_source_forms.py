@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.check.comparison import surely_given
+from termkit.check.comparison import is_kind_of, surely_given
 from termkit.check.offices import find_offices
 from termkit.check.phrases import (
     is_abbreviated,
@@ -51,8 +51,8 @@ def judge(key: str, tally: Tally, glossary: Glossary) -> Iterator[Judgement]:
         person = f"{_name(glossary, holder[0], lang)}: " if holder else ""
         yield Judgement(
             value=places[0],
-            message="; ".join(_written(tally, source, sources[source]) for source in shown)
-            + person,
+            message=person
+            + "; ".join(_written(tally, source, sources[source]) for source in shown),
             related=tuple(places[1:]),
             concept_id=concept_id,
         )
@@ -97,7 +97,9 @@ def RULE(document: DocumentView) -> Iterator[Fact]:
         if text.is_heading:
             continue
         for match in text.matches(nested=True):
-            if match.concept.type in (*_NAMES, ConceptType.TITLE) or not _counts(text, match):
+            if match.concept.type in (*_NAMES, ConceptType.TITLE) or is_kind_of(text, match):
+                continue
+            if not _counts(text, match):
                 continue
             yield _fact(document, text, match, source, ())
     for office in surely_given(find_offices(document)):
