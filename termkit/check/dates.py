@@ -64,6 +64,15 @@ _FORMS: dict[str, tuple[tuple[str, str], ...]] = {
             r"|(?<=[Hh]ôm )|(?<=[Nn]ay )|(?<=[Mm]ùng )|(?<=[(]))"
             rf"(?P<day>\d{{1,2}})(?P<separator>/)(?P<number>\d{{1,2}}){_END}",
         ),
+        (
+            # sáng 1-11: a day, as SGGP and Người Lao Động write it; "từ ngày 3-5" and
+            # "hai ngày 3-5 tháng 2" are ranges, and so is what no month can be
+            "numeric",
+            r"(?<![Tt]ừ ngày )(?<!ác ngày )(?<!ai ngày )(?<!ba ngày )(?<!bốn ngày )(?<!năm ngày )"
+            r"(?<!rong ngày )(?<!hững ngày )"
+            r"(?:(?<=\b[Nn]gày )|(?<=\b[Ss]áng )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối ))"
+            r"(?P<day>\d{1,2})(?P<separator>-)(?P<number>1[0-2]|0?[1-9])(?=[,.;)]|$)(?!\.\d)",
+        ),
     ),
     "zh": (
         (
