@@ -136,19 +136,25 @@ def surely_given(found: Iterable[Office]) -> Iterator[Office]:
 
 
 def is_kind_of(text: TextView, match: Match) -> bool:
-    """Whether a body's name is the end of another body's: *Chinese | Ministry of Foreign Affairs*.
+    """Whether a body's name is only the head of another body's name.
 
-    What stands before says which body it is, so the shorter name names nothing here.
+    *Chinese | Ministry of Foreign Affairs*, *Political Bureau | of the CPC Central Committee*,
+    *Bộ Ngoại giao | Trung Quốc*, 中国|外交部: the rest says which body it is, so the shorter name
+    names nothing here. *Communist Party of Vietnam | Central Committee* does name the party.
     """
+    outer, span = match.nested_in, match.span
     organisation = ConceptType.ORGANISATION
-    return (
-        match.nested_in is not None
-        and match.concept.type is organisation
-        and match.nested_in.end == match.span.end
-        and any(
-            outer.span == match.nested_in and outer.concept.type is organisation
-            for outer in text.all_matches
-        )
+    if outer is None or match.concept.type is not organisation:
+        return False
+    if not any(
+        other.span == outer and other.concept.type is organisation for other in text.all_matches
+    ):
+        return False
+    if text.lang.startswith("vi"):
+        return outer.start == span.start
+    followed = text.text.startswith((" of ", " for ", " on "), span.end)
+    return outer.end == span.end or (
+        outer.start == span.start and followed and text.lang.startswith("en")
     )
 
 
@@ -157,7 +163,7 @@ def _uses(view: DocumentView) -> Iterator[tuple[Match, FormUse]]:
         for match in text.matches(nested=True, foreign=True):
             name = match.concept.type in (ConceptType.PLACE, ConceptType.PERSON)
             # China in Communist Party of China is no mention of the country.
-            if match.nested_in is not None and name or is_kind_of(text, match):
+            if (match.nested_in is not None and name) or is_kind_of(text, match):
                 continue
             within = "" if match.nested_in is None else match.nested_in.slice(text.text)
             yield match, _use(view, text, match.span, within)

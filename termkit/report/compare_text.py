@@ -8,6 +8,7 @@ from termkit.check.comparison import concept_title
 from termkit.report.compare import Comparison, dates_of, held_note
 
 _WIDTH = 80
+_LONGEST = 36  # code points of a name that only says where a form stands
 
 
 def render_text(comparison: Comparison, *, colour: bool = False, width: int | None = None) -> str:
@@ -36,7 +37,10 @@ def render_text(comparison: Comparison, *, colour: bool = False, width: int | No
             name.append(f" {row.concept.id}", style="dim")
         table.add_row(Text(row.concept.type.value, style="dim"), name, "", "", "")
         uses = [
-            *((use, use.text, f" in {use.within}" if use.within else "") for use in row.forms),
+            *(
+                (use, use.text, f" in {_cut(use.within)}" if use.within else "")
+                for use in row.forms
+            ),
             *((o.use, o.use.text, f" office{held_note(o)}") for o in row.offices),
         ]
         before = None
@@ -68,3 +72,12 @@ def render_text(comparison: Comparison, *, colour: bool = False, width: int | No
     console.print()
     console.print(Text(comparison.summary), soft_wrap=True)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def _cut(text: str) -> str:
+    """A long name by its beginning; the other forms of the report give it whole.
+
+    >>> _cut("United Nations"), _cut("General Secretary of the Communist Party of Vietnam")
+    ('United Nations', 'General Secretary of the Communist …')
+    """
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
