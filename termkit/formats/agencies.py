@@ -15,7 +15,7 @@ def agencies() -> dict[str, str]:
 
 @cache
 def labels() -> frozenset[str]:
-    """Words in capitals that open a paragraph and are no place."""
+    """Words in capitals that open a paragraph and are no city: labels, acronyms, countries."""
     return frozenset(row[0] for row in _rows("labels"))
 
 

@@ -103,9 +103,11 @@ def find_dateline(text: str, *, opening: bool = True) -> Dateline | None:
 
 
 def _is_place(capitals: str) -> bool:
-    """Whether a word in capitals may be a place: not ``ASEAN``, ``NOTE``, ``WTO`` or ``EU``."""
+    """Whether words in capitals may be a city: not ``ASEAN``, ``NOTE``, ``WTO`` or ``EU``."""
     letters = sum(c.isalpha() for c in capitals)
-    return capitals.strip(" .") not in labels() and (letters > 3 or not capitals.isascii())
+    return " ".join(capitals.split()).strip(" .") not in labels() and (
+        letters > 3 or not capitals.isascii()
+    )
 
 
 @cache

@@ -163,8 +163,7 @@ class _Reader:
         self.text = text
         self.said = Metadata()
         self.comments: list[Span] = []
-        self._found: list[tuple[str, int]] = []
-        self._end = 0
+        self._found: list[tuple[int, int, str | None]] = []  # a slice, and what it means
         self._kinds: list[tuple[str, SegmentKind]] = []
         self._skipping: list[str] = []
 
@@ -179,7 +178,7 @@ class _Reader:
                     self._take(at, at + 1)
                     at += 1
                 else:
-                    self._characters(found[0], at, found[1])
+                    self._take(at, found[1], found[0])
                     at = found[1]
                 continue
             comment = comment_end(text, at, last)
@@ -200,15 +199,9 @@ class _Reader:
         self._take(at, len(text))
         yield from self._close()
 
-    def _take(self, start: int, end: int) -> None:
+    def _take(self, start: int, end: int, meant: str | None = None) -> None:
         if start < end and not self._skipping:
-            self._found += [(self.text[index], index) for index in range(start, end)]
-            self._end = end
-
-    def _characters(self, meant: str, start: int, end: int) -> None:
-        if not self._skipping:
-            self._found += [(character, start) for character in meant]
-            self._end = end
+            self._found.append((start, end, meant))
 
     def _tag(self, tag: str, at: int) -> Iterator[Passage]:
         name, closing = tag_name(tag), tag.startswith("</")
@@ -245,21 +238,34 @@ class _Reader:
 
     def _line_break(self, start: int, end: int) -> Iterator[Passage]:
         """One is a line end; a second with nothing between the two ends the paragraph."""
-        for character, _ in reversed(self._found):
-            if character == "\n":
+        for first, last, meant in reversed(self._found):
+            text = self.text[first:last] if meant is None else meant
+            if meant == "\n":
                 break
-            if not character.isspace():
-                self._characters("\n", start, end)
+            if not text.isspace():
+                self._take(start, end, "\n")
                 return
         yield from self._close()
 
     def _close(self) -> Iterator[Passage]:
-        if self._found:
-            kind = self._kinds[-1][1] if self._kinds else SegmentKind.PARAGRAPH
-            passage = Passage.spell(self._found, self._end, kind).strip()
-            self._found = []
-            if passage.text:
-                yield passage
+        found, self._found = self._found, []
+        if not found:
+            return
+        kind = self._kinds[-1][1] if self._kinds else SegmentKind.PARAGRAPH
+        if all(meant is None for _, _, meant in found):
+            passage = Passage.join(self.text, [(start, end) for start, end, _ in found], kind)
+        else:
+            passage = Passage.spell(list(self._spelled(found)), found[-1][1], kind)
+        passage = passage.strip()
+        if passage.text:
+            yield passage
+
+    def _spelled(self, found: list[tuple[int, int, str | None]]) -> Iterator[tuple[str, int]]:
+        for start, end, meant in found:
+            if meant is None:
+                yield from zip(self.text[start:end], range(start, end), strict=True)
+            else:
+                yield from ((character, start) for character in meant)
 
     def _listen(self, name: str, found: dict[str, str]) -> None:
         """What the page says of itself: language, date of publication."""

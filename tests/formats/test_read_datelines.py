@@ -93,6 +93,7 @@ TEXT = [
     ("an agency introduced", "Vietnam News Agency (VNA) - The national agency - said so."),
     ("an agency in brackets", "The agency (Xinhua) - China's largest - said so."),
     ("a day of an agenda", "Tuesday, Feb. 3 - Talks begin."),
+    ("a country", "VIỆT NAM - China relations are close."),
     ("a label", "NOTE: The figures are rounded."),
     ("a speaker", "Wang Yi: China is ready."),
     ("headline in capitals", "VIỆT NAM - TRUNG QUỐC HỘI ĐÀM"),
