@@ -78,6 +78,6 @@ def _cut(text: str) -> str:
     """A long name by its beginning; the other forms of the report give it whole.
 
     >>> _cut("United Nations"), _cut("General Secretary of the Communist Party of Vietnam")
-    ('United Nations', 'General Secretary of the Communist …')
+    ('United Nations', 'General Secretary of the Communist…')
     """
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
