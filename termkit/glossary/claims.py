@@ -129,7 +129,7 @@ def _match(candidate: Candidate, standing: list[Candidate], text: str) -> Match:
 
 
 def _is_slip_inside(candidate: Candidate, around: Candidate) -> bool:
-    """A deprecated form of a place that the longer designation does not approve."""
+    """A deprecated form of a name that the longer designation does not approve."""
     return candidate.pattern.designation.status in _DOUBTFUL and any(
         start <= candidate.start and candidate.end <= end for start, end in around.interchanged
     )

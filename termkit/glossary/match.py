@@ -36,12 +36,12 @@ class Match:
         text: What stands there.
         concept: What is named.
         designation: The designation that fits best.
-        likeness: How the text differs from it. Another form of a place inside a longer
-            designation is no difference: *Communist Party of Việt Nam* is an exact
-            *Communist Party of Vietnam* (and the country is a match of its own).
+        likeness: How the text differs from it. Another form of a place or an organisation
+            inside a longer designation is no difference: *Communist Party of Việt Nam* is an
+            exact *Communist Party of Vietnam* (and the country is a match of its own).
         nested_in: Span of the longest match of another concept that contains this one
             (*Vietnam* in *Communist Party of Vietnam*); ``None`` for an outermost match,
-            and for a deprecated form of a place that the longer designation does not have.
+            and for a deprecated form of a name that the longer designation does not have.
         is_foreign: The designation belongs to another language than the text, and no
             designation of the text's own language has this form: *Vương Nghị* in English.
         homographs: Ids of other concepts that have the same text at the same span.

@@ -1,10 +1,10 @@
 """Occurrences of designations in a text: whole tokens, longest first, every candidate kept.
 
-Designations are laid into a trie, token by token, and the text is walked once. Two things
-that an automaton over characters cannot do are edges of the walk: a place inside a
+Designations are laid into a trie, token by token, and the text is walked. Two things that an
+automaton over characters cannot do are edges of the walk: a place or an organisation inside a
 designation stands for all its forms (*Communist Party of Việt Nam* is *Communist Party of
-Vietnam*), and a parenthesis may be stepped over (*Communist Party of Vietnam (CPV) Central
-Committee*).
+Vietnam*, *UN Charter* is *United Nations Charter*), and a parenthesis may be stepped over
+(*Communist Party of Vietnam (CPV) Central Committee*).
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from collections.abc import Iterable, Iterator
 from termkit.glossary.claims import settle
 from termkit.glossary.match import Likeness, Match
 from termkit.glossary.token_text import TokenText
-from termkit.glossary.trie import Trie, build_trie
+from termkit.glossary.trie import Node, Trie, build_trie
 from termkit.glossary.verify import Candidate, verify
-from termkit.glossary.walk import Places, walk
+from termkit.glossary.walk import Named, Way, walk
 from termkit.lang import get_language
 from termkit.lang.base import Language
 from termkit.model.concept import Concept
 from termkit.model.span import Span
 
 __all__ = ["Likeness", "Match", "Matcher", "build_matcher"]
+
+_DEPTH = 3
 
 
 class Matcher:
@@ -45,40 +47,35 @@ class Matcher:
         return settle(self._candidates(tokens), text)
 
     def _candidates(self, tokens: TokenText) -> Iterator[Candidate]:
-        places = self._places(tokens)
-        root = self._trie.root
-        for start, key in enumerate(tokens.keys):
-            if key not in root.children and start not in places and not _ends_in_s(key):
-                continue  # the usual case: no designation begins with this word
-            for way in walk(root, tokens, start, places):
-                found = verify(way, tokens, self._language.tag)
-                if found is not None and not self._straddles(tokens.text, found):
-                    yield found
+        named: Named = {}
+        # Names inside names: a country in a party's name, the party in its committee's.
+        for _ in range(_DEPTH):
+            named = self._named(tokens, named)
+        for way in self._ways(self._trie.root, tokens, named):
+            found = verify(way, tokens, self._language.tag)
+            if found is not None and not self._straddles(tokens.text, found):
+                yield found
 
-    def _places(self, tokens: TokenText) -> Places:
-        """Where a place is named, and how far."""
-        places: Places = {}
-        children = self._trie.places.children
+    def _named(self, tokens: TokenText, inner: Named) -> Named:
+        """Where a place or an organisation is named, and how far."""
+        named: Named = {}
+        for way in self._ways(self._trie.names, tokens, inner):
+            if verify(way, tokens, self._language.tag) is not None:
+                first, last = way.steps[0].start, way.steps[-1].end
+                entry = (way.entry.pattern.concept.id, last, way.possessive)
+                found = named.setdefault(first, [])
+                if entry not in found:
+                    found.append(entry)
+        return named
+
+    def _ways(self, root: Node, tokens: TokenText, named: Named) -> Iterator[Way]:
         for start, key in enumerate(tokens.keys):
-            bare = tokens.without_possessive(start)
-            if key not in children and (bare is None or bare not in children):
-                continue
-            for way in walk(self._trie.places, tokens, start, {}):
-                if verify(way, tokens, self._language.tag) is not None:
-                    concept = way.entry.pattern.concept
-                    entry = (concept.id, way.steps[-1].end, way.possessive)
-                    found = places.setdefault(start, [])
-                    if entry not in found:
-                        found.append(entry)
-        return places
+            # The usual case: no designation begins with this word, with or without 's.
+            if key in root.children or start in named or key.endswith("'s"):
+                yield from walk(root, tokens, start, named)
 
     def _straddles(self, text: str, found: Candidate) -> bool:
         return self._language.straddles(text, Span(found.start, found.end))
-
-
-def _ends_in_s(key: str) -> bool:
-    """Whether a possessive may hide the word: *Xinhua's*."""
-    return key.endswith("'s")
 
 
 def build_matcher(concepts: Iterable[Concept], lang: str) -> Matcher:

@@ -21,11 +21,13 @@ from termkit.glossary.pattern import Capitals, Pattern, make_pattern
 from termkit.lang import get_language
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.words import TOKEN
-from termkit.model.concept import Concept, ConceptType, Designation, DesignationKind
+from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, DesignationKind
 from termkit.text.fold import fold_same_length
 from termkit.text.scripts import is_han
 
 NAMED = frozenset({ConceptType.PERSON, ConceptType.PLACE, ConceptType.ORGANISATION})
+_INTERCHANGED = frozenset({ConceptType.PLACE, ConceptType.ORGANISATION})
+_DOUBTFUL = frozenset({AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED})
 _SCRIPTS = {"vi": "Latn", "en": "Latn", "zh": "Hans"}
 _SHORT = {"en": 1, "vi": 2}  # words of a term so short that only its capital names it
 
@@ -36,8 +38,8 @@ class Entry(NamedTuple):
     Attributes:
         pattern: The pattern.
         steps: Its token ranges, one for each edge of the way; a place is one edge.
-        literal: Indices of tokens that name a place and must stand as written here, for
-            another way through the trie takes the other forms.
+        literal: Indices of tokens that name a place or an organisation and must stand as
+            written here, for another way through the trie takes the other forms.
     """
 
     pattern: Pattern
@@ -51,45 +53,62 @@ class Node:
 
     Attributes:
         children: By token key.
-        places: By concept id: any form of the place may stand here.
+        named: By concept id: any form of the place or organisation may stand here.
         entries: Patterns whose last token leads here.
     """
 
     children: dict[str, Node] = field(default_factory=dict)
-    places: dict[str, Node] = field(default_factory=dict)
+    named: dict[str, Node] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Trie:
-    """All patterns of one language, and the forms of places by themselves."""
+    """All patterns of one language, and those of places and organisations by themselves."""
 
     root: Node
-    places: Node
+    names: Node
 
 
 Forms = dict[str, list[tuple[tuple[str, ...], str]]]
+"""By first key: keys of a name, and its concept id; the longest first."""
 
 
 def build_trie(concepts: Iterable[Concept], lang: str) -> Trie:
     """Lay out the designations that texts of a language are searched for."""
     trie = Trie(Node(), Node())
     patterns = list(_patterns(list(concepts), lang.split("-")[0].lower()))
-    forms: Forms = {}
+    places = _forms(patterns, ConceptType.PLACE)
+    names = _forms(patterns, ConceptType.PLACE, ConceptType.ORGANISATION)
     for pattern in patterns:
-        if pattern.concept.type is ConceptType.PLACE and not pattern.quoted:
-            _insert(trie.places, pattern, {})
-            forms.setdefault(pattern.keys[0], []).append((pattern.keys, pattern.concept.id))
-    for entries in forms.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    for pattern in patterns:
-        # Both ways: what looks like a place may be none (Lào in Lào Cai).
-        pieces = _place_pieces(pattern, forms)
-        named = {index for start, (end, _) in pieces.items() for index in range(start, end)}
-        _insert(trie.root, pattern, {}, frozenset(named))
-        if pieces:
-            _insert(trie.root, pattern, pieces)
+        # A deprecated designation is wrong as it stands, not with the organisation spelled out.
+        forms = places if pattern.designation.status in _DOUBTFUL else names
+        pieces = _name_pieces(pattern, forms)
+        literal = frozenset(
+            index for start, (end, _) in pieces.items() for index in range(start, end)
+        )
+        is_name = pattern.concept.type in _INTERCHANGED and not pattern.quoted
+        for root in (trie.root, trie.names) if is_name else (trie.root,):
+            # Both ways: what looks like a name may be none (Lào in Lào Cai).
+            _insert(root, pattern, {}, literal)
+            if pieces:
+                _insert(root, pattern, pieces)
     return trie
+
+
+def _forms(patterns: Iterable[Pattern], *types: ConceptType) -> Forms:
+    """Names of places or organisations; not those that two share: *Politburo*."""
+    owners: dict[tuple[str, ...], set[str]] = {}
+    for pattern in patterns:
+        if pattern.concept.type in types and not pattern.quoted:
+            owners.setdefault(pattern.keys, set()).add(pattern.concept.id)
+    forms: Forms = {}
+    for keys, ids in owners.items():
+        if len(ids) == 1:
+            forms.setdefault(keys[0], []).append((keys, next(iter(ids))))
+    for entries in forms.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry))
+    return forms
 
 
 def _insert(
@@ -103,8 +122,8 @@ def _insert(
     while index < len(pattern.keys):
         start = index
         if start in pieces:
-            index, place = pieces[start]
-            node = node.places.setdefault(place, Node())
+            index, name = pieces[start]
+            node = node.named.setdefault(name, Node())
         else:
             node = node.children.setdefault(pattern.keys[start], Node())
             index += 1
@@ -112,23 +131,23 @@ def _insert(
     node.entries.append(Entry(pattern, tuple(steps), literal))
 
 
-def _place_pieces(pattern: Pattern, forms: Forms) -> dict[int, tuple[int, str]]:
-    """Start to end and concept id of the places that a longer designation names.
+def _name_pieces(pattern: Pattern, forms: Forms) -> dict[int, tuple[int, str]]:
+    """Start to end and concept id of the names that a longer designation has in it.
 
     Han text writes a country in one way, so it has none.
     """
     pieces: dict[int, tuple[int, str]] = {}
     index = 0
     while index < len(pattern.keys):
-        for keys, place in forms.get(pattern.keys[index], ()):
+        for keys, name in forms.get(pattern.keys[index], ()):
             end = index + len(keys)
             if (
                 pattern.keys[index:end] == keys
                 and len(keys) < len(pattern.keys)
                 and pattern.words[index][0].isupper()
-                and place != pattern.concept.id
+                and name != pattern.concept.id
             ):
-                pieces[index] = (end, place)
+                pieces[index] = (end, name)
                 index = end - 1
                 break
         index += 1

@@ -25,7 +25,7 @@ class Candidate:
     Attributes:
         start, end: Code points of the text.
         size: Number of its tokens.
-        interchanged: Ranges of places that stand in another form than in the designation.
+        interchanged: Ranges of names that stand in another form than in the designation.
     """
 
     start: int
@@ -56,7 +56,7 @@ def verify(way: Way, tokens: TokenText, language: str) -> Candidate | None:
 
 
 def _compare(way: Way, tokens: TokenText) -> tuple[Likeness, tuple[tuple[int, int], ...]] | None:
-    """The weightiest difference of all tokens, and the places in another form."""
+    """The weightiest difference of all tokens, and the names in another form."""
     pattern, steps, literal = way.entry
     likeness = Likeness.INFLECTED if pattern.inflected else Likeness.EXACT
     interchanged = []
@@ -66,34 +66,37 @@ def _compare(way: Way, tokens: TokenText) -> tuple[Likeness, tuple[tuple[int, in
         words = tokens.words[step.start : step.end]
         if way.possessive and number == len(steps) - 1:
             words[-1] = words[-1][:-2]
-        if step.place:
-            if not _is_same_form(step, words, pattern, first, end, tokens):
-                interchanged.append((tokens.starts[step.start], tokens.ends[step.end - 1]))
+        if step.name and not _is_same_form(step, words, pattern, first, end, tokens):
+            interchanged.append((tokens.starts[step.start], tokens.ends[step.end - 1]))
             continue
-        if first in literal and not _is_as_written(words[0], pattern.words[first]):
-            return None
-        one = compare_words(words[0], pattern.words[first], pattern.capitals[first])
-        if one is None:
-            return None
-        likeness = max(likeness, one, key=lambda each: each.rank)
-        found.append(words[0])
-        written.append(pattern.words[first])
+        for index, word in enumerate(words, start=first):
+            if index in literal and not _is_same_word(word, pattern.words[index]):
+                return None
+            one = compare_words(word, pattern.words[index], pattern.capitals[index])
+            if one is None:
+                return None
+            likeness = max(likeness, one, key=lambda each: each.rank)
+            found.append(word)
+            written.append(pattern.words[index])
     if likeness is Likeness.UNMARKED and contradicts(found, written):
         return None
     return likeness, tuple(interchanged)
 
 
-def _is_as_written(found: str, written: str) -> bool:
-    """The same text, or the same in all capitals."""
-    return found == written or (found.isupper() and found == written.upper())
+def _is_same_word(found: str, written: str) -> bool:
+    """The same word of a name, perhaps in other capitals, but *VietNam* is not *Vietnam*."""
+    if found == written:
+        return True
+    is_odd = found[1:] != found[1:].lower() and not found.isupper()
+    return not is_odd and found.lower() == written.lower()
 
 
 def _is_same_form(
     step: Step, words: list[str], pattern: Pattern, first: int, end: int, tokens: TokenText
 ) -> bool:
-    """Whether a place stands in the very form that the designation has, or in all capitals."""
+    """Whether a name stands in the very form that the designation has, capitals aside."""
     wanted = pattern.words[first:end]
-    if len(words) != len(wanted) or not all(map(_is_as_written, words, wanted)):
+    if len(words) != len(wanted) or not all(map(_is_same_word, words, wanted)):
         return False
     return all(
         gap_key(tokens.gap(step.start + offset)) in pattern.gaps[first + offset - 1]

@@ -10,18 +10,18 @@ from termkit.glossary.trie import Entry, Node
 
 
 class Step(NamedTuple):
-    """One edge of a way: a token, or the tokens of a place.
+    """One edge of a way: a token, or the tokens of a name.
 
     Attributes:
         start, end: Half-open range of tokens.
         gap: Gap key before it, when a parenthesis was stepped over; else ``None``.
-        place: Concept id, when a place is named.
+        name: Concept id, when a place or an organisation is named.
     """
 
     start: int
     end: int
     gap: str | None = None
-    place: str = ""
+    name: str = ""
 
 
 class Way(NamedTuple):
@@ -36,18 +36,18 @@ class Way(NamedTuple):
     possessive: bool
 
 
-Places = dict[int, list[tuple[str, int, bool]]]
+Named = dict[int, list[tuple[str, int, bool]]]
 """By first token: concept id, index past the last token, possessive."""
 
 
-def walk(root: Node, tokens: TokenText, start: int, places: Places) -> Iterator[Way]:
+def walk(root: Node, tokens: TokenText, start: int, named: Named) -> Iterator[Way]:
     """Every pattern that begins at a token.
 
     Args:
-        root: Of the trie, or of the places alone.
+        root: Of the trie, or of the names alone.
         tokens: Of the text.
         start: Index of the first token.
-        places: Where the text names a place, so that any form may stand for any other.
+        named: Where the text has a place or an organisation: any form may stand for another.
     """
     stack: list[tuple[Node, int, tuple[Step, ...]]] = [(root, start, ())]
     while stack:
@@ -57,13 +57,13 @@ def walk(root: Node, tokens: TokenText, start: int, places: Places) -> Iterator[
                 yield Way(entry, steps, False)
         if index >= len(tokens):
             continue
-        yield from _possessives(node, tokens, index, None, steps, places)
-        _advance(stack, node, tokens, index, None, steps, places)
-        if steps and (node.children or node.places):
+        yield from _possessives(node, tokens, index, None, steps, named)
+        _advance(stack, node, tokens, index, None, steps, named)
+        if steps and (node.children or node.named):
             aside = tokens.aside(index)
             if aside is not None:
-                _advance(stack, node, tokens, aside.after, aside.gap, steps, places)
-                yield from _possessives(node, tokens, aside.after, aside.gap, steps, places)
+                _advance(stack, node, tokens, aside.after, aside.gap, steps, named)
+                yield from _possessives(node, tokens, aside.after, aside.gap, steps, named)
 
 
 def _advance(
@@ -73,16 +73,16 @@ def _advance(
     index: int,
     gap: str | None,
     steps: tuple[Step, ...],
-    places: Places,
+    named: Named,
 ) -> None:
     child = node.children.get(tokens.keys[index])
     if child is not None:
         stack.append((child, index + 1, (*steps, Step(index, index + 1, gap))))
-    if node.places:
-        for place, end, possessive in places.get(index, ()):
-            child = node.places.get(place)
+    if node.named:
+        for name, end, possessive in named.get(index, ()):
+            child = node.named.get(name)
             if child is not None and not possessive:
-                stack.append((child, end, (*steps, Step(index, end, gap, place))))
+                stack.append((child, end, (*steps, Step(index, end, gap, name))))
 
 
 def _possessives(
@@ -91,7 +91,7 @@ def _possessives(
     index: int,
     gap: str | None,
     steps: tuple[Step, ...],
-    places: Places,
+    named: Named,
 ) -> Iterator[Way]:
     """Patterns whose last token carries an ``'s`` of its own: *the Party's*."""
     bare = tokens.without_possessive(index)
@@ -99,9 +99,9 @@ def _possessives(
     if child is not None:
         for entry in child.entries:
             yield Way(entry, (*steps, Step(index, index + 1, gap)), True)
-    if node.places:
-        for place, end, possessive in places.get(index, ()):
-            child = node.places.get(place)
+    if node.named:
+        for name, end, possessive in named.get(index, ()):
+            child = node.named.get(name)
             if child is not None and possessive:
                 for entry in child.entries:
-                    yield Way(entry, (*steps, Step(index, end, gap, place)), True)
+                    yield Way(entry, (*steps, Step(index, end, gap, name)), True)
