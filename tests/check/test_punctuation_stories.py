@@ -32,7 +32,7 @@ def codes(text: str, lang: str) -> list[str]:
     chosen = tuple(
         rule.code
         for rule in all_rules().values()
-        if (rule.code in ("O203", "O204", "O205", "O206", "O207", "O208", "O209"))
+        if (rule.code in ("O203", "O204", "O205", "O206", "O207", "O208", "O209", "O210"))
         or (rule.code.startswith("T20") and not rule.strict)
     )
     document = read_bytes(

@@ -43,7 +43,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """A date has a form no style uses, does not exist, or differs in form from the others.
 
     Compared are the order of day and month, short and full names of months beside a day,
-    the signs between numbers, zeros before them, and Han with Arabic numerals. A month
+    ordinal endings, commas, the signs between numbers, zeros before them, and Han with
+    Arabic numerals. A month
     alone, or with a year, mixes with nothing, and so do names of events, quotations and
     ISO dates in brackets. *March* beside *Feb. 3* is AP style, no mix.
 
@@ -185,12 +186,25 @@ def _full_stop(date: DateMention) -> str | None:
     return "a full stop after the month" if date.month_text.endswith(".") else "no full stop"
 
 
+def _ordinal(date: DateMention) -> str | None:
+    if not date.month_text:
+        return None
+    has = re.search(r"\d(?:st|nd|rd|th)", date.text) is not None
+    return "an ordinal ending" if has else "no ordinal ending"
+
+
+def _comma(date: DateMention) -> str | None:
+    if date.year is None or not date.month_text:
+        return None
+    return "a comma before the year" if "," in date.text else "no comma before the year"
+
+
 def _separator(date: DateMention) -> str | None:
     return f"{date.separator!r} between the numbers" if date.separator else None
 
 
 def _day_zero(date: DateMention) -> str | None:
-    if date.day > 9 or date.month_text or not date.day_text.isascii():
+    if date.day > 9 or not date.day_text.isascii():
         return None
     return "a zero before the day" if date.day_text.startswith("0") else "no zero before the day"
 
@@ -219,6 +233,11 @@ _SMALL_FORMS: dict[tuple[str, str], tuple[Severity, _Form]] = {
     ("month-day", "month"): (Severity.INFO, _month_name),
     ("day-month", "month"): (Severity.INFO, _month_name),
     ("month-day", "full stop"): (Severity.INFO, _full_stop),
+    ("month-day", "ordinal"): (Severity.INFO, _ordinal),
+    ("day-month", "ordinal"): (Severity.INFO, _ordinal),
+    ("month-day", "comma"): (Severity.INFO, _comma),
+    ("day-month", "comma"): (Severity.INFO, _comma),
+    ("day-month", "zero"): (Severity.INFO, _day_zero),
     **{
         (order, name): (Severity.INFO, form)
         for order in ("numeric", "year-month-day", "words", "characters")

@@ -13,7 +13,7 @@ from termkit.lang.en.spelling import AMERICAN, BRITISH, Spelling, find_spelling
 from termkit.model.finding import Severity
 from termkit.model.span import Span
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"\b(?:co|policy|e)-[a-z]+|per cent\b|[A-Za-z]+", re.IGNORECASE)
 _PROGRAM = ("program", "programs")
 _COMPUTING = re.compile(
     r"comput|software|\bapps?\b|\bcod(?:e|ing)\b|download|\bAI\b", re.IGNORECASE
@@ -28,7 +28,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     Proper names keep their spelling (*Department of Defense*, *Labor Party*), and so do
     quotations. *-ize* is Oxford as well as American, so it counts only against *-ise* in
     another word. *License*, *meter*, *story* and *tire* are words of both spellings, only
-    *licence*, *metre*, *storey* and *tyre* tell; *program* is British of computers.
+    *licence*, *metre*, *storey* and *tyre* tell; *program* is British of computers. Forms
+    that are a house's choice on either side (*per cent*, *co-operation*) are compared with
+    themselves.
 
     ## Why it matters
     A text in two spellings reads as two hands.
@@ -72,11 +74,12 @@ def _pairs(words: dict[Use, Spelling], marked: set[Use], form: str | None) -> It
     endings = [use for use, spelling in words.items() if spelling.kind == "ize"]
     doubled: dict[frozenset[str], list[Use]] = {}
     for use, spelling in words.items():
-        if spelling.kind == "double":
+        if spelling.kind in ("double", "variant"):
             doubled.setdefault(frozenset((spelling.word, spelling.other)), []).append(use)
     for group in (endings, *doubled.values()):
         # To a British text both endings are open; an American one has only -ize.
-        mix = find_mix(group, house=form if form == AMERICAN else None)
+        free = form != AMERICAN or any(words[use].kind == "variant" for use in group)
+        mix = find_mix(group, house=None if free else form)
         for use in mix.odd if mix else ():
             assert mix is not None
             if use not in marked:
@@ -94,12 +97,17 @@ def _is_computing(use: Use) -> bool:
 
 def _mark(use: Use, spelling: Spelling, against: str, other: Use | None) -> Mark:
     is_program = spelling.word in _PROGRAM
+    message = f"{use.text!r} is {spelling.side} spelling, {against}"
+    if spelling.kind == "variant" and other is not None:
+        message = f"{use.text!r} here, {other.text!r} elsewhere"
     return use.view.mark(
         use.span,
-        f"{use.text!r} is {spelling.side} spelling, {against}",
+        message,
         replacement=use.replacement,
         related=() if other is None else (other.related(f"{other.form} here"),),
-        severity=Severity.INFO if spelling.kind in ("double", "ize") or is_program else None,
+        severity=None
+        if spelling.kind in ("clear", "british") and not is_program
+        else Severity.INFO,
     )
 
 

@@ -18,7 +18,7 @@ class Spelling:
         word: Lower case.
         side: `BRITISH` or `AMERICAN`.
         other: The other side's spelling.
-        kind: ``clear``, ``double``, ``british`` or ``ize``: see the table's head.
+        kind: ``clear``, ``double``, ``british``, ``ize`` or ``variant``: see the table's head.
     """
 
     word: str
@@ -35,8 +35,8 @@ class Spelling:
         >>> find_spelling("organization").tells  # American, and Oxford
         False
         """
-        if self.kind == "clear":
-            return True
+        if self.kind in ("clear", "variant"):
+            return self.kind == "clear"
         return self.side == (AMERICAN if self.kind == "double" else BRITISH)
 
 
