@@ -16,7 +16,7 @@ from termkit.glossary.index import Closeness, Hit, all_forms, lookup, open_index
 
 _CLOSENESS = {
     Closeness.SAME: "",
-    Closeness.MARKS: "differs in capitals, marks, hyphens or spaces",
+    Closeness.MARKS: "differs in marks, hyphens or spaces",
     Closeness.PREFIX: "starts so",
     Closeness.INSIDE: "has a word that starts so",
     Closeness.NEAR: "is near",
@@ -35,7 +35,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from termkit.glossary.store import find_glossary
+    from termkit.glossary.find import find_glossary
 
     if args.lang is not None:
         from termkit.lang import get_language
@@ -128,9 +128,9 @@ def _houses(concept: dict[str, Any]) -> list[str]:
 
 
 def _relation(relation: dict[str, Any]) -> str:
-    until = f", seen {relation['confirmed']}" if "confirmed" in relation else ""
     kind = relation["kind"].replace("holds-office", "office")
-    return f"  {kind:<8}{relation['target']}  {_period(relation)}{until}"
+    until = f", seen {relation['confirmed']}" if "confirmed" in relation else ""
+    return f"  {kind:<8}{relation['target_name']}  {_period(relation)}{until}"
 
 
 def _period(entry: dict[str, Any]) -> str:

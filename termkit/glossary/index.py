@@ -12,20 +12,21 @@ import json
 import os
 import sqlite3
 import tempfile
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from termkit.model.plain import to_plain
 from termkit.text.fold import fold
 
 if TYPE_CHECKING:
     from termkit.glossary.store import Glossary
+    from termkit.model.concept import Concept
 
 FILE_NAME = "index.sqlite"
-VERSION = 1  # of the schema below; part of the cached file's name
+VERSION = 2  # of the schema below; part of the cached file's name
 
 _SCHEMA = """
 CREATE TABLE concept (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
@@ -38,8 +39,8 @@ CREATE INDEX form_compact ON form (compact);
 class Closeness(IntEnum):
     """How a query met a form; lower is better."""
 
-    SAME = 0  # letter for letter
-    MARKS = 1  # but for capitals, marks, hyphens and spaces
+    SAME = 0  # letter for letter, capitals aside
+    MARKS = 1  # but for marks, hyphens and spaces
     PREFIX = 2  # the form starts so
     INSIDE = 3  # a word of the form starts so
     NEAR = 4  # a letter or two away
@@ -86,6 +87,8 @@ def build_index(glossary: Glossary, path: Path) -> None:
 
 
 def _with_house_forms(glossary: Glossary) -> Iterator[dict[str, Any]]:
+    from termkit.model.plain import to_plain
+
     houses: dict[str, list[dict[str, Any]]] = {}
     for profile in glossary.profiles.values():
         for concept_id, lines in profile.preferred.items():
@@ -105,7 +108,16 @@ def _with_house_forms(glossary: Glossary) -> Iterator[dict[str, Any]]:
             for key in concept.sources
         ]
         plain["house_forms"] = houses.get(concept.id, [])
+        for relation in plain.get("relations", ()):
+            target = glossary.concepts.get(relation["target"])
+            relation["target_name"] = _name(target) if target else relation["target"]
         yield plain
+
+
+def _name(concept: Concept) -> str:
+    """What to call a concept in a list: its English name, else its first."""
+    english = concept.preferred("en")
+    return english.text if english is not None else concept.designations[0].text
 
 
 def _forms(glossary: Glossary) -> Iterator[tuple[str, str, str, str, str, str]]:
@@ -211,7 +223,8 @@ _STATUS = ("preferred", "admitted", "superseded", "deprecated")
 
 def _ranked(rows: Iterable[_Row], query: str, closeness: Closeness) -> list[tuple[Closeness, _Row]]:
     """Same letters before same key; shorter before longer; preferred before deprecated."""
-    ranked = [(Closeness.SAME if row[1] == query else closeness, row) for row in rows]
+    wanted = unicodedata.normalize("NFC", query).casefold()
+    ranked = [(Closeness.SAME if row[1].casefold() == wanted else closeness, row) for row in rows]
     ranked.sort(key=lambda item: (item[0], len(item[1][1]), _STATUS.index(item[1][2]), item[1][1]))
     return ranked
 

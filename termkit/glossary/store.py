@@ -12,12 +12,12 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from termkit.errors import ConfigError, GlossarySyntaxError, nearest
+from termkit.errors import GlossarySyntaxError, nearest
 from termkit.glossary.allowance import Allowance
+from termkit.glossary.find import find_glossary
 from termkit.glossary.parse import parse_allowance, parse_concept, parse_source
 from termkit.glossary.profile import Profile, parse_profile, resolve_profiles
 from termkit.glossary.table import Table, parse_toml
@@ -32,7 +32,6 @@ __all__ = [
     "read_glossary_files",
 ]
 
-DEFAULT = "diplomacy"
 _TOP = ("glossary.toml", "sources.toml", "allowed.toml")
 T = TypeVar("T")
 
@@ -133,46 +132,9 @@ def load_glossary(name_or_path: str | Path | None = None) -> Glossary:
     return glossary
 
 
-def find_glossary(name_or_path: str | Path | None = None) -> Path:
-    """The folder of a glossary.
-
-    A text with a path separator, or that is a folder with a ``glossary.toml``, is a path;
-    anything else is the name of a shipped glossary.
-
-    Raises:
-        ConfigError: There is no such glossary; the hint names the nearest shipped one.
-    """
-    wanted = DEFAULT if name_or_path is None else name_or_path
-    path = Path(wanted)
-    if (path / "glossary.toml").is_file():
-        return path
-    shipped = _shipped()
-    if isinstance(wanted, str) and wanted in shipped:
-        return shipped[wanted]
-    if path.is_dir():
-        raise ConfigError(
-            f"{wanted} is not a glossary", hint="a glossary folder has a glossary.toml"
-        )
-    raise ConfigError(f"glossary {str(wanted)!r} is not known", hint=nearest(str(wanted), shipped))
-
-
 def glossary_digest(root: Path) -> str:
     """The digest that `load_glossary` would give, without parsing."""
     return _digest(read_glossary_files(root))
-
-
-@cache
-def _shipped() -> dict[str, Path]:
-    """Glossaries of the wheel, or of the checkout that this file is in."""
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "_glossaries", package.parent / "glossaries"):
-        if folder.is_dir():
-            return {
-                entry.name: entry
-                for entry in sorted(folder.iterdir())
-                if (entry / "glossary.toml").is_file()
-            }
-    return {}
 
 
 def read_glossary_files(root: Path) -> list[tuple[str, bytes]]:
