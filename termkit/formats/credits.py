@@ -23,7 +23,7 @@ _LEFT = r"\s*\|?\s*$"
 _PHOTO = r"(?:Photos?|PHOTOS?|Ảnh|ẢNH|Hình|Illustration|Minh họa)"
 _BY = r"(?:Reporting|Writing|Additional reporting|Editing|Compiled|Translated|Written|Edited) by"
 _ROLES = (
-    r"(?:Sources?|(?:Web )?Editors?|Author|Nguồn|Biên tập|Tác giả|Nguồn tin|Photos?|Ảnh"
+    r"(?:Sources?|(?:Web )?[Ee]ditors?|Author|Nguồn|Biên tập|Tác giả|Nguồn tin|Photos?|Ảnh"
     r"|来源|來源|责任编辑|責任編輯|责编|編輯|编辑|编审|校对|作者|文字|摄影|图片来源|监制|终审)"
 )
 

@@ -60,7 +60,9 @@ def look(line: str) -> Look:
     if date_line(line) is not None or credit_line(line) is not None or is_byline(line):
         return Look.ALONE
     dateline = find_dateline(line.strip())
-    return Look.OPENS if dateline is not None and dateline.agency is not None else Look.TEXT
+    if dateline is not None and dateline.agency is not None:
+        return Look.OPENS
+    return Look.CLOSES if find_credit(line.rstrip()) is not None else Look.TEXT
 
 
 def is_byline(line: str) -> bool:
@@ -89,7 +91,7 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
         passage = passage.strip()
         day = date_line(passage.text)
         if day is not None:
-            if not bodies:
+            if not bodies or number < OPENING:
                 pages.append(day)
             continue
         if not bodies and number < OPENING and is_byline(passage.text):

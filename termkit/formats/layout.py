@@ -95,6 +95,7 @@ class Look(Enum):
 
     TEXT = "text"
     OPENS = "opens"  # a dateline: the paragraph before it is over
+    CLOSES = "closes"  # a credit at its end: the paragraph is over
     ALONE = "alone"  # a date, a credit: no paragraph before it, none after
 
 
@@ -167,7 +168,7 @@ def _looks(contents: Sequence[str], look: Callable[[str], Look]) -> list[Look]:
         begins = n == 0 or ends_sentence(lines[n - 1])
         # "The talks were held on / February 3, 2026 / in Beijing" is one wrapped paragraph.
         if n + 1 < len(lines) and _continues(lines[n + 1]):
-            found[n] = Look.OPENS if found[n] is Look.OPENS else Look.TEXT
+            found[n] = Look.TEXT if found[n] is Look.ALONE else found[n]
         elif begins and n + 1 < len(lines) and _in_capitals(line) and not lines[n + 1].isupper():
             found[n] = Look.ALONE
     return found
@@ -192,8 +193,8 @@ def _forced(contents: Sequence[str], looks: Sequence[Look]) -> list[int]:
     return [
         n
         for n in range(1, len(contents))
-        if looks[n] is not Look.TEXT
-        or looks[n - 1] is Look.ALONE
+        if looks[n] in (Look.OPENS, Look.ALONE)
+        or looks[n - 1] in (Look.CLOSES, Look.ALONE)
         or (bullets[n] and (listed or _LEADS_IN.search(contents[n - 1].rstrip())))
         or "\N{IDEOGRAPHIC SPACE}" in contents[n][: indents[n]]
         or indents[n] > indents[n - 1] + 1
