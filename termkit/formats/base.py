@@ -133,7 +133,7 @@ class Content:
         about: What the file says of itself on purpose (front matter).
         hint: What its markup says by the way (``<html lang>``); weaker than `about`.
         pragmas: Inline comments that accept findings.
-        plain: There is no markup: headlines are told by their looks.
+        plain: No heading is marked up: headlines are told by their looks.
     """
 
     passages: tuple[Passage, ...]

@@ -60,7 +60,12 @@ def read(data: bytes, path: str) -> Content:
             passages.append(Passage(text, offset, kind).strip())
         offset += len(text) + 1
     title = str(document.core_properties.title or "").strip()
-    return Content(tuple(passages), tuple(starts), hint=Metadata(title=title or None))
+    return Content(
+        tuple(passages),
+        tuple(starts),
+        hint=Metadata(title=title or None),
+        plain=all(kind is not SegmentKind.HEADING for _, kind in found),
+    )
 
 
 def _check_archive(data: bytes, path: str) -> None:

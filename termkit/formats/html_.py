@@ -129,6 +129,7 @@ def read(data: bytes, path: str) -> Content:
         line_starts(text),
         hint=reader.said,
         pragmas=tuple(pragmas_of(text, lines(text), reader.comments)),
+        plain=all(passage.kind is not SegmentKind.HEADING for passage in passages),
     )
 
 

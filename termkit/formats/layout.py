@@ -271,7 +271,8 @@ def headings(passages: Sequence[Passage], bodies: frozenset[int]) -> tuple[Passa
     opening = any(ends_sentence(passage.text) for passage in passages[1:])
     for n, passage in enumerate(passages[:-1]):
         opening = opening and n < DECK
-        if n in bodies or not _looks_like_headline(passage.text, opening=opening):
+        usual = passage.kind is SegmentKind.PARAGRAPH and n not in bodies
+        if not usual or not _looks_like_headline(passage.text, opening=opening):
             opening = False
             continue
         following = passages[n + 1].text

@@ -115,6 +115,9 @@ def test_seeds_in_every_dress(path: Path, dress: str) -> None:
     texts = [" ".join(segment.text.split()) for segment in found.segments]
     assert texts == [segment.text for segment in plain.segments]
     assert (found.lang, found.source, found.date) == (plain.lang, plain.source, plain.date)
+    if suffix != ".md":  # where a headline is marked up
+        kinds = [segment.kind for segment in found.segments]
+        assert kinds == [segment.kind for segment in plain.segments]
 
 
 # name, bytes, error, problem, hint or None
