@@ -20,8 +20,6 @@ from termkit.lang import ROOMS, get_language
 from termkit.model.document import Document, Segment, SegmentKind
 from termkit.model.span import Locator
 
-_DEFAULT_TAGS = {"zh": "zh-Hans"}
-
 
 def read_document(
     path: str | Path,
@@ -170,8 +168,11 @@ def _read(data: bytes, path: str, given: Metadata, known: Metadata) -> Document:
     about = given.over(content.about).over(known).over(content.hint)
     about = about.over(_seen(passages, wire))
     lang = about.lang or _lang_of(name) or _detect(passages, path)
-    lang = _DEFAULT_TAGS.get(lang.lower(), lang)
     get_language(lang)
+    if lang.lower() == "zh":
+        from termkit.lang.zh.script import chinese_script
+
+        lang = chinese_script("".join(passage.text for passage in passages))
     return Document(
         id=path,
         path=path,

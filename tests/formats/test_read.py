@@ -203,6 +203,7 @@ def test_language() -> None:
     assert read_bytes(BODY.encode(), path="x.zh-Hant.txt").lang == "zh-Hant"
     assert read_bytes(BODY.encode(), path="x.txt").lang == "en"
     assert read_bytes("王毅在北京会见黎怀忠。".encode(), path="x.txt").lang == "zh-Hans"
+    assert read_bytes("王毅在北京會見黎懷忠。".encode(), path="x.txt").lang == "zh-Hant"
     assert read_bytes("王毅。".encode(), path="x.txt", lang="zh").lang == "zh-Hans"
     assert read_bytes("王毅。".encode(), path="x.txt", lang="zh-Hant").lang == "zh-Hant"
 
