@@ -138,7 +138,7 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
 
 def _tokens(text: str, words: Iterable[Span], names: Iterable[Match], primary: str) -> list[Token]:
     longest: dict[int, Match] = {}
-    for match in names:
+    for match in () if primary == "zh" else names:  # a Chinese name has one form
         other = longest.get(match.span.start)
         if not match.is_foreign and (other is None or len(match.span) > len(other.span)):
             longest[match.span.start] = match

@@ -12,9 +12,17 @@ from enum import StrEnum
 
 from termkit.check.phrases import named_in, word_key
 from termkit.check.view import TextView
+from termkit.lang.en.inflect import make_singular
+from termkit.lang.tables import load_words
 from termkit.lang.vi.syllables import parse_syllable
 from termkit.lang.zh.pinyin import sound_alike
-from termkit.model.concept import Concept, ConceptType, Designation, DesignationKind
+from termkit.model.concept import (
+    AdminStatus,
+    Concept,
+    ConceptType,
+    Designation,
+    DesignationKind,
+)
 from termkit.model.span import Span
 from termkit.text.fold import fold
 from termkit.text.near import one_edit_apart
@@ -47,6 +55,13 @@ class Slip:
     known: str
     index: int
 
+    @property
+    def is_typo(self) -> bool:
+        """Whether the word itself is mistyped, and not another or none in its place."""
+        if self.kind is SlipKind.SWAPPED:
+            return True
+        return self.kind is SlipKind.WRONG and self.written.lower() not in _PREPOSITIONS
+
 
 _ARTICLES = frozenset(("a", "an"))
 _PREPOSITIONS = frozenset(
@@ -61,8 +76,8 @@ _NUMBER_WORDS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
     | {"tenth", "eleventh", "twelfth", "three", "four", "five", "seven", "eight", "nine"}
 )
-# Numbers, and the short names of the two countries: another of either is another thing.
-_HAN_FREE = frozenset("〇零一二三四五六七八九十百千万亿两第中越")
+# Numbers; and Jordan's short name, which sounds like Vietnam's: 驻约使馆.
+_HAN_FREE = frozenset("〇零一二三四五六七八九十百千万亿两第约")
 
 
 def judge_slip(
@@ -107,7 +122,10 @@ def _english_typo(slip: Slip, known: tuple[str, ...]) -> bool:
         return False  # emerging fields, merging fields
     if not (first.isalpha() and second.isalpha()) or {first, second} & _NUMBER_WORDS:
         return False
-    if _is_one_word(first, second) or not one_edit_apart(first, second):
+    if _is_one_word(first, second):
+        return False
+    bare = [make_singular(word) or word for word in (first, second)]
+    if not (one_edit_apart(first, second) or one_edit_apart(*bare)):
         return False
     longer, shorter = sorted((first, second), key=len, reverse=True)
     if len(known) < 4 and longer == shorter + "n" and shorter.endswith("a"):
@@ -139,13 +157,10 @@ def _function_word(
     fixed = concept.type in _FIXED
     one, other = slip.written.lower(), slip.known.lower()
     if slip.kind is SlipKind.WRONG:
-        expected = {*_PREPOSITIONS, "and"}
-        return (
-            fixed
-            and one in _PREPOSITIONS
-            and other in expected
-            and not _allows(concept, slip, known)
-        )
+        if concept.type is ConceptType.ORGANISATION:
+            return _wrong_of(slip, written, known)
+        expected = other in {*_PREPOSITIONS, "and"}
+        return fixed and one in _PREPOSITIONS and expected and not _allows(concept, slip, known)
     if slip.kind is SlipKind.EXTRA:
         # Two prepositions in a row, or one twice; else prose may have put it in:
         # freedom of navigation in and overflight above the sea.
@@ -163,12 +178,28 @@ def _function_word(
     return named and other in {*_PREPOSITIONS, "and"}
 
 
+def _wrong_of(slip: Slip, written: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a body's name has a preposition for *of* that no house would put there.
+
+    *Ministry on Foreign Affairs*; but *Minister for*, *Commission on* and *the Communist Party in
+    China* are written, so only *of* and only before other words than places is judged.
+    """
+    if slip.known != "of" or slip.written not in ("on", "at", "by", "with", "from"):
+        return False
+    capitals = all(
+        one[:1].isupper() == other[:1].isupper() for one, other in zip(written, known, strict=True)
+    )
+    return capitals and len(known) > slip.index + 1 and " " not in known[slip.index + 1]
+
+
 def _allows(concept: Concept, slip: Slip, known: tuple[str, ...]) -> bool:
     """Whether another designation has the written word at that place: a shared future *of*
     humanity beside a shared future *for* mankind."""
     start = " ".join((*known[: slip.index], slip.written)).lower() + " "
     return any(
-        designation.text.lower().startswith(start) for designation in named_in(concept, "en")
+        designation.text.lower().startswith(start)
+        for designation in named_in(concept, "en")
+        if designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
     )
 
 
@@ -182,7 +213,9 @@ def _is_plural(written: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
 def _vietnamese(slip: Slip, known: tuple[str, ...], view: TextView) -> bool:
     first, second = word_key(slip.written, "vi"), word_key(slip.known, "vi")
-    if min(len(first), len(second)) < 2 or not (slip.written.isalpha() and slip.known.isalpha()):
+    if not (slip.written.isalpha() and slip.known.isalpha()):
+        return False
+    if min(len(first), len(second)) < 2 and len(known) < 6:
         return False
     one, other = (fold(word).replace("y", "i").replace("k", "c") for word in (first, second))
     if one == other and fold(first) != fold(second):
@@ -191,12 +224,28 @@ def _vietnamese(slip: Slip, known: tuple[str, ...], view: TextView) -> bool:
     if parse_syllable(first) is None:
         # No Vietnamese word at all: chât, nghê with another mark.
         return same_letters or (len(known) >= 4 and one_edit_apart(fold(first), fold(second)))
-    at_edge = slip.index in (0, len(known) - 1)
-    if len(known) < (5 if at_edge else 4):
+    if len(known) < 4:
         return False
-    if at_edge and view.language.straddles(view.text, slip.span):
+    # At an edge the syllable may begin or end another word: vấn đề trên biên giới.
+    if slip.index == 0 and _is_compound(view.text, slip.span, before=True):
         return False
+    if slip.index == len(known) - 1:
+        # A capital begins a name: lãnh đạo cấp cao Nhật Bản is no "cấp cao nhất".
+        named = slip.written[:1].isupper() and slip.known[:1].islower()
+        if named or _is_compound(view.text, slip.span, before=False):
+            return False
     return same_letters or (len(known) >= 5 and one_edit_apart(fold(first), fold(second)))
+
+
+def _is_compound(text: str, syllable: Span, *, before: bool) -> bool:
+    """Whether a syllable makes a word with its neighbour outside the phrase."""
+    if before:
+        neighbour = re.search(r"(\w+) $", text[max(0, syllable.start - 12) : syllable.start])
+        word = f"{neighbour[1]} {syllable.slice(text)}" if neighbour else ""
+    else:
+        neighbour = re.match(r" (\w+)", text[syllable.end : syllable.end + 12])
+        word = f"{syllable.slice(text)} {neighbour[1]}" if neighbour else ""
+    return word.lower() in load_words("vi", "compounds")
 
 
 def _chinese(slip: Slip, known: tuple[str, ...], concept: Concept) -> bool:
