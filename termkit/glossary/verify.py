@@ -193,10 +193,22 @@ def _is_part_of_name(way: Way, likeness: Likeness, tokens: TokenText, language: 
         if likeness is Likeness.UNMARKED or (language == "vi" and tokens.starts_sentence(first)):
             return True
         return _is_name_syllable(before, language) or _is_name_syllable(after, language)
-    if len(pattern.words) == 2 and (pattern.concept.type is ConceptType.PERSON or pattern.foreign):
-        if before[:1].isupper() and fold(before) in folded_family_names():
+    if len(pattern.words) != 2:
+        return False
+    if _follows_family_name(tokens, first):
+        return True
+    is_person = pattern.concept.type is ConceptType.PERSON or pattern.foreign
+    return is_person and _is_name_syllable(after, language)
+
+
+def _follows_family_name(tokens: TokenText, first: int) -> bool:
+    """Whether the name goes on with a given name: *Nguyễn Thái Bình* is no province."""
+    for index in (first, first - 1):
+        before, _ = tokens.neighbours(index, index) if index > 0 else ("", "")
+        if not before[:1].isupper() or not (is_syllable(before) or is_unmarked_syllable(before)):
+            return False
+        if fold(before) in folded_family_names() and not before.isupper():
             return True
-        return _is_name_syllable(after, language)
     return False
 
 

@@ -22,6 +22,7 @@ _CLOSING = "\"'\u2019\u201d\u00bb)\\]}\u300d\u300f"
 _END = re.compile(rf"(?P<mark>[.!?\u2026]+|[\u3002\uff01\uff1f]+)(?P<close>[{_CLOSING}]*)(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"\u201c\u2018\u00ab\u2014\u2013]*$")
 _NEXT = re.compile(rf"\s*(?:[{re.escape(_OPENING)}]+|[-\u2013\u2014]\s*)*(?P<word>\w+)?")
+_LONGEST = 40  # code points of the longest chain of abbreviations
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})\.")
 
@@ -65,7 +66,7 @@ def _ends(
         return False
     if match["mark"] != ".":
         return True
-    before = _WORD_BEFORE.search(text, start, match.start())
+    before = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST), match.start())
     token = (before[0] if before is not None else "") + "."
     kind = abbreviations.get(token) or abbreviations.get(_last_part(token))
     if kind == "before-name":

@@ -11,14 +11,11 @@ import re
 from termkit.model.span import Span
 from termkit.text.scripts import HAN
 
-# A token is letters with their marks, apostrophes inside (people's, d'affaires), or digits
-# with the points and commas inside a number (1.200,5). Hyphens end a token, so that
+# A token is letters and digits with their marks, apostrophes inside (people's, d'affaires),
+# and the points and commas inside a number (1.200,5). Hyphens end a token, so that
 # "Việt Nam-China" has three.
-TOKEN = re.compile(
-    rf"[{HAN}]"
-    r"|\d+(?:[.,]\d+)*(?![^\W_])"
-    rf"|(?:(?![{HAN}])[^\W_][\u0300-\u036f]*)+(?:['\u2019](?:(?![{HAN}])[^\W_][\u0300-\u036f]*)+)*"
-)
+_LETTER = rf"(?:(?![{HAN}])[^\W_][\u0300-\u036f]*)"
+TOKEN = re.compile(rf"[{HAN}]|\d+(?:[.,]\d+)+{_LETTER}*|{_LETTER}+(?:['\u2019]{_LETTER}+)*")
 
 
 def find_words(text: str) -> tuple[Span, ...]:

@@ -17,6 +17,7 @@ from termkit.model.span import Span
 from termkit.text.scripts import LATIN
 
 _REACH = 4  # syllables of context on each side
+_TABLES = ("compounds", "territories", "added_compounds")
 _LONGEST = 4  # syllables of the longest compound in the table
 _SYLLABLE = re.compile(rf"[{LATIN}]+")
 _BEFORE = re.compile(rf"(?:[{LATIN}]+ ){{1,{_REACH}}}$")
@@ -55,7 +56,7 @@ def _is_crossed(run: list[str], cut: int) -> bool:
 
 def _is_compound(run: list[str], start: int, end: int) -> bool:
     word = " ".join(run[start:end])
-    return word in load_words("vi", "compounds") or word in load_words("vi", "territories")
+    return any(word in load_words("vi", table) for table in _TABLES)
 
 
 def _spoils(run: list[str], word: tuple[int, int], match: tuple[int, int]) -> bool:

@@ -48,15 +48,17 @@ def _reach(text: str, index: int, step: int) -> int:
 def _spoils(run: str, word: tuple[int, int], match: tuple[int, int]) -> bool:
     """Whether a word of the best cut leaves no match.
 
-    It overlaps one end of the match, or it is the match and a suffix that makes another
-    thing of it: 大使馆 is an embassy and no ambassador, but 北京大学 is in Beijing.
+    It overlaps one end of the match; or it is the match and a suffix that makes another
+    thing of it: 大使馆 is an embassy and no ambassador, but 北京大学 is in Beijing; or with a
+    prefix: 中南海 is not the sea (南海), but 美国会 is a parliament (国会).
     """
     start, end = word
     if end <= match[0] or match[1] <= start:
         return False
     if start <= match[0] and match[1] <= end:
-        if start < match[0] and match[1] < end:
-            return True
+        if start < match[0]:
+            is_other = run[start : match[0]] in load_words("zh", "category_prefixes")
+            return match[1] < end or is_other
         return run[match[1] : end] in load_words("zh", "category_suffixes")
     return start < match[0] or match[1] < end
 
