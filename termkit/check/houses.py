@@ -110,7 +110,7 @@ def is_bound(text: TextView, span: Span, *, person: bool = False) -> bool:
     return (
         is_quoted_name(text, span)
         or _bound_after(text, span)
-        or (not person and _bound_before(text, span))
+        or (not person and follows_capital(text, span))
     )
 
 
@@ -131,7 +131,7 @@ def in_proper_name(text: TextView, span: Span) -> bool:
     """
     if not span.slice(text.text).isascii() and text.lang.startswith("zh"):
         return False
-    return _bound_before(text, span) or _bound_after(text, span)
+    return follows_capital(text, span) or _bound_after(text, span)
 
 
 def _bound_after(text: TextView, span: Span) -> bool:
@@ -152,7 +152,8 @@ def _bound_after(text: TextView, span: Span) -> bool:
 _FOLLOWERS = (ConceptType.TITLE, ConceptType.PERSON, ConceptType.TERM, ConceptType.ORGANISATION)
 
 
-def _bound_before(text: TextView, span: Span) -> bool:
+def follows_capital(text: TextView, span: Span) -> bool:
+    """Whether a capitalised word before makes a longer name: *Samsung Vietnam*."""
     before = text.text[: span.start]
     if span.slice(text.text).isupper():
         return False

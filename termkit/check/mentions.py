@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -139,6 +140,52 @@ class DocumentNames:
     @cached_property
     def everyone(self) -> tuple[Mention, ...]:
         return tuple(sorted((*self.known, *self._by_shape), key=lambda mention: mention.order))
+
+    @cached_property
+    def _by_short(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.everyone:
+            found[name_key(mention.short or "")].append(mention)
+        return found
+
+    def bearers(self, word: str) -> list[Mention]:
+        """Everyone whose short form has the letters of a word, marks aside, in order."""
+        return self._by_short.get(name_key(word), []) if word else []
+
+    @cached_property
+    def _by_part(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.everyone:
+            parts = syllables(mention.right or mention.text)
+            for part in {name_key(parts[0]), name_key(parts[-1])} if parts else ():
+                found[part].append(mention)
+        return found
+
+    def namesakes(self, word: str) -> list[Mention]:
+        """Everyone whose first or last name has the letters of a word, in order."""
+        return self._by_part.get(name_key(word), [])
+
+    @cached_property
+    def _lone_by_unit(self) -> dict[int, list[LoneWord]]:
+        found: dict[int, list[LoneWord]] = defaultdict(list)
+        for word in self.lone_words:
+            found[word.unit].append(word)
+        return found
+
+    def lone_in(self, unit: int) -> list[LoneWord]:
+        """The lone words of one text."""
+        return self._lone_by_unit.get(unit, [])
+
+    @cached_property
+    def _known_by_unit(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = defaultdict(list)
+        for mention in self.known:
+            found[mention.unit].append(mention)
+        return found
+
+    def known_in(self, unit: int) -> list[Mention]:
+        """Full mentions of people of the glossary in one text."""
+        return self._known_by_unit.get(unit, [])
 
     @cached_property
     def lone_words(self) -> tuple[LoneWord, ...]:

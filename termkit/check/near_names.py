@@ -28,6 +28,10 @@ from termkit.names.parse import capital_runs
 from termkit.text.near import one_edit_apart
 
 _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+_SMALL = frozenset(
+    ("in", "the", "from", "to", "at", "but", "and", "for", "of", "as", "with", "near", "both",
+     "while", "when", "after", "since", "between", "like", "if", "unlike", "yet")
+)  # fmt: skip
 _LONGEST = 5  # words in a name that is searched for
 
 
@@ -101,8 +105,10 @@ class NearNames:
                     if any(bar.contains(span) for bar in barred):
                         continue
                     yield from self._compare(text, span, [word.slice(text) for word in words])
-            if len(run) == 1 and not any(bar.overlaps(run[0]) for bar in barred):
-                yield from self._compare_single(text, run[0])
+            # "In Bejing": a small word has its capital from the beginning of the sentence.
+            small = all(span.slice(text).lower() in _SMALL for span in run[:-1])
+            if small and not any(bar.overlaps(run[-1]) for bar in barred):
+                yield from self._compare_single(text, run[-1])
 
     def _compare(self, text: str, span: Span, words: list[str]) -> Iterator[NearName]:
         written = tuple(map(read_syllable, words))
@@ -130,6 +136,7 @@ class NearNames:
                 continue  # Malaysian, the Philippine
             if len(other) > 4 and one_edit_apart(letters, other):
                 yield NearName(span, word, known, Difference.LETTER, 0)
+                return
 
 
 def _known_names(glossary: Glossary, lang: str) -> Iterator[Known]:
@@ -166,7 +173,7 @@ def _difference(words: list[str], known: Known, index: int) -> Difference | None
         if lacks_marks(text, " ".join(known.words)):
             return Difference.FEWER_MARKS
         return Difference.OTHER_MARK if sum(v is not Verdict.SAME for v in verdicts) == 1 else None
-    if mine.replace("y", "i") == theirs.replace("y", "i"):
+    if mine[:-1] == theirs[:-1] and {mine[-1:], theirs[-1:]} == {"i", "y"}:
         return None  # Sỹ and Sĩ: spellings of one name, which never rewrite each other
     others = verdicts[:index] + verdicts[index + 1 :]
     if Verdict.CONFLICT in others or not one_edit_apart(mine, theirs):

@@ -188,15 +188,13 @@ def _surely(relation: Relation, day: datetime.date) -> bool:
 
 def _people(view: DocumentView, text: TextView) -> Iterator[tuple[Concept, Span]]:
     names = names_of(view)
-    for mention in names.known:
-        if mention.unit == text.index and mention.person is not None:
+    for mention in names.known_in(text.index):
+        if mention.person is not None:
             yield mention.person, mention.span
-    for word in names.lone_words:
-        if word.unit != text.index:
-            continue
+    for word in names.lone_in(text.index):
         bearers = {
             mention.key: mention
-            for mention in names.everyone
+            for mention in names.bearers(word.text)
             if mention.order < word.order and mention.short == word.text
         }
         if len(bearers) == 1:

@@ -17,7 +17,8 @@ _NEUTRAL = frozenset(
     ("leader", "leaders", "counterpart", "mr", "ms", "mrs", "comrade", "host", "partner",
      "her", "other", "after", "over", "under", "former", "whether", "however", "together",
      "further", "later", "rather", "never", "either", "neither", "another", "for", "or",
-     "president", "minister", "ambassador")
+     "president", "minister", "ambassador", "chairman", "chairwoman", "spokesman",
+     "spokeswoman", "premier")
 )  # fmt: skip
 _ROLE = re.compile(
     r"(?:\w+(?:er|or|ist|ian|ant|man|woman|eur|ess)|student|resident|professor|dr|prof|general|"
@@ -76,8 +77,10 @@ def has_own_title(view: DocumentView, text: TextView, span: Span, person: Concep
         for designation in view.glossary.concepts[title].named(view.language)
     }
     for match in text.matches(types=(ConceptType.TITLE,)):
-        # Half of a double office counts: Tổng Bí thư in Tổng Bí thư, Chủ tịch nước.
-        half = any(len(title) > 5 and title in match.text.lower() for title in known)
+        # Half of a double office counts (Tổng Bí thư in Tổng Bí thư, Chủ tịch nước), and so
+        # does the rank of a fuller one (Ambassador).
+        low = match.text.lower()
+        half = any((len(title) > 5 and title in low) or low in title for title in known)
         if not half and not own & {match.concept.id, *match.homographs}:
             continue
         if 0 <= span.start - match.span.end <= 1:

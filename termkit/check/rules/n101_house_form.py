@@ -131,10 +131,8 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
     for word in names.lone_words:
         bearers = [
             mention
-            for mention in names.everyone
-            if mention.lang == "vi"
-            and mention.order < word.order
-            and name_key(mention.short or "") == name_key(word.text)
+            for mention in names.bearers(word.text)
+            if mention.lang == "vi" and mention.order < word.order
         ]
         forms = {_short_form(view, mention, policy) for mention in bearers}
         if len(forms) != 1:

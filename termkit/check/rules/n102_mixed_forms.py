@@ -137,10 +137,8 @@ def _mixed_short(view: DocumentView) -> Iterator[Mark]:
     for word in names.lone_words:
         bearers = [
             mention
-            for mention in names.everyone
-            if mention.lang == "vi"
-            and mention.order < word.order
-            and name_key(mention.short or "") == name_key(word.text)
+            for mention in names.bearers(word.text)
+            if mention.lang == "vi" and mention.order < word.order
         ]
         forms = {mention.short for mention in bearers}
         whole = {form for form in forms if form and has_marks(form)}

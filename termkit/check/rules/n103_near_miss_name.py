@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.gazetteer import is_another_place
-from termkit.check.houses import fitting_form, house_forms, in_proper_name
+from termkit.check.houses import fitting_form, follows_capital, house_forms, in_proper_name
 from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_names import Difference, NearName, NearNames
@@ -42,6 +42,10 @@ _KIND = re.compile(
     r"(?:[tT]ỉnh|[tT]hành phố|TP\.?|[tT]hủ đô|[pP]rovince of|[cC]ity of|[cC]apital(?: city)?|"
     r"[tT]hành uỷ|[tT]ỉnh ủy|[tT]hành ủy|UBND tỉnh) $"
 )
+_SMALL_KIND_BEFORE = re.compile(
+    r"(?:[xX]ã|[pP]hường|[hH]uyện|[tT]hị trấn|[qQ]uận|[tT]hị xã|[tT]hôn|[lL]àng|[sS]ông|[cC]ầu) $"
+)
+_SMALL_KIND_AFTER = re.compile(r" (?:[cC]ommune|[wW]ard|[dD]istrict|[vV]illage|[tT]own|[rR]iver)\b")
 # Romanisation of the old post office: Nanking is Nanjing, not a slip for Nanning.
 _POSTAL = re.compile(r"(?:king|chow|foo|tung)$")
 _SHORT = 8  # letters; a shorter Chinese name one letter away is mostly somebody else
@@ -105,31 +109,34 @@ def _is_person_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     person = near.known.concept
     if near.difference is Difference.NO_MARKS:
         return _is_unmarked_slip(view, text, near)
-    own_title = has_own_title(view, text, near.span, person)
-    if not own_title and (
-        is_introduced_as_another(text, near.span) or has_other_title(text, near.span)
-    ):
-        return False
-    if own_title:
+    if has_own_title(view, text, near.span, person):
         return True
-    lang = own_language(person)
     word, index = near.word, near.index
-    named = is_named_elsewhere(view, person)
-    if lang == "zh" and view.language == "en":
+    impossible = not _is_possible(word) and len(word) > 2
+    if impossible and (index > 0 or own_language(person) == "vi"):
+        return True  # Luong Cunog: no syllable, whoever it is
+    if is_introduced_as_another(text, near.span) or has_other_title(text, near.span):
+        return False
+    if own_language(person) == "zh" and view.language == "en":
         return _is_pinyin_slip(view, text, near)
-    called = is_called_short(view, syllables(near.known.text)[-1])
-    if named or called:
-        return index > 0 or not is_family_name(word, "vi")
     if near.difference is Difference.FEWER_MARKS:
         return True
+    if index == 0 and is_family_name(word, "vi"):
+        return False
+    called = is_called_short(view, syllables(near.known.text)[-1])
+    if called or is_named_elsewhere(view, person):
+        return True
     # Nothing but the shape: another person may well have another common name.
+    return len(near.known.words) > 2 and not _is_common(near)
+
+
+def _is_common(near: NearName) -> bool:
+    """Whether the word that differs is a given or family name that many people bear."""
     common = load_words("vi", "given_names") | {"Thị", "Văn"}
-    plausible = (
-        word in common
-        if has_marks(word) or near.difference is not Difference.LETTER
-        else (name_key(word) in {name_key(name) for name in common})
-    )
-    return len(near.known.words) > 2 and not plausible and not is_family_name(word, "vi")
+    if has_marks(near.word) or near.difference is not Difference.LETTER:
+        return near.word in common or is_family_name(near.word, "vi")
+    bare = name_key(near.word)
+    return bare in map(name_key, common) or is_family_name(near.word, "vi")
 
 
 def _is_pinyin_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
@@ -169,11 +176,14 @@ def _is_unmarked_slip(view: DocumentView, text: TextView, near: NearName) -> boo
 
 def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     """A place is a slip when nothing else can be meant: another village is soon one mark away."""
-    if in_proper_name(text, near.span) or is_another_place(near.text, view.language):
+    marks = near.difference in (Difference.FEWER_MARKS, Difference.OTHER_MARK)
+    if follows_capital(text, near.span) if marks else in_proper_name(text, near.span):
         return False
+    named = is_named_elsewhere(view, near.known.concept) or _has_kind_before(text, near)
+    if is_another_place(near.text, view.language):
+        return marks and named and not _has_small_kind(text, near)
     if near.difference is Difference.NO_MARKS:
         return _is_unmarked_slip(view, text, near)
-    named = is_named_elsewhere(view, near.known.concept) or _has_kind_before(text, near)
     word, right = near.word, near.known.words[near.index]
     if near.difference is Difference.FEWER_MARKS:
         return named or len(near.text) > 5
@@ -181,11 +191,11 @@ def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
         return named or count_marks_between(word, right) == 1
     if len(near.known.words) > 1:
         return (named and len(right) > 2) or not _is_possible(word)
-    if _POSTAL.search(word):
+    if _POSTAL.search(word) or names_of(view).namesakes(word):
         return False
-    if len(word) > 5 and count_syllables(right):
-        return True
-    return not _is_possible(word)
+    if len(right) == 5:
+        return named and not is_unmarked_syllable(word)
+    return bool(count_syllables(right)) or not _is_possible(word)
 
 
 def _is_possible(word: str) -> bool:
@@ -207,10 +217,8 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
             continue
         shorts = {
             mention.short: mention
-            for mention in names.everyone
-            if mention.lang == "vi"
-            and mention.short is not None
-            and name_key(mention.short) == name_key(word.text)
+            for mention in names.bearers(word.text)
+            if mention.lang == "vi" and mention.short is not None
         }
         if len(shorts) != 1:
             continue
@@ -226,3 +234,9 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
                 concept_id=bearer.person.id if bearer.person else None,
                 related=(view.texts[bearer.unit].related(bearer.span, "the full name"),),
             )
+
+
+def _has_small_kind(text: TextView, near: NearName) -> bool:
+    """Whether a district or village of that name is meant."""
+    before, after = text.text[: near.span.start], text.text[near.span.end :]
+    return bool(_SMALL_KIND_BEFORE.search(before) or _SMALL_KIND_AFTER.match(after))

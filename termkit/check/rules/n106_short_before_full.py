@@ -45,12 +45,15 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _chinese(view)
         return
     names = names_of(view)
-    people = [name for name in names.everyone if not view.texts[name.unit].is_heading]
     for word in names.lone_words:
         text = view.texts[word.unit]
         if not _is_name(text, word.span, addressed=word.addressed):
             continue
-        bearers = [mention for mention in people if _is_short_for(word.text, mention)]
+        bearers = [
+            mention
+            for mention in names.bearers(word.text)
+            if not view.texts[mention.unit].is_heading and _is_short_for(word.text, mention)
+        ]
         later = [mention for mention in bearers if mention.order > word.order]
         if later and len(later) == len(bearers) and _one_person(later):
             yield _mark(text, word.span, later[0], view)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from termkit.check.mentions import LoneWord, Mention, names_of
+from termkit.check.mentions import DocumentNames, LoneWord, Mention, names_of
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import is_acting
 from termkit.check.surroundings import in_quotation
-from termkit.check.view import DocumentView
+from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import Form
 from termkit.names.compare import Verdict, compare_written, syllables
+from termkit.names.parse import capital_runs
 
 # He is spoken of by his family name, with these words: an exception in the custom itself.
 _FAMILY_CUSTOM = frozenset(("Ho", "Hồ"))
+
+_TITLE = re.compile(
+    r"^(?:Mr|Mrs|Ms|Dr|President|Minister|Chairman|Chairwoman|Secretary|Premier|Ambassador|Envoy|"
+    r"Comrade|General|Leader|In|The|But|And|When|As|After|For|With|Then|That|While)$"
+)
 
 
 @rule(
@@ -53,12 +60,12 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             continue
         bearers = [
             mention
-            for mention in names.everyone
+            for mention in names.namesakes(word.text)
             if mention.order < word.order and _wrong_part(word, mention) is not None
         ]
         if not bearers or len({mention.key for mention in bearers}) > 1:
             continue
-        if _is_somebody(view, word, names.everyone) or not _used_as_name(view, word, bearers[0]):
+        if _is_somebody(view, word, names) or not _used_as_name(view, word, bearers[0]):
             continue
         bearer = bearers[0]
         yield text.mark(
@@ -88,10 +95,13 @@ def _wrong_part(word: LoneWord, mention: Mention) -> str | None:
     return wrong
 
 
-def _is_somebody(view: DocumentView, word: LoneWord, everyone: tuple[Mention, ...]) -> bool:
+def _is_somebody(view: DocumentView, word: LoneWord, names: DocumentNames) -> bool:
     """Whether the word is the right short form of anybody, or a place or body."""
-    if any(mention.short == word.text for mention in everyone):
+    if any(mention.short == word.text for mention in names.bearers(word.text)):
         return True
+    own = {(mention.unit, mention.span.end) for mention in names.namesakes(word.text)}
+    if any(_ends_a_name(text, word.text, own) for text in view.texts[: word.unit + 1]):
+        return True  # Kevin Nguyen, Viet Thanh Nguyen: family name last
     return any(
         match.span.overlaps(word.span) and not match.is_foreign
         for match in view.texts[word.unit].all_matches
@@ -106,3 +116,12 @@ def _used_as_name(view: DocumentView, word: LoneWord, bearer: Mention) -> bool:
     if word.addressed or is_acting(view.texts[word.unit], word.span):
         return True
     return bearer.lang == "zh" and count_syllables(word.text) == 2
+
+
+def _ends_a_name(text: TextView, word: str, own: set[tuple[int, int]]) -> bool:
+    """Whether the word ends a name of another order than that of the people who bear it."""
+    return word in text.text and any(
+        run[-1].slice(text.text) == word and not _TITLE.search(run[-2].slice(text.text))
+        for run in capital_runs(text.text)
+        if len(run) > 1 and (text.index, run[-1].end) not in own
+    )
