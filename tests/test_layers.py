@@ -31,8 +31,6 @@ HOMES = {
     "ahocorasick_rs": {"text/match.py"},
     "babel": {"lang/locale.py"},
     "docx": {"formats/docx_.py"},
-    "lxml": {"formats/html_.py"},
-    "numpy": set(),
     "polars": {"formats/parquet.py"},
     "python_calamine": {"formats/xlsx.py"},
     "rapidfuzz": {"text/near.py"},
