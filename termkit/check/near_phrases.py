@@ -8,54 +8,22 @@ designation in its own right is no slip. Chinese is aligned character by charact
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
-from termkit.check.derived import derived
-from termkit.check.phrases import is_abbreviated, word_key
-from termkit.check.slips import Slip, SlipKind, judge_slip
+from termkit.check.phrase_index import NAMES, Phrase, Token, cut, phrase_index
+from termkit.check.slip import Slip, SlipKind
+from termkit.check.slips import judge_slip
 from termkit.check.view import TextView
-from termkit.glossary.matcher import Likeness, Match
+from termkit.glossary.matcher import Likeness
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
-from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation
+from termkit.model.concept import AdminStatus
 from termkit.model.span import Span
-from termkit.text.normalise import normalise
 
-_NAMES = (ConceptType.PERSON, ConceptType.PLACE)
-_MIN_WORDS = {"en": 2, "vi": 3, "zh": 5}
 # A phrase ends at the end of a sentence or clause; commas and brackets may stand inside.
 _BREAKS = frozenset(".;:!?。；：！？\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text, or a name of several words that counts as one.
-
-    Attributes:
-        span: In the text it came from.
-        key: What is compared: see `word_key`; a name is ``@`` and its concept's id.
-        text: As written.
-    """
-
-    span: Span
-    key: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A designation, ready to be aligned."""
-
-    concept: Concept
-    designation: Designation
-    tokens: tuple[Token, ...]
-
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(token.key for token in self.tokens)
 
 
 @dataclass(frozen=True)
@@ -75,25 +43,12 @@ class NearPhrase:
     replacement: str
 
 
-class PhraseIndex:
-    """The phrases of a glossary in one language by their first and second word."""
-
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self.first: dict[str, list[Phrase]] = {}
-        self.second: dict[str, list[Phrase]] = {}
-        for phrase in phrases:
-            self.first.setdefault(phrase.keys[0], []).append(phrase)
-            self.second.setdefault(phrase.keys[1], []).append(phrase)
-
-
 def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase]:
     """Near misses of the glossary's phrases in a text, in text order, one for each slip."""
     primary = view.lang.split("-")[0].lower()
-    index = derived(
-        glossary, ("near_phrases", view.lang), lambda: _build(glossary, view.lang, primary)
-    )
-    names = [match for match in view.all_matches if match.concept.type in _NAMES]
-    tokens = _tokens(view.text, view.words, names, primary)
+    index = phrase_index(glossary, view.lang)
+    names = [match for match in view.all_matches if match.concept.type in NAMES]
+    tokens = cut(view.text, view.words, names, primary)
     best: dict[Span, NearPhrase] = {}
     for place, token in enumerate(tokens):
         found = [
@@ -113,53 +68,6 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
             if other is None or len(near.span) > len(other.span):
                 best[near.slip.span] = near
     yield from sorted(best.values(), key=lambda near: near.span)
-
-
-def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
-    least = _MIN_WORDS.get(primary, 4)
-    phrases = []
-    for concept in glossary:
-        if concept.type in _NAMES:
-            continue
-        for designation in concept.designations:
-            if designation.lang.split("-")[0].lower() != primary or is_abbreviated(designation):
-                continue
-            if designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
-                continue
-            text = normalise(designation.text).text
-            names = [m for m in glossary.matcher(lang).find(text) if m.concept.type in _NAMES]
-            tokens = _tokens(text, get_language(lang).words(text), names, primary)
-            while tokens and tokens[0].key in ("the", "a", "an"):
-                del tokens[0]
-            if len(tokens) >= least:
-                phrases.append(Phrase(concept, designation, tuple(tokens)))
-    return PhraseIndex(phrases)
-
-
-def _tokens(text: str, words: Iterable[Span], names: Iterable[Match], primary: str) -> list[Token]:
-    longest: dict[int, Match] = {}
-    for match in () if primary == "zh" else names:  # a Chinese name has one form
-        other = longest.get(match.span.start)
-        if not match.is_foreign and (other is None or len(match.span) > len(other.span)):
-            longest[match.span.start] = match
-    tokens: list[Token] = []
-    end = 0
-    for word in words:
-        if word.start < end or _is_aside(text, word):
-            continue
-        name = longest.get(word.start)
-        if name is None:
-            tokens.append(Token(word, word_key(word.slice(text), primary), word.slice(text)))
-        else:
-            end = name.span.end
-            tokens.append(Token(name.span, f"@{name.concept.id}", name.span.slice(text)))
-    return tokens
-
-
-def _is_aside(text: str, word: Span) -> bool:
-    """Whether a word is an abbreviation in brackets: *Party of China (CPC) Central Committee*."""
-    around = text[word.start - 1 : word.start] + text[word.end : word.end + 1]
-    return around in ("()", "（）") and word.slice(text).isupper()
 
 
 def _from_first(
@@ -259,7 +167,7 @@ def _is_known(view: TextView, near: NearPhrase) -> bool:
     """
     chinese = view.lang.startswith("zh")
     for match in view.all_matches:
-        if match.is_foreign or match.concept.type in _NAMES:
+        if match.is_foreign or match.concept.type in NAMES:
             continue
         if match.likeness is Likeness.UNMARKED:
             continue  # found for its letters; the missing mark is the slip

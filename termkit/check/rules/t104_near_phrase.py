@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from termkit.check.near_phrases import NearPhrase, find_near_phrases
 from termkit.check.quoted import is_quoted
 from termkit.check.rule import Mark, rule
-from termkit.check.slips import SlipKind
+from termkit.check.slip import SlipKind
 from termkit.check.view import UnitView
 from termkit.model.concept import Review
 from termkit.model.finding import Severity

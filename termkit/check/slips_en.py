@@ -1,0 +1,136 @@
+"""English slips: a mistyped word, or a function word that is wrong, missing or too many."""
+
+from __future__ import annotations
+
+from termkit.check.phrases import named_in, word_key
+from termkit.check.slip import PREPOSITIONS, Slip, SlipKind
+from termkit.check.view import TextView
+from termkit.lang.en.inflect import make_singular
+from termkit.model.concept import (
+    AdminStatus,
+    Concept,
+    ConceptType,
+    Designation,
+    DesignationKind,
+)
+from termkit.text.fold import fold
+from termkit.text.near import one_edit_apart
+
+_ARTICLES = frozenset(("a", "an"))
+# Wording that a treaty or formula fixes; an office or event is described in many ways.
+_FIXED = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY, ConceptType.TERM)
+_LETTERS = 5  # a shorter word one letter away is usually another word: sea, see
+_LONG = 7  # in a phrase of three words only a long word is recognisable
+_NUMBER_WORDS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
+    | {"tenth", "eleventh", "twelfth", "three", "four", "five", "seven", "eight", "nine"}
+)
+
+
+def is_mistyped(slip: Slip, known: tuple[str, ...]) -> bool:
+    """Whether a word is one letter away from the known one, and neither grammar nor spelling.
+
+    >>> from termkit.model.span import Span
+    >>> phrase = ("comprehensive", "strategic", "cooperative", "partnership")
+    >>> is_mistyped(Slip(SlipKind.WRONG, Span(0, 8), "stategic", "strategic", 1), phrase)
+    True
+    >>> is_mistyped(Slip(SlipKind.WRONG, Span(0, 8), "partnerships", "partnership", 3), phrase)
+    False
+    """
+    first, second = fold(slip.written), fold(slip.known)
+    if min(len(first), len(second)) < _LETTERS - 1 or len(second) < _LETTERS:
+        return False
+    if len(known) < 4 and len(second) < _LONG:
+        return False
+    if len(known) < 3 and (len(second) <= _LONG or first[0] != second[0]):
+        return False  # emerging fields, merging fields
+    if not (first.isalpha() and second.isalpha()) or {first, second} & _NUMBER_WORDS:
+        return False
+    if _is_one_word(first, second):
+        return False
+    bare = [make_singular(word) or word for word in (first, second)]
+    if not (one_edit_apart(first, second) or one_edit_apart(*bare)):
+        return False
+    longer, shorter = sorted((first, second), key=len, reverse=True)
+    if len(known) < 4 and longer == shorter + "n" and shorter.endswith("a"):
+        return False  # Asia, Asian
+    # A verb at the head of a phrase is conjugated: coordinate(d) development and security.
+    return not (slip.index == 0 and longer == shorter + "d")
+
+
+def _is_one_word(first: str, second: str) -> bool:
+    """Whether two spellings are one word in another house: adviser, advisor; -ise, -ize."""
+    if word_key(first, "en") == word_key(second, "en"):
+        return True
+    for one, other in (("s", "z"), ("ou", "o"), ("ll", "l"), ("ae", "e"), ("dgement", "dgment")):
+        if first.replace(one, other) == second.replace(one, other):
+            return True
+    return first[:-2] == second[:-2] and {first[-2:], second[-2:]} <= {"er", "or", "re"}
+
+
+def is_wrong_function_word(
+    slip: Slip,
+    written: tuple[str, ...],
+    known: tuple[str, ...],
+    concept: Concept,
+    designation: Designation,
+    view: TextView,
+) -> bool:
+    """Whether a preposition, article or *and* is a slip where it stands or is missing."""
+    if concept.type is ConceptType.TREATY and written[0].islower():
+        return False  # a code of conduct for the South China Sea: no treaty's name
+    fixed = concept.type in _FIXED
+    one, other = slip.written.lower(), slip.known.lower()
+    if slip.kind is SlipKind.WRONG:
+        if concept.type is ConceptType.ORGANISATION:
+            return _wrong_of(slip, written, known)
+        expected = other in {*PREPOSITIONS, "and"}
+        return fixed and one in PREPOSITIONS and expected and not _allows(concept, slip, known)
+    if slip.kind is SlipKind.EXTRA:
+        # Two prepositions in a row, or one twice; else prose may have put it in:
+        # freedom of navigation in and overflight above the sea.
+        beside = {known[slip.index - 1].lower(), known[slip.index].lower()}
+        return fixed and one in PREPOSITIONS and bool(beside & PREPOSITIONS)
+    if slip.span.slice(view.text).strip():
+        return False  # a comma or bracket stands for the word
+    if other in _ARTICLES:
+        return not _is_plural(written[slip.index :], known[slip.index + 1 :])
+    if other == "the":
+        proper = designation.kind is DesignationKind.PROPER_NAME
+        whole = concept.type is ConceptType.SET_PHRASE and len(known) > 5
+        return concept.type is ConceptType.TREATY or (fixed and proper) or whole
+    named = fixed or concept.type is ConceptType.ORGANISATION
+    return named and other in {*PREPOSITIONS, "and"}
+
+
+def _wrong_of(slip: Slip, written: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a body's name has a preposition for *of* that no house would put there.
+
+    *Ministry on Foreign Affairs*; but *Minister for*, *Commission on* and *the Communist Party in
+    China* are written, so only *of* and only before other words than places is judged.
+    """
+    if slip.known != "of" or slip.written not in ("on", "at", "by", "with", "from"):
+        return False
+    capitals = all(
+        one[:1].isupper() == other[:1].isupper() for one, other in zip(written, known, strict=True)
+    )
+    return capitals and len(known) > slip.index + 1 and " " not in known[slip.index + 1]
+
+
+def _allows(concept: Concept, slip: Slip, known: tuple[str, ...]) -> bool:
+    """Whether another designation has the written word at that place: a shared future *of*
+    humanity beside a shared future *for* mankind."""
+    start = " ".join((*known[: slip.index], slip.written)).lower() + " "
+    return any(
+        designation.text.lower().startswith(start)
+        for designation in named_in(concept, "en")
+        if designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+    )
+
+
+def _is_plural(written: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether the text goes on in the plural where the designation does not: no article then."""
+    return any(
+        one.lower() != other.lower() and one.lower().startswith(other.lower())
+        for one, other in zip(written, known, strict=False)
+    )

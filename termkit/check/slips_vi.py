@@ -1,0 +1,52 @@
+"""Vietnamese slips: one syllable with another mark or letter."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.check.phrases import word_key
+from termkit.check.slip import Slip
+from termkit.check.view import TextView
+from termkit.lang.tables import load_words
+from termkit.lang.vi.syllables import parse_syllable
+from termkit.model.span import Span
+from termkit.text.fold import fold
+from termkit.text.near import one_edit_apart
+
+
+def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> bool:
+    """Whether a syllable is a slip for the known one: *chia sẽ* for *chia sẻ*."""
+    first, second = word_key(slip.written, "vi"), word_key(slip.known, "vi")
+    if not (slip.written.isalpha() and slip.known.isalpha()):
+        return False
+    if min(len(first), len(second)) < 2 and len(known) < 6:
+        return False
+    one, other = (fold(word).replace("y", "i").replace("k", "c") for word in (first, second))
+    if one == other and fold(first) != fold(second):
+        return False  # kỹ and kĩ, Mê Công and Mê Kông: both are written
+    same_letters = fold(first) == fold(second)
+    if parse_syllable(first) is None:
+        # No Vietnamese word at all: chât, nghê with another mark.
+        return same_letters or (len(known) >= 4 and one_edit_apart(fold(first), fold(second)))
+    if len(known) < 4:
+        return False
+    # At an edge the syllable may begin or end another word: vấn đề trên biên giới.
+    if slip.index == 0 and _is_compound(view.text, slip.span, before=True):
+        return False
+    if slip.index == len(known) - 1:
+        # A capital begins a name: lãnh đạo cấp cao Nhật Bản is no "cấp cao nhất".
+        named = slip.written[:1].isupper() and slip.known[:1].islower()
+        if named or _is_compound(view.text, slip.span, before=False):
+            return False
+    return same_letters or (len(known) >= 5 and one_edit_apart(fold(first), fold(second)))
+
+
+def _is_compound(text: str, syllable: Span, *, before: bool) -> bool:
+    """Whether a syllable makes a word with its neighbour outside the phrase."""
+    if before:
+        neighbour = re.search(r"(\w+) $", text[max(0, syllable.start - 12) : syllable.start])
+        word = f"{neighbour[1]} {syllable.slice(text)}" if neighbour else ""
+    else:
+        neighbour = re.match(r" (\w+)", text[syllable.end : syllable.end + 12])
+        word = f"{syllable.slice(text)} {neighbour[1]}" if neighbour else ""
+    return word.lower() in load_words("vi", "compounds")

@@ -1,0 +1,42 @@
+"""Chinese slips: a character written by its sound, missing, doubled, or swapped with the next."""
+
+from __future__ import annotations
+
+from termkit.check.slip import Slip, SlipKind
+from termkit.lang.zh.pinyin import sound_alike
+from termkit.model.concept import Concept, ConceptType
+
+# Numbers; and Jordan's short name, which sounds like Vietnam's: 驻约使馆.
+_FREE = frozenset("〇零一二三四五六七八九十百千万亿两第约")
+# Short names of countries change places with the speaker: 中越, 越中.
+_COUNTRIES = frozenset("中越俄美日韩朝老柬泰印缅法德英澳欧")
+
+
+def is_wrong_character(slip: Slip, known: tuple[str, ...], concept: Concept) -> bool:
+    """Whether a character is a slip: 共同题 for 共同体."""
+    if {*slip.written, *slip.known} & _FREE or not _is_simplified(slip.written):
+        return False
+    if slip.kind is SlipKind.SWAPPED:
+        return not set(slip.written) <= _COUNTRIES
+    if slip.kind is SlipKind.WRONG:
+        # Written by sound, as most slips at a keyboard are. Any other character may make
+        # another thing: 全面战略协作伙伴关系 is not 全面战略合作伙伴关系.
+        return sound_alike(slip.written, slip.known)
+    if slip.kind is SlipKind.MISSING:
+        edge = slip.index in (0, len(known) - 1)
+        fixed = concept.type in (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
+        return fixed and len(known) >= 6 and not edge and slip.known not in "的和与之"
+    return slip.written in (known[slip.index - 1], known[slip.index])
+
+
+def _is_simplified(text: str) -> bool:
+    """Whether a text can be simplified Chinese: 議 is 议 in the other script, and no slip.
+
+    >>> _is_simplified("题"), _is_simplified("議")
+    (True, False)
+    """
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
