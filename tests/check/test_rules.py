@@ -18,9 +18,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.cases import Case, findings_of, load_cases
 from termkit.check.rule import Scope, all_rules
 from termkit.registry import discover
+from tests.check.cases import Case, findings_of, load_cases
 
 FOLDER = Path(__file__).parent / "rules"
 MODULES = discover("termkit.check.rules", "RULE")
