@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from termkit.model.document import Document, Segment
+from termkit.model.document import Document, Segment, SegmentKind
 
+STANDFIRST_REACH = 2
 _OPENING = 6  # passages among which the story's first paragraph is looked for
 _CREDIT = 6  # characters cut off an end that are a photographer's or agency's credit
 _LABEL = re.compile(r"(?:Photos?|PHOTO|Caption|Ảnh|ẢNH|Hình)\b|[图圖][片：:0-9]|資料圖|资料图")
@@ -35,6 +36,19 @@ def find_asides(document: Document) -> frozenset[int]:
         n for n, each in enumerate(segments[:-2]) if _cut_behind(document, each) > _CREDIT
     )
     return frozenset(asides)
+
+
+def find_standfirst(document: Document) -> frozenset[int]:
+    """The summary that stands on top of a Vietnamese report: its first paragraph, if any.
+
+    The story below it begins anew, and explains within `STANDFIRST_REACH` paragraphs what
+    the summary only named.
+    """
+    paragraphs = [
+        n for n, each in enumerate(document.segments) if each.kind is SegmentKind.PARAGRAPH
+    ]
+    vietnamese = document.lang.split("-")[0].lower() == "vi"
+    return frozenset(paragraphs[:1] if vietnamese and len(paragraphs) > 3 else ())
 
 
 def _cut_before(document: Document, segment: Segment) -> bool:

@@ -97,7 +97,9 @@ def _alone(
     if len(doubles) != 1 or text.is_heading:
         return
     mark = doubles[0]
-    if mark.role is Role.OPEN and continued:
+    # A speech that runs on opens again, in the next paragraph or, where the paragraphs were
+    # run together, after the next full stop.
+    if mark.role is Role.OPEN and (continued or _opens_again(text, mark)):
         return
     if mark.role is Role.CLOSE and before and _left_open(before[-1]):
         return
@@ -106,6 +108,16 @@ def _alone(
         Span(mark.index, mark.index + 1),
         f"the quotation mark {mark.char!r} {what} in this paragraph",
         severity=Severity.INFO,
+    )
+
+
+def _opens_again(text: TextView, mark: QuoteMark) -> bool:
+    return any(
+        later.role is Role.OPEN
+        and later.is_double
+        and later.index > mark.index
+        and text.text[: later.index].rstrip()[-1:] in ".!?。！？"
+        for later in find_quotations(text.text).marks
     )
 
 

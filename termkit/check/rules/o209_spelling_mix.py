@@ -43,10 +43,12 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     2.2 and 21 on British, American and Oxford spelling.
     """
     house = _HOUSE.get((view.profile.setting("spelling") if view.profile else None) or "")
+    names = {word for text in view.texts for word in _names(text)}
     words = {
         Use(text, span, spelling.side, _cased(span.slice(text.text), spelling.other)): spelling
         for text in view.texts
         for span, spelling in _spelt(text)
+        if span.slice(text.text) not in names
     }
     telling = [use for use, spelling in words.items() if spelling.tells]
     marked: set[Use] = set()
@@ -63,7 +65,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 yield _mark(use, words[use], f"the house is {house}", None)
     form = mix.form if mix is not None else house or (telling[0].form if telling else None)
     yield from _pairs(words, marked, form)
-    if form == BRITISH:
+    programmes = any(spelling.word.startswith("programme") for spelling in words.values())
+    if form == BRITISH and (house is not None or programmes):  # Australia writes program
         for use, spelling in words.items():
             if use not in marked and spelling.word in _PROGRAM and not _is_computing(use):
                 yield _mark(use, spelling, "the text is British", None)
@@ -74,7 +77,7 @@ def _pairs(words: dict[Use, Spelling], marked: set[Use], form: str | None) -> It
     endings = [use for use, spelling in words.items() if spelling.kind == "ize"]
     doubled: dict[frozenset[str], list[Use]] = {}
     for use, spelling in words.items():
-        if spelling.kind in ("double", "variant"):
+        if spelling.kind in ("double", "american", "variant"):
             doubled.setdefault(frozenset((spelling.word, spelling.other)), []).append(use)
     for group in (endings, *doubled.values()):
         # To a British text both endings are open; an American one has only -ize.
@@ -106,7 +109,7 @@ def _mark(use: Use, spelling: Spelling, against: str, other: Use | None) -> Mark
         replacement=use.replacement,
         related=() if other is None else (other.related(f"{other.form} here"),),
         severity=None
-        if spelling.kind in ("clear", "british") and not is_program
+        if spelling.kind in ("clear", "american", "british") and not is_program
         else Severity.INFO,
     )
 
@@ -122,6 +125,15 @@ def _spelt(text: TextView) -> Iterator[tuple[Span, Spelling]]:
             yield span, spelling
 
 
+def _names(text: TextView) -> Iterator[str]:
+    """Words with a capital inside a sentence: *Labor*, the party, begins others too."""
+    if not text.is_heading:
+        for match in _WORD.finditer(text.text):
+            span = Span(match.start(), match.end())
+            if match[0][0].isupper() and not text.starts_sentence(span):
+                yield match[0]
+
+
 def _is_name(text: TextView, span: Span) -> bool:
     """A capital inside a sentence, or beside another capital, belongs to a name."""
     word = span.slice(text.text)
@@ -129,6 +141,8 @@ def _is_name(text: TextView, span: Span) -> bool:
         return False
     if text.is_heading or not text.starts_sentence(span) or word.isupper():
         return True
+    if word in ("Labor", "Labour"):
+        return True  # the party, as often as the work
     after = text.text[span.end :].lstrip()
     return after[:1].isupper()
 

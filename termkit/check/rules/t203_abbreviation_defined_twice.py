@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.check.abbreviations import Definition, find_definitions
+from termkit.check.asides import STANDFIRST_REACH, find_standfirst
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView
 
@@ -13,7 +14,8 @@ from termkit.check.view import DocumentView
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An abbreviation is explained again, stands for two things, or is one of two for one thing.
 
-    Headlines, tables and captions do not count: they are read on their own.
+    Headlines, tables, captions and the summary on top of a Vietnamese report do not count:
+    they are read on their own.
 
     ## Why it matters
     A second explanation makes the reader look for a second thing; two meanings mislead.
@@ -26,11 +28,14 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """
     by_short: dict[str, Definition] = {}
     by_long: dict[str, Definition] = {}
+    lead = find_standfirst(view.document)
     for definition in find_definitions(view):
         short = by_short.setdefault(definition.short, definition)
         long = by_long.setdefault(definition.key, definition)
         first, message = None, ""
-        if short is not definition and _same(short, definition):
+        if short is not definition and short.view.index in lead and _is_near(short, definition):
+            by_short[definition.short] = definition  # the story explains what its summary did
+        elif short is not definition and _same(short, definition):
             first = short
             message = f"{definition.short!r} is explained again"
         elif short is not definition:
@@ -48,6 +53,10 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 message,
                 related=(first.view.related(first.short_span, "explained here"),),
             )
+
+
+def _is_near(one: Definition, other: Definition) -> bool:
+    return _same(one, other) and other.view.index - one.view.index <= STANDFIRST_REACH
 
 
 def _same(one: Definition, other: Definition) -> bool:

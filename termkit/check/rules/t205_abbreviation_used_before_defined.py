@@ -11,7 +11,7 @@ from termkit.check.abbreviations import (
     find_uses,
     known_abbreviations,
 )
-from termkit.check.asides import find_asides
+from termkit.check.asides import STANDFIRST_REACH, find_asides, find_standfirst
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView
@@ -39,14 +39,21 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     ## Source
     The Chicago Manual of Style, 10.3; The Associated Press Stylebook, abbreviations.
     """
-    asides = find_asides(view.document)
+    asides, lead = find_asides(view.document), find_standfirst(view.document)
     definitions = find_definitions(view)
     for short in dict.fromkeys(definition.short for definition in definitions):
         first = next(d for d in definitions if d.short == short)
         if not short.isascii() and len(short) < 3:
             continue  # two characters are found inside other words
         early = [use for use in find_uses(view, short) if use.place < first.place]
-        aside = [use for use in early if use.view.is_heading or use.view.index in asides]
+        near = first.view.index - STANDFIRST_REACH
+        aside = [
+            use
+            for use in early
+            if use.view.is_heading
+            or use.view.index in asides
+            or (use.view.index in lead and use.view.index >= near)
+        ]
         running = [use for use in early if use not in aside and _is_plain(use, first)]
         uses = running or aside
         if not uses:

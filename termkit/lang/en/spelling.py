@@ -18,7 +18,8 @@ class Spelling:
         word: Lower case.
         side: `BRITISH` or `AMERICAN`.
         other: The other side's spelling.
-        kind: ``clear``, ``double``, ``british``, ``ize`` or ``variant``: see the table's head.
+        kind: ``clear``, ``double``, ``american``, ``british``, ``ize`` or ``variant``: see the
+            table's head.
     """
 
     word: str
@@ -37,7 +38,7 @@ class Spelling:
         """
         if self.kind in ("clear", "variant"):
             return self.kind == "clear"
-        return self.side == (AMERICAN if self.kind == "double" else BRITISH)
+        return self.side == (AMERICAN if self.kind in ("double", "american") else BRITISH)
 
 
 def find_spelling(word: str) -> Spelling | None:
