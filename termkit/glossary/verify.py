@@ -9,7 +9,7 @@ from termkit.glossary.match import Likeness
 from termkit.glossary.pattern import Capitals, Pattern, balance_quotes, gap_key, quotes_around
 from termkit.glossary.token_text import TokenText
 from termkit.glossary.walk import Step, Way
-from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.en.ordinary import is_function_word, is_ordinary_word
 from termkit.lang.tables import load_words
 from termkit.lang.vi.names import folded_family_names
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
@@ -192,6 +192,8 @@ def _is_part_of_name(way: Way, likeness: Likeness, tokens: TokenText, language: 
         # One syllable is a country and a given name: Mỹ, Nga, Đức; and at a start, a word.
         if likeness is Likeness.UNMARKED or (language == "vi" and tokens.starts_sentence(first)):
             return True
+        if language == "en" and before[:1].isupper() and not is_function_word(before.lower()):
+            return True  # Minister Hue is Huệ, not from Huế
         return _is_name_syllable(before, language) or _is_name_syllable(after, language)
     if len(pattern.words) != 2:
         return False

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.en.ordinary import is_function_word, is_ordinary_word
 from termkit.lang.tables import load_words
 from termkit.lang.vi.marks import looks_vietnamese
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
@@ -52,7 +52,7 @@ def detect_language(text: str) -> DetectedLanguage | None:
 def _detect_latin(words: list[str]) -> DetectedLanguage | None:
     lower = [word.lower() for word in words]
     total = len(words)
-    english = sum(word in load_words("en", "function_words") for word in lower)
+    english = sum(map(is_function_word, lower))
     marked = sum(word in load_words("vi", "function_words") for word in lower)
     if english >= max(1, _ENOUGH * total) and english > marked:
         is_sure = total >= 8 or english >= 2

@@ -12,3 +12,8 @@ def is_ordinary_word(word: str) -> bool:
     (True, False)
     """
     return word in load_words("en", "common_words")
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a lower-case word is one that only grammar needs: *in*, *the*, *said*."""
+    return word in load_words("en", "function_words")
