@@ -102,6 +102,40 @@ def outer_matches(text: TextView, match: Match) -> list[Match]:
     return sorted(found, key=lambda other: -len(other.span))
 
 
+def places_in_bodies(text: TextView) -> Iterator[Match]:
+    """Places inside the name of an organisation of the glossary, in order."""
+    for match in text.matches(types=(ConceptType.PLACE,), nested=True, foreign=True):
+        bodies = bodies_around(text, match)
+        if bodies and not is_quoted_name(text, bodies[0].span):
+            yield match
+
+
+def bodies_around(text: TextView, match: Match) -> list[Match]:
+    """The organisations whose names contain a match, longest first."""
+    return [
+        outer
+        for outer in outer_matches(text, match)
+        if outer.concept.type is ConceptType.ORGANISATION
+    ]
+
+
+def may_be_written(view: DocumentView, text: TextView, match: Match, form: str) -> bool:
+    """Whether a body around a place may be written with another form of the place.
+
+    *Communist Party of Việt Nam* is known, *Việt Nam Airlines* is not. A name that the house
+    itself writes stays as it is.
+    """
+    for body in bodies_around(text, match):
+        name = body.designation.text
+        own = view.profile.preferred.get(body.concept.id, ()) if view.profile else ()
+        if all(line.value != name for line in own) and any(
+            form in designation.text and name_key(designation.text) == name_key(name)
+            for designation in body.concept.named(view.language)
+        ):
+            return True
+    return False
+
+
 def is_bound(text: TextView, span: Span, *, person: bool = False) -> bool:
     """Whether a name stands where its form is not the writer's choice.
 
@@ -110,7 +144,7 @@ def is_bound(text: TextView, span: Span, *, person: bool = False) -> bool:
     return (
         is_quoted_name(text, span)
         or _bound_after(text, span)
-        or (not person and follows_capital(text, span))
+        or (not person and (follows_capital(text, span) or in_body_name(text, span)))
     )
 
 
@@ -143,6 +177,11 @@ def _bound_after(text: TextView, span: Span) -> bool:
         return False
     if span.slice(text.text).isupper():
         return False  # capitals throughout: a headline says nothing about names
+    if any(
+        match.span.contains(span) and match.span.end >= word.end() and match.span != span
+        for match in text.all_matches
+    ):
+        return False  # China-Viet Nam Year of People-to-People Exchanges: a name we know
     return not any(
         match.span.start == word.start() and match.concept.type in _FOLLOWERS
         for match in text.all_matches
@@ -170,12 +209,22 @@ def follows_capital(text: TextView, span: Span) -> bool:
             match.span.end == len(before) - 1 and match.concept.type is not ConceptType.TERM
             for match in text.all_matches
         )
-    # "Foreign Trade Bank of Vietnam": a body's own name.
-    if last[0] in ("of", "for", "in") and len(words) > 1 and last.end() + shift == len(before) - 1:
-        run = []
-        for word in reversed(words[:-1]):
-            if not (word[0][0].isupper() or word[0] in ("of", "and", "for", "the", "in")):
-                break
-            run.append(word[0])
-        return any(word[0].isupper() and word.lower() in _BODIES for word in run)
     return False
+
+
+def in_body_name(text: TextView, span: Span) -> bool:
+    """Whether a body's own name ends with the place: *Foreign Trade Bank of Vietnam*."""
+    before = text.text[max(0, span.start - 80) : span.start]
+    words = list(WORD.finditer(before))
+    if (
+        len(words) < 2
+        or words[-1][0] not in ("of", "for", "in")
+        or words[-1].end() + 1 != len(before)
+    ):
+        return False
+    run = []
+    for word in reversed(words[:-1]):
+        if not (word[0][0].isupper() or word[0] in ("of", "and", "for", "the", "in")):
+            break
+        run.append(word[0])
+    return any(word[0].isupper() and word.lower() in _BODIES for word in run)

@@ -10,18 +10,18 @@ from termkit.check.houses import (
     house_forms,
     house_name,
     is_quoted_name,
-    outer_matches,
+    may_be_written,
+    places_in_bodies,
 )
 from termkit.check.mentions import Mention, names_of
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.lang import get_language
-from termkit.model.concept import ConceptType
 from termkit.model.finding import Safety
 from termkit.model.span import Span
 from termkit.names.compare import has_marks
-from termkit.names.forms import name_key, with_capitals_of, without_marks
+from termkit.names.forms import with_capitals_of, without_marks
 
 
 @rule(
@@ -65,7 +65,7 @@ def _judge(view: DocumentView, text: TextView, match: Match, span: Span) -> Iter
     form = fitting_form(forms, found)
     if form is None or any(found == other or found == other.upper() for other in forms):
         return
-    if name_key(found) == found.lower() == form.lower():
+    if found.lower() == form.lower() and (found.isupper() or found.istitle()):
         return  # capitals only: not a matter of the house's form
     replacement = with_capitals_of(found, form)
     if found != replacement:
@@ -80,29 +80,12 @@ def _judge(view: DocumentView, text: TextView, match: Match, span: Span) -> Iter
 
 def _inside_organisations(view: DocumentView, text: TextView) -> Iterator[Mark]:
     """The country in an organisation that has the house's form among its designations."""
-    for match in text.matches(types=(ConceptType.PLACE,), nested=True, foreign=True):
+    for match in places_in_bodies(text):
         form = fitting_form(house_forms(view, match.concept), match.text)
         if form is None or match.text in (form, form.upper()):
             continue
-        bodies = [
-            outer
-            for outer in outer_matches(text, match)
-            if outer.concept.type is ConceptType.ORGANISATION
-        ]
-        if not bodies or is_quoted_name(text, bodies[0].span):
-            continue
-        if any(_has_house_form(view, outer, form) for outer in bodies):
+        if may_be_written(view, text, match, form):
             yield from _judge(view, text, match, match.span)
-
-
-def _has_house_form(view: DocumentView, body: Match, form: str) -> bool:
-    """Whether the body may be written with the house's form of the country."""
-    name = body.designation.text
-    own = view.profile.preferred.get(body.concept.id, ()) if view.profile else ()
-    return all(line.value != name for line in own) and any(
-        form in designation.text and name_key(designation.text) == name_key(name)
-        for designation in body.concept.named(view.language)
-    )
 
 
 def _marked_strangers(view: DocumentView) -> Iterator[Mark]:

@@ -6,7 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from termkit.check.houses import fitting_form, free_mentions, house_forms
+from termkit.check.houses import (
+    fitting_form,
+    free_mentions,
+    house_forms,
+    may_be_written,
+    places_in_bodies,
+)
 from termkit.check.mentions import names_of
 from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_gloss, in_title_of_work
@@ -73,6 +79,11 @@ def _known(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
             if key and match.concept.type in (ConceptType.PERSON, ConceptType.PLACE):
                 use = _Use(text, match.span, match.text, match.concept.id)
                 uses[match.concept.id, key].append(use)
+    for text in view.texts:
+        for match in places_in_bodies(text):
+            group = uses.get((match.concept.id, name_key(match.text)))
+            if group and may_be_written(view, text, match, group[0].found):
+                group.append(_Use(text, match.span, match.text, match.concept.id))
     return uses
 
 

@@ -176,14 +176,14 @@ def _is_unmarked_slip(view: DocumentView, text: TextView, near: NearName) -> boo
 
 def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     """A place is a slip when nothing else can be meant: another village is soon one mark away."""
+    if near.difference is Difference.NO_MARKS:
+        return not in_proper_name(text, near.span) and _is_unmarked_slip(view, text, near)
     marks = near.difference in (Difference.FEWER_MARKS, Difference.OTHER_MARK)
     if follows_capital(text, near.span) if marks else in_proper_name(text, near.span):
         return False
     named = is_named_elsewhere(view, near.known.concept) or _has_kind_before(text, near)
     if is_another_place(near.text, view.language):
         return marks and named and not _has_small_kind(text, near)
-    if near.difference is Difference.NO_MARKS:
-        return _is_unmarked_slip(view, text, near)
     word, right = near.word, near.known.words[near.index]
     if near.difference is Difference.FEWER_MARKS:
         return named or len(near.text) > 5
