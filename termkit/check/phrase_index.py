@@ -86,6 +86,11 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
 
 
 def cut(text: str, words: Iterable[Span], names: Iterable[Match], primary: str) -> list[Token]:
+    """The words of a text in order, with each name of a person or place as one.
+
+    An abbreviation alone in brackets is left out: nobody counts it as a word of the name
+    before or around it.
+    """
     longest: dict[int, Match] = {}
     for match in () if primary == "zh" else names:  # a Chinese name has one form
         other = longest.get(match.span.start)

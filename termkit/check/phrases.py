@@ -68,7 +68,8 @@ def word_key(word: str, lang: str) -> str:
         return set_tone_style(key, "old") if lang.startswith("vi") else key
     key = _without_marks(key)
     key = re.sub(r"'s$|'$", "", key)
-    key = make_singular(key) or key
+    # People is the singular of peoples here: People's Court, Peoples' Court.
+    key = key if key == "people" else make_singular(key) or key
     return _american().get(key, key)
 
 

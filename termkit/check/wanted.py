@@ -26,8 +26,15 @@ def wanted_designation(concept: Concept, document: DocumentView) -> str | None:
     return None
 
 
-def fit(better: str, written: str, language: Language) -> str:
+def fit(better: str, written: str, language: Language, *, base: str | None = None) -> str:
     """The better designation in the number and capitals of the text it replaces.
+
+    Args:
+        better: A designation.
+        written: What stands in the text.
+        language: Of both.
+        base: The designation of which the written text is a form. When both have the same
+            number, the number says nothing: *consensus* is no singular of *perceptions*.
 
     >>> from termkit.lang import get_language
     >>> fit("border gate", "Frontier Posts", get_language("en"))
@@ -35,7 +42,7 @@ def fit(better: str, written: str, language: Language) -> str:
     >>> fit("Hai hành lang, một vành đai", "hai hành lang", get_language("vi"))
     'Hai hành lang, một vành đai'
     """
-    if language.tag == "en":
+    if language.tag == "en" and (base is None or is_plural(base) != is_plural(written)):
         better = _in_number(better, written, language)
     letters = [c for c in written if c.isalpha()]
     if len(letters) > 1 and all(c.isupper() for c in letters) and " " in written:

@@ -59,7 +59,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         yield text.mark(
             match.span,
             f"{match.text!r} is not the wording of {profile.name}, which writes {lines[0].value!r}",
-            replacement=fit(lines[0].value, match.text, text.language),
+            replacement=fit(lines[0].value, match.text, text.language, base=match.designation.text),
             concept_id=match.concept.id,
             strict=match.concept.type is ConceptType.TITLE,
         )

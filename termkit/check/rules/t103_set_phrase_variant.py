@@ -58,7 +58,9 @@ def _mark(use: Use, mix: WordingMix, number: int) -> Mark:
     return text.mark(
         match.span,
         f"{match.text!r} beside {other.text!r} ({times}): one concept in two wordings",
-        replacement=fit(other.designation.text, match.text, text.language),
+        replacement=fit(
+            other.designation.text, match.text, text.language, base=match.designation.text
+        ),
         concept_id=mix.concept.id,
         related=(other_text.related(other.span, "the other wording"),),
     )
