@@ -109,13 +109,14 @@ def _designations(concept: dict[str, Any]) -> list[str]:
         notes = [entry["status"]]
         notes += [entry["form"]] if entry.get("form", "full") != "full" else []
         notes += [_period(entry)] if "valid_from" in entry or "valid_until" in entry else []
-        notes += [f"wrong, says {entry['deprecated_by']}"] if "deprecated_by" in entry else []
-        rows.append((f"  {lang:<8}", entry["text"], ", ".join(notes)))
-    width = min(44, max(_columns(text) for _, text, _ in rows))
-    return [
-        f"{head}{text}{' ' * max(1, width + 2 - _columns(text))}{notes}"
-        for head, text, notes in rows
-    ]
+        rows.append((lang, entry["text"], ", ".join(notes), entry.get("deprecated_by", "")))
+    width = min(44, max(_columns(text) for _, text, _, _ in rows))
+    lines = []
+    for lang, text, notes, wrong in rows:
+        gap = " " * max(1, width + 2 - _columns(text))
+        lines.append(f"  {lang:<8}{text}{gap}{notes}")
+        lines += _paragraph("", f"wrong: {wrong}" if wrong else "", indent="  ")
+    return lines
 
 
 def _houses(concept: dict[str, Any]) -> list[str]:
@@ -137,18 +138,18 @@ def _period(entry: dict[str, Any]) -> str:
     return f"{entry.get('valid_from', '')}..{entry.get('valid_until', '')}"
 
 
-def _paragraph(label: str, text: str) -> list[str]:
+def _paragraph(label: str, text: str, indent: str = "") -> list[str]:
     """A labelled text, wrapped to 80 columns."""
     if not text:
         return []
     lines, line = [], ""
     for word in text.split():
-        if line and _columns(line) + 1 + _columns(word) > 70:
+        if line and _columns(line) + 1 + _columns(word) > 70 - len(indent):
             lines.append(line)
             line = ""
         line = f"{line} {word}".lstrip()
     lines.append(line)
-    return [f"  {label if n == 0 else '':<8}{line}" for n, line in enumerate(lines)]
+    return [f"  {label if n == 0 else '':<8}{indent}{line}" for n, line in enumerate(lines)]
 
 
 def _columns(text: str) -> int:
