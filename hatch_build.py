@@ -30,3 +30,7 @@ class IndexHook(BuildHookInterface):
             build_index(load_glossary(glossary), path)
             target = f"termkit/_glossaries/{glossary.name}/{FILE_NAME}"
             build_data["force_include"][str(path)] = target
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        if version != "editable":
+            self._folder.cleanup()

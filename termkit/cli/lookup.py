@@ -106,10 +106,10 @@ def _designations(concept: dict[str, Any]) -> list[str]:
     for entry in concept["designations"]:
         lang = "" if entry["lang"] == previous else entry["lang"]
         previous = entry["lang"]
-        notes = [entry["status"]]
-        notes += [entry["form"]] if entry.get("form", "full") != "full" else []
-        notes += [_period(entry)] if "valid_from" in entry or "valid_until" in entry else []
-        rows.append((lang, entry["text"], ", ".join(notes), entry.get("deprecated_by", "")))
+        remarks = [entry["status"]]
+        remarks += [entry["form"]] if entry.get("form", "full") != "full" else []
+        remarks += [_period(entry)] if "valid_from" in entry or "valid_until" in entry else []
+        rows.append((lang, entry["text"], ", ".join(remarks), entry.get("deprecated_by", "")))
     width = min(44, max(_columns(text) for _, text, _, _ in rows))
     lines = []
     for lang, text, notes, wrong in rows:
