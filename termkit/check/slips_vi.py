@@ -25,7 +25,10 @@ def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> boo
     if one == other and fold(first) != fold(second):
         return False  # kỹ and kĩ, Mê Công and Mê Kông: both are written
     same_letters = fold(first) == fold(second)
-    if parse_syllable(first) is None:
+    syllable = parse_syllable(first)
+    if syllable is not None and syllable == parse_syllable(second):
+        return False  # the tone stands on another letter: lựơc, which is rule O105's
+    if syllable is None:
         # No Vietnamese word at all: chât, nghê with another mark.
         return same_letters or (len(known) >= 4 and one_edit_apart(fold(first), fold(second)))
     if len(known) < 4:
