@@ -37,11 +37,13 @@ def build_zh_words(paths: list[Path]) -> Iterable[str]:
 
 
 def build_vi_compounds(paths: list[Path]) -> Iterable[str]:
-    """Words of two to four syllables, in lower case."""
+    """Words of two to four syllables, in lower case, with tones in the old style (hòa)."""
+    from termkit.lang.vi.tones import tone_key
+
     for line in paths[0].read_text("utf-8").splitlines():
         word = unicodedata.normalize("NFC", line.strip())
         if _VIETNAMESE.fullmatch(word):
-            yield word
+            yield tone_key(word)
 
 
 def build_vi_territories(paths: list[Path]) -> Iterable[str]:
@@ -87,7 +89,8 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
     ),
     "vi-compounds": (
         "vi/data/compounds.tsv",
-        "pyvi 0.1.1, models/words.txt: words of two to four syllables licence: MIT",
+        "pyvi 0.1.1, models/words.txt: words of two to four syllables,"
+        " tones in the old style licence: MIT",
         "compound",
         build_vi_compounds,
     ),

@@ -18,7 +18,7 @@ from termkit.model.concept import Concept, ConceptType, Designation
 from termkit.text.fold import fold_same_length
 
 QUOTES = "\"'“”‘’«»„‟「」『』《》〈〉"
-_STRICT = (ConceptType.PERSON, ConceptType.PLACE)  # whose names need all their capitals
+_STRICT = (ConceptType.PERSON, ConceptType.PLACE)  # short names, easily other words
 _TITLE_MARKS = frozenset("《》〈〉")
 _PAIRS = tuple((pair[0], pair[1]) for pair in ("“”", "‘’", "「」", "『』", "«»", "《》", '""'))
 _DASH = re.compile(r"[-‐‑–—―−]+")
@@ -31,8 +31,9 @@ class Capitals(IntEnum):
     """What capitals a token of a designation asks of the text."""
 
     ANY = 0
-    INITIAL = 1  # a name: To Lam is not "to lam"
-    AS_WRITTEN = 2  # an acronym: IT is not It, and VietNam is not VIETNAM
+    USUAL = 1  # a later token of a name: Hà nội is a slip, if it is the name (`verify` asks)
+    INITIAL = 2  # the first: To Lam is not "to lam"
+    AS_WRITTEN = 3  # an acronym: IT is not It, and VietNam is not VIETNAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +125,25 @@ def _fitting(gap: str, before: str, after: str) -> tuple[str, ...]:
 
 
 def _all_capitals(concept: Concept, words: tuple[str, ...], demand: bool) -> tuple[Capitals, ...]:
-    """What each token asks. A long name of an organisation is told by its first capital.
+    """What each token asks. A longer name is told by its first capital.
 
-    *Bộ ngoại giao* and *Communist party of Vietnam* are slips, but of that name.
+    *Bộ ngoại giao* and *Communist party of Vietnam* are slips, but of that name; *Hà nội* may
+    be one. Two words of an organisation ask for both capitals, as *national Assembly* may be
+    anybody's.
     """
-    first_only = len(words) >= 3 and concept.type not in _STRICT
-    return tuple(
-        _capitals(word, demand and not (first_only and number)) for number, word in enumerate(words)
-    )
+    if not demand:
+        return tuple(_capitals(word, False) for word in words)
+    first, *rest = words
+    later = Capitals.INITIAL
+    if concept.type in _STRICT:
+        later = Capitals.USUAL
+    elif len(words) >= 3:
+        later = Capitals.ANY
+    found = [_capitals(first, True)]
+    for word in rest:
+        capitals = _capitals(word, True)
+        found.append(later if capitals is Capitals.INITIAL else capitals)
+    return tuple(found)
 
 
 def _capitals(word: str, demand: bool) -> Capitals:

@@ -11,10 +11,12 @@ from termkit.glossary.token_text import TokenText
 from termkit.glossary.walk import Step, Way
 from termkit.lang.en.ordinary import is_function_word, is_ordinary_word
 from termkit.lang.tables import load_words
+from termkit.lang.vi.compounds import is_word_around
 from termkit.lang.vi.names import folded_family_names
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.ordinary import is_ordinary_word as is_ordinary_word_zh
 from termkit.model.concept import ConceptType
+from termkit.model.span import Span
 from termkit.text.fold import fold
 
 
@@ -148,6 +150,8 @@ def _is_permitted(way: Way, likeness: Likeness, tokens: TokenText, language: str
         return not _is_shouted(tokens, first)
     if not pattern.is_name or pattern.concept.type not in (ConceptType.PERSON, ConceptType.PLACE):
         return True
+    if _lacks_capital(way, tokens) and not _is_slip(way, likeness, tokens, language):
+        return False
     return not _is_part_of_name(way, likeness, tokens, language)
 
 
@@ -178,6 +182,38 @@ def _is_shouted(tokens: TokenText, index: int) -> bool:
     if not is_ordinary_word(tokens.keys[index]):
         return False
     return any(len(word) > 1 and word.isupper() for word in tokens.neighbours(index, index + 1))
+
+
+def _lacks_capital(way: Way, tokens: TokenText) -> bool:
+    """Whether a token of a name is in small letters where it should have a capital."""
+    pattern, steps, _ = way.entry
+    return any(
+        pattern.capitals[first] is Capitals.USUAL and tokens.words[step.start][0].islower()
+        for step, (first, _) in zip(way.steps, steps, strict=True)
+        if not step.name
+    )
+
+
+def _is_slip(way: Way, likeness: Likeness, tokens: TokenText, language: str) -> bool:
+    """Whether a name that lacks a capital is surely the name: *tại Hà nội*.
+
+    Not at the start of a sentence, where any word has a capital (*Hòa bình là*), not where
+    the syllables may be words (*ông Nam định đi*), and not when marks are missing as well.
+    """
+    pattern = way.entry.pattern
+    first, last = way.steps[0].start, way.steps[-1].end
+    if pattern.foreign or likeness is Likeness.UNMARKED or language == "zh":
+        return False
+    words = tokens.words[first:last]
+    if sum(word[0].isupper() for word in words) < 2 and (
+        tokens.starts_sentence(first)
+        or tokens.neighbours(first, last)[0].lower() in load_words("vi", "forms_of_address")
+    ):
+        return False
+    if any(is_function_word(word.lower()) for word in words if word[0].islower()):
+        return False
+    span = Span(tokens.starts[first], tokens.ends[last - 1])
+    return not is_word_around(tokens.text, span)
 
 
 def _is_part_of_name(way: Way, likeness: Likeness, tokens: TokenText, language: str) -> bool:

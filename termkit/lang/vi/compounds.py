@@ -45,6 +45,26 @@ def straddles(text: str, span: Span) -> bool:
     return any(_spoils(run, word, (start, end)) for word in _words(run, (start, end)))
 
 
+def is_word_around(text: str, span: Span) -> bool:
+    """Whether syllables are an ordinary word, or begin or end one with their neighbours.
+
+    It asks whether small letters may be right: *Hòa bình* is a word, and so is *hóa ra* in
+    *Thanh hóa ra là bạn*, but nothing makes a word of *Hà nội*.
+
+    >>> text = "Sáng nay Thanh hóa ra về Hà nội"
+    >>> is_word_around(text, Span(9, 18)), is_word_around(text, Span(25, 31))
+    (True, False)
+    """
+    before = _BEFORE.search(text, max(0, span.start - 40), span.start)
+    after = _AFTER.match(text, span.end)
+    left = before[0].split() if before else []
+    right = after[0].split() if after else []
+    middle = _SYLLABLE.findall(span.slice(text))
+    run = [tone_key(syllable.lower()) for syllable in (*left, *middle, *right)]
+    end = len(left) + len(middle)
+    return " ".join(run[len(left) : end]) in load_words("vi", "compounds") or _is_crossed(run, end)
+
+
 def _is_crossed(run: list[str], cut: int) -> bool:
     """Whether any compound covers the syllables on both sides of a cut: the cheap question."""
     return any(
