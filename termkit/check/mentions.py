@@ -16,7 +16,7 @@ from termkit.lang import get_language
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
 from termkit.model.span import Span
-from termkit.names.compare import has_marks, syllables
+from termkit.names.compare import has_marks, lacks_marks, syllables
 from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs, find_personal_names, is_family_name
 
@@ -44,7 +44,8 @@ class Mention:
         text: What stands there.
         person: ``None`` when the glossary does not know the name.
         lang: Whose custom the name follows: ``vi``, ``zh``, or ``None``.
-        right: The name as it should be, where it is a known one with other marks.
+        right: The name as it should be, where it is a known one that lost marks.
+        near: A known name with the same letters and other marks, which it may be a slip for.
     """
 
     unit: int
@@ -53,6 +54,7 @@ class Mention:
     person: Concept | None
     lang: str | None
     right: str | None = None
+    near: str | None = None
 
     @property
     def order(self) -> tuple[int, int]:
@@ -67,6 +69,13 @@ class Mention:
     def short(self) -> str | None:
         """The part that stands alone on second mention."""
         return get_language(self.lang).short_form(self.right or self.text) if self.lang else None
+
+    @property
+    def shorts(self) -> frozenset[str]:
+        """The short form, and that of the name it may be a slip for."""
+        vietnamese = get_language("vi").short_form
+        forms = (self.short, vietnamese(self.near) if self.near else None)
+        return frozenset(form for form in forms if form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,14 @@ class DocumentNames:
                 if in_address(text.text, name.span):
                     continue
                 person, right = people.get(name_key(name.text), (None, None))
-                found.append(Mention(text.index, name.span, name.text, person, name.lang, right))
+                if right is None or (has_marks(name.text) and not lacks_marks(name.text, right)):
+                    found.append(
+                        Mention(text.index, name.span, name.text, None, name.lang, near=right)
+                    )
+                else:
+                    found.append(
+                        Mention(text.index, name.span, name.text, person, name.lang, right)
+                    )
         return tuple(found)
 
     @cached_property

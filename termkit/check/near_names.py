@@ -32,6 +32,7 @@ _SMALL = frozenset(
     ("in", "the", "from", "to", "at", "but", "and", "for", "of", "as", "with", "near", "both",
      "while", "when", "after", "since", "between", "like", "if", "unlike", "yet")
 )  # fmt: skip
+_SHORTENED = (Form.ABBREVIATION, Form.ACRONYM, Form.SHORT)  # President Ho is no full name
 _LONGEST = 5  # words in a name that is searched for
 
 
@@ -152,7 +153,7 @@ def _known_names(glossary: Glossary, lang: str) -> Iterator[Known]:
             written_here = designation.lang == lang
             # A Vietnamese name keeps its letters abroad: its marked form is known there, too.
             native = designation.lang == "vi" and name_key(designation.text) in english
-            if designation.status not in _LIVE or designation.form is Form.ABBREVIATION:
+            if designation.status not in _LIVE or designation.form in _SHORTENED:
                 continue
             words = tuple(syllables(designation.text))
             if (written_here or native) and words and all(w[0].isupper() for w in words):

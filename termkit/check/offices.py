@@ -29,7 +29,7 @@ _AFTER_NAME = re.compile(
     r"(?:\s*\([^)]*\))?\s*[,，]\s*(?:who is|who was|also|currently|now|the|a|an|là|hiện là|"
     r"Vietnam[’']s|China[’']s|the country[’']s|Vietnamese|Chinese|\s)*"
 )
-_NAME_FOLLOWS = re.compile(r"\s*(?:\([^)]*\))?\s*(?:of|của)?\s*[^\W\d_a-zà-ỹđ]")
+_NAME_FOLLOWS = re.compile(r"\s*(?:\([^)]*\))?\s*[^\W\d_a-zà-ỹđ]")
 _AND = re.compile(
     r"\s*(?:of the|of|the|\([^)]*\)|\s)*(?:,|，|、|\band\b|as well as|\bvà\b|\bkiêm\b|兼|和)"
     r"\s*(?:and|also|concurrently|the|a|an|\s)*"

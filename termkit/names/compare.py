@@ -152,7 +152,7 @@ def syllables(name: str) -> list[str]:
     >>> syllables("Viet-Nam"), syllables("Yan'an")
     (['Viet', 'Nam'], ["Yan'an"])
     """
-    return _LATIN_WORD.findall(name)
+    return _LATIN_WORD.findall(unicodedata.normalize("NFC", name))
 
 
 def _compare_joined(a: str, b: str) -> Verdict:

@@ -13,7 +13,7 @@ from termkit.check.houses import (
     may_be_written,
     places_in_bodies,
 )
-from termkit.check.mentions import Mention, names_of
+from termkit.check.mentions import LoneWord, Mention, names_of
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
@@ -118,7 +118,7 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
             if mention.lang == "vi" and mention.order < word.order
         ]
         forms = {_short_form(view, mention, policy) for mention in bearers}
-        if len(forms) != 1:
+        if len(forms) != 1 or (policy == "keep" and _is_right(word, bearers)):
             continue  # nobody's, or Dũng and Dung in one story
         form = forms.pop()
         found = word.text
@@ -130,6 +130,10 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
             replacement=with_capitals_of(found, form),
             concept_id=bearers[0].person.id if bearers[0].person else None,
         )
+
+
+def _is_right(word: LoneWord, bearers: list[Mention]) -> bool:
+    return any(word.text in mention.shorts for mention in bearers)
 
 
 def _short_form(view: DocumentView, mention: Mention, policy: str) -> str:

@@ -153,9 +153,11 @@ def _mixed_short(view: DocumentView) -> Iterator[Mark]:
         ]
         forms = {mention.short for mention in bearers}
         whole = {form for form in forms if form and has_marks(form)}
-        if len(forms) != 1 or len(whole) != 1 or has_marks(word.text):
+        if len(forms) != 1 or len(whole) != 1 or any(word.text in m.shorts for m in bearers):
             continue
         form = whole.pop()
+        if has_marks(word.text):
+            continue
         if word.text in (without_marks(form), without_marks(form).upper()):
             yield view.texts[word.unit].mark(
                 word.span,

@@ -215,9 +215,12 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
     for word in names.lone_words:
         if not has_marks(word.text) or (view.language == "vi" and not word.addressed):
             continue
+        bearers = names.bearers(word.text)
+        if any(word.text in mention.shorts for mention in bearers):
+            continue
         shorts = {
             mention.short: mention
-            for mention in names.bearers(word.text)
+            for mention in bearers
             if mention.lang == "vi" and mention.short is not None
         }
         if len(shorts) != 1:

@@ -16,9 +16,6 @@ from termkit.model.concept import Form
 from termkit.names.compare import Verdict, compare_written, syllables
 from termkit.names.parse import capital_runs
 
-# He is spoken of by his family name, with these words: an exception in the custom itself.
-_FAMILY_CUSTOM = frozenset(("Ho", "Hồ"))
-
 _TITLE = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|President|Minister|Chairman|Chairwoman|Secretary|Premier|Ambassador|Envoy|"
     r"Comrade|General|Leader|In|The|But|And|When|As|After|For|With|Then|That|While)$"
@@ -82,16 +79,14 @@ def _wrong_part(word: LoneWord, mention: Mention) -> str | None:
     parts = syllables(mention.text)
     if mention.lang is None or len(parts) < 2:
         return None
-    if mention.lang == "vi" and (parts[0] in _FAMILY_CUSTOM or len(parts) < 2):
-        return None
     wrong = parts[0] if mention.lang == "vi" else parts[-1]
     if wrong == mention.short or compare_written(word.text, wrong) != Verdict.SAME:
         return None
     if mention.person is not None and any(
-        designation.form is Form.SHORT and designation.text == word.text
+        designation.form is Form.SHORT and designation.text.split()[-1] == word.text
         for designation in mention.person.designations
     ):
-        return None
+        return None  # President Ho: a custom of his own
     return wrong
 
 

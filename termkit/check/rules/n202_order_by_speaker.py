@@ -34,12 +34,13 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     China-Việt Nam for Chinese speakers on 2025-04-18 and 2026-02-04.
     """
     for text in view.texts:
-        events = [match.span for match in text.matches(types=(ConceptType.EVENT,))]
+        named = (ConceptType.EVENT, ConceptType.ORGANISATION, ConceptType.TREATY)
+        fixed = [match.span for match in text.matches(types=named)]
         countries = [
             match
             for match in text.matches(types=(ConceptType.PLACE,), nested=True)
             if match.concept.subject_field == "countries"
-            and not any(event.contains(match.span) for event in events)  # a name of its own
+            and not any(span.contains(match.span) for span in fixed)  # a name of its own
         ]
         speaker = next((m for m in countries if _SPEAKS.match(text.text, m.span.end)), None)
         if speaker is None:
