@@ -31,7 +31,7 @@ def build_zh_words(paths: list[Path]) -> Iterable[str]:
     rows = []
     for line in paths[0].read_text("utf-8").splitlines():
         word, count, _ = line.split(" ")
-        if _HAN.fullmatch(word) and len(word) <= 4 and int(count) >= (1 if len(word) == 1 else 50):
+        if _HAN.fullmatch(word) and len(word) <= 4 and int(count) >= (1 if len(word) == 1 else 80):
             rows.append((word, int(count)))
     return [f"{word}\t{count}" for word, count in rows]
 
@@ -82,7 +82,7 @@ def build_en_common_words(paths: list[Path]) -> Iterable[str]:
 BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]] = {
     "zh-words": (
         "zh/data/words.tsv",
-        "jieba 0.42.1, dict.txt: words of up to four characters with a count of 50 or more,"
+        "jieba 0.42.1, dict.txt: words of up to four characters with a count of 80 or more,"
         " and every single character licence: MIT",
         "word, frequency",
         build_zh_words,
