@@ -69,6 +69,10 @@ class UnreadableDocumentError(DocumentError):
     """Missing, not text, or damaged."""
 
 
+class EncodingError(DocumentError):
+    """Bytes an encoding does not assign, text it cannot hold, or a name nobody knows."""
+
+
 class EmptyDocumentError(DocumentError):
     """Nothing to check: no bytes, no text, or no file that can be read."""
 
