@@ -1,0 +1,194 @@
+"""T207: a proper name of the glossary with a capital missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.rule import Mark, rule
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Match
+from termkit.glossary.store import Glossary
+from termkit.lang.vi.compounds import is_word_around
+from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, DesignationKind
+from termkit.model.finding import Severity
+from termkit.model.span import Span
+
+_NAMED = (
+    ConceptType.PERSON,
+    ConceptType.PLACE,
+    ConceptType.ORGANISATION,
+    ConceptType.TREATY,
+    ConceptType.EVENT,
+)
+_JOINED = frozenset("@#/_")  # an address or a tag, not a word
+_SMALL = frozenset(("with", "from", "that", "into", "over", "upon", "between", "toward", "towards"))
+_WORD = re.compile(r"[^\W\d_]+")
+# bone china, a china cup
+_PORCELAIN = re.compile(
+    r"(?<=\bbone )china|(?<=\bfine )china|china(?= (?:cup|plate|clay|tea|shop))"
+)
+_SHORTEST = 6  # letters of a single word that is surely the name and no other word
+
+
+@rule(
+    "T207",
+    "name-capitals",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    languages=("en", "vi"),
+    yields_to=("N101", "N102", "N103", "N104", "T101"),
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A name lacks a capital: *Việt nam*, *the communist Party of China*, *wang Yi*.
+
+    A name with some of its capitals is reported wherever it stands; one with none only
+    where it is a person's or a place's and the document has it right elsewhere, for
+    *hòa bình* is peace and *the party congress* may be any. A term with capitals but for
+    one word is worth a note. Lines in capitals, and the
+    first word of a sentence, tell nothing.
+
+    ## Why it matters
+    Half of a name is no name; a search for it misses the place.
+
+    ## Use instead
+    The name with its capitals.
+
+    ## Source
+    The Chicago Manual of Style, 8.1; for Vietnamese, Nghị định 30/2020/NĐ-CP, Phụ lục II:
+    every syllable of a person's and a place's name has its capital.
+    """
+    names = _names(view.glossary, view.language)
+    texts = [text for text in view.texts if not text.is_heading]
+    lowered = [_lower(text.text) for text in texts]
+    everything = "\n".join(text.text for text in view.texts)
+    for text in texts:
+        for match in text.matches(types=(ConceptType.TERM, ConceptType.SET_PHRASE)):
+            yield from _uneven(text, match)
+    for low, (concept, designation) in names.items():
+        for text, folded in zip(texts, lowered, strict=True):
+            start = folded.find(low)
+            while start >= 0:
+                span = Span(start, start + len(low))
+                start = folded.find(low, span.end)
+                mark = _judge(text, span, concept, designation, everything)
+                if mark is not None:
+                    yield mark
+
+
+def _uneven(text: TextView, match: Match) -> Iterator[Mark]:
+    """A term with capitals but for one word: *Comprehensive Strategic cooperative Partnership*."""
+    pairs = [
+        (got, wanted)
+        for got, wanted in zip(
+            _WORD.findall(match.text), _WORD.findall(match.designation.text), strict=False
+        )
+        if len(got) > 3 and got not in _SMALL
+    ]
+    small = [got for got, _ in pairs if got[0].islower()]
+    # The capitals of a name inside a term are its own: Lao Cai-Hanoi-Hai Phong railway.
+    raised = [got for got, wanted in pairs if got[0].isupper() and wanted[0].islower()]
+    dropped = [got for got, wanted in pairs if got[0].islower() and wanted[0].isupper()]
+    if len(small) == 1 and (len(raised) > 1 or dropped):
+        yield text.mark(
+            match.span,
+            f"{match.text!r} has capitals, but {small[0]!r} has none",
+            concept_id=match.concept.id,
+            severity=Severity.INFO,
+        )
+
+
+def _judge(
+    text: TextView, span: Span, concept: Concept, designation: Designation, everything: str
+) -> Mark | None:
+    found = span.slice(text.text)
+    if found == designation.text or found.isupper() or not _is_whole(text.text, span):
+        return None
+    kept = [got[0].isupper() for got in _weighty(text, span, designation)]
+    if _PORCELAIN.match(text.text, span.start):
+        return None
+    if not kept or all(kept) or text.language.straddles(text.text, span):
+        return None
+    if text.lang.startswith("vi") and is_word_around(text.text, span):
+        return None  # Hòa bình là mục tiêu; miền Trung quốc lộ 1
+    right_elsewhere = designation.text in everything
+    person_or_place = concept.type in (ConceptType.PERSON, ConceptType.PLACE)
+    if not any(kept[1:]) and (not kept[0] or text.starts_sentence(span)):
+        # None left, or only that of a sentence's beginning: sure where nothing else is meant.
+        long_enough = len(kept) > 1 or len(found) >= _SHORTEST or _is_country(concept)
+        if not (person_or_place and right_elsewhere and long_enough and not kept[0]):
+            return None
+        if text.lang.startswith("vi") and not (
+            _is_country(concept) or concept.type is ConceptType.PERSON
+        ):
+            return None
+    sure = right_elsewhere or concept.type is ConceptType.PERSON or _is_country(concept)
+    return text.mark(
+        span,
+        f"{found!r} lacks a capital",
+        replacement=designation.text,
+        concept_id=concept.id,
+        severity=None if sure else Severity.INFO,
+    )
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    before = text[span.start - 1] if span.start else " "
+    after = text[span.end] if span.end < len(text) else " "
+    beyond = text[span.end + 1 : span.end + 2]
+    if before.isalnum() or after.isalnum() or before in _JOINED or after in _JOINED:
+        return False
+    return not (before == "." or (after == "." and beyond.isalnum()))
+
+
+def _weighty(text: TextView, span: Span, designation: Designation) -> Iterator[str]:
+    """The words, as found, whose capital is the name's own.
+
+    In *the embassy in Việt Nam* and *14th congress of the CPV* the capitals that are left
+    belong to the country and to the abbreviation, so they show nothing.
+    """
+    places = [
+        match.span
+        for match in text.matches(types=(ConceptType.PLACE,), nested=True)
+        if match.span != span
+    ]
+    start = span.start
+    for wanted, got in zip(designation.text.split(), span.slice(text.text).split(), strict=False):
+        word = Span(start, start + len(got))
+        start = word.end + 1
+        acronym = got.isupper() and len(got) > 1
+        borrowed = got[0].isupper() and any(place.contains(word) for place in places)
+        if wanted[0].isupper() and not acronym and not borrowed:
+            yield got
+
+
+def _is_country(concept: Concept) -> bool:
+    return concept.subject_field == "countries"
+
+
+def _names(glossary: Glossary, lang: str) -> dict[str, tuple[Concept, Designation]]:
+    """Proper names in lower case; those that a concept also writes in lower case left out."""
+    names: dict[str, tuple[Concept, Designation]] = {}
+    forms: dict[str, set[str]] = {}
+    for concept in glossary:
+        for designation in concept.named(lang):
+            low = _lower(designation.text)
+            if designation.status is AdminStatus.DEPRECATED:
+                continue
+            forms.setdefault(low, set()).add(designation.text)
+            if (
+                concept.type in _NAMED
+                and designation.kind is DesignationKind.PROPER_NAME
+                and not designation.text.isupper()
+            ):
+                names.setdefault(low, (concept, designation))
+    return {low: entry for low, entry in names.items() if len(forms[low]) == 1}
+
+
+def _lower(text: str) -> str:
+    """Lower case, character by character, so that places stay."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
