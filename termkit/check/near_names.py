@@ -32,7 +32,7 @@ _SMALL = frozenset(
     ("in", "the", "from", "to", "at", "but", "and", "for", "of", "as", "with", "near", "both",
      "while", "when", "after", "since", "between", "like", "if", "unlike", "yet")
 )  # fmt: skip
-_SHORTENED = (Form.ABBREVIATION, Form.ACRONYM, Form.SHORT)  # President Ho is no full name
+_SHORTENED = (Form.ABBREVIATION, Form.ACRONYM)
 _LONGEST = 5  # words in a name that is searched for
 
 
@@ -155,6 +155,8 @@ def _known_names(glossary: Glossary, lang: str) -> Iterator[Known]:
             native = designation.lang == "vi" and name_key(designation.text) in english
             if designation.status not in _LIVE or designation.form in _SHORTENED:
                 continue
+            if concept.type is ConceptType.PERSON and designation.form is Form.SHORT:
+                continue  # President Ho is no full name; Quảng Trị is one of the province
             words = tuple(syllables(designation.text))
             if (written_here or native) and words and all(w[0].isupper() for w in words):
                 yield Known(concept, designation.text, words, native or has_marks(designation.text))

@@ -35,7 +35,7 @@ _VI_ROLE = re.compile(
     r"(?:[gG]iám đốc|[bB]ác sĩ|[nN]ông dân|[cC]a sĩ|[nN]ghệ sĩ|[hH]ọc sinh|[sS]inh viên|[aA]nh|"
     r"[cC]hị|[eE]m|[tT]hầy|[cC]ô|[lL]uật sư|[cC]ầu thủ|PGS\.?|TS\.?|GS\.?|[tT]iến sĩ|[gG]iáo sư|"
     r"[đĐ]ại tá|[nN]hà \w+|[kK]ỹ sư|[nN]gư dân|[cC]ụ|[cC]háu|[tT]hiếu tướng|[tT]rưởng phòng|"
-    r"[hH]iệu trưởng)\s$"
+    r"[hH]iệu trưởng|[nN]hạc sĩ|[dD]iễn viên|[hH]oa hậu|[bB]ài hát)\s$"
 )
 _VI_APPOSITION = re.compile(
     r"\s*(?:\([^)]*\))?(?:,| -| –) (?:[gG]iám đốc|\d|quê|trú|"

@@ -160,15 +160,19 @@ def _is_pinyin_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
 def _is_unmarked_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     """A Vietnamese text with marks has no bare Vietnamese name, but in a foreign quotation.
 
-    *Thanh Hoa* may be a singer and not Thanh Hóa: one lost mark alone is too little.
+    *Thanh Hoa* may be a singer and not Thanh Hóa: one lost mark alone is too little, unless
+    the text has the name with its marks, too.
     """
     if not text.lang.startswith("vi") or not has_marks(text.text):
         return False
     if in_quotation(text.text, near.span) or in_gloss(text.text, near.span):
         return False
+    if is_introduced_as_another(text, near.span):
+        return False
     lost = sum(map(has_marks, near.known.words))
     return (
         lost > 1
+        or is_named_elsewhere(view, near.known.concept)
         or has_own_title(view, text, near.span, near.known.concept)
         or _has_kind_before(text, near)
     )
