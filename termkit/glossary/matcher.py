@@ -50,7 +50,9 @@ class Matcher:
         named: Named = {}
         # Names inside names: a country in a party's name, the party in its committee's.
         for _ in range(_DEPTH):
-            named = self._named(tokens, named)
+            inner, named = named, self._named(tokens, named)
+            if named == inner:
+                break
         for way in self._ways(self._trie.root, tokens, named):
             found = verify(way, tokens, self._language.tag)
             if found is not None and not self._straddles(tokens.text, found):

@@ -24,6 +24,7 @@ _PAIRS = tuple((pair[0], pair[1]) for pair in ("“”", "‘’", "「」", "�
 _DASH = re.compile(r"[-‐‑–—―−]+")
 _DROP = re.compile(rf"[\s{re.escape(QUOTES)}]+")
 _OPENING = re.compile(rf"[{re.escape(QUOTES)}]+$")
+_QUOTE = re.compile(rf"[{re.escape(QUOTES)}]")
 _CLOSING = re.compile(rf"[,.]?[{re.escape(QUOTES)}]+")
 
 
@@ -180,6 +181,8 @@ def balance_quotes(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[slice(*balance_quotes(text, 5, 23))]
     '“four goods” spirit'
     """
+    if _QUOTE.search(text, start, end) is None:
+        return start, end
     inside = text[start:end]
     for opening, closing in _PAIRS:
         if opening == closing:
