@@ -6,7 +6,6 @@ import subprocess
 import sys
 
 HEAVY = (
-    "ahocorasick_rs",
     "babel",
     "docx",
     "lxml",

@@ -28,7 +28,6 @@ LAYERS = (
 EXTRA = {("text", "registry"), ("config", "registry"), ("model", "errors"), ("atomic", "errors")}
 
 HOMES = {
-    "ahocorasick_rs": {"text/match.py"},
     "babel": {"lang/locale.py"},
     "docx": {"formats/docx_.py"},
     "polars": {"formats/parquet.py"},
