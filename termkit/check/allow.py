@@ -1,11 +1,15 @@
-"""Findings that somebody accepted with a reason, and acceptances nobody needs any more."""
+"""Findings that somebody accepted with a reason, and acceptances that do nothing.
+
+An acceptance is an inline comment (a `Pragma`) or an entry of ``allowed.toml`` (an `Allowance`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
 
+from termkit.check.rule import Scope, all_rules, find_rules, select_rules
+from termkit.errors import ConfigError
 from termkit.glossary.allowance import Allowance
 from termkit.model.document import Document, Pragma
 from termkit.model.finding import Finding, Severity, fingerprint
@@ -14,21 +18,23 @@ from termkit.model.span import Span
 UNUSED = "G901"  # its page is rules/g901_unused_allowance.py
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Accepted:
-    """What is left of some findings, and how many were accepted."""
+    """What is left of some findings.
+
+    Attributes:
+        findings: Those that nobody accepted.
+        number: How many were accepted.
+        met: The acceptances that met a finding.
+    """
 
     findings: tuple[Finding, ...]
     number: int
+    met: frozenset[Pragma | Allowance]
 
 
 def accept(
-    findings: Iterable[Finding],
-    document: Document,
-    allowances: Sequence[Allowance],
-    codes: Sequence[str],
-    *,
-    report: bool = True,
+    findings: Iterable[Finding], document: Document, allowances: Sequence[Allowance]
 ) -> Accepted:
     """Take out what inline comments and ``allowed.toml`` accept.
 
@@ -36,55 +42,108 @@ def accept(
         findings: Of one document.
         document: Its pragmas speak of lines, allowances of its path.
         allowances: Of the glossary.
-        codes: The rules that ran: an acceptance of another rule is not unused.
-        report: Whether to report acceptances that met nothing.
     """
     segments = {segment.id: segment for segment in document.segments}
-    local = [entry for entry in allowances if fnmatch(document.path, entry.path)]
-    used: set[int] = set()
+    pragmas = [
+        (pragma, codes) for pragma in document.pragmas if (codes := _codes(pragma)) is not None
+    ]
+    local = [entry for entry in allowances if entry.covers(document.path)]
+    met: set[Pragma | Allowance] = set()
     kept: list[Finding] = []
     number = 0
     for finding in findings:
-        segment = segments[finding.unit_id]
-        line = document.position(segment, finding.span.start).line
-        reasons = [
-            id(pragma)
-            for pragma in document.pragmas
-            if pragma.line == line and (not pragma.codes or finding.code in pragma.codes)
-        ] + [id(entry) for entry in local if entry.accepts(finding)]
-        used.update(reasons)
+        line = document.position(segments[finding.unit_id], finding.span.start).line
+        reasons: list[Pragma | Allowance] = [
+            pragma
+            for pragma, codes in pragmas
+            if pragma.line == line and (not codes or finding.code in codes)
+        ]
+        reasons += [entry for entry in local if entry.accepts(finding)]
+        met.update(reasons)
         if reasons:
             number += 1
         else:
             kept.append(finding)
-    if report and UNUSED in codes:
-        kept += [
-            _unused(document, _pragma_message(pragma), pragma.offset)
-            for pragma in document.pragmas
-            if id(pragma) not in used and _ran(pragma.codes, codes)
-        ]
-        kept += [
-            _unused(document, f"allowed.toml accepts {entry.code} here, and nothing fires", 0)
-            for entry in local
-            if id(entry) not in used and entry.code in codes
-        ]
-    return Accepted(tuple(kept), number)
+    return Accepted(tuple(kept), number, frozenset(met))
 
 
-def _ran(wanted: Sequence[str], codes: Sequence[str]) -> bool:
-    return not wanted or any(code in codes for code in wanted)
+def idle_pragmas(
+    document: Document, met: frozenset[Pragma | Allowance], ran: Sequence[str]
+) -> Iterator[Finding]:
+    """A finding for each inline comment that accepts nothing.
+
+    Args:
+        document: Its comments.
+        met: Those that met a finding.
+        ran: Codes of the rules that ran: a comment on another rule may well be needed.
+    """
+    for pragma in document.pragmas:
+        comment = f"the comment on line {pragma.line}"
+        unknown = [selector for selector in pragma.codes if not find_rules(selector)]
+        if not pragma.reason:
+            yield _idle(document, f"{comment} accepts nothing, for it gives no reason", pragma)
+        elif unknown:
+            named = ", ".join(unknown)
+            yield _idle(document, f"{comment} accepts {named}, and no rule is called so", pragma)
+        elif pragma not in met and _would_show(_codes(pragma) or select_rules(), ran):
+            codes = ", ".join(pragma.codes) or "everything"
+            message = f"{comment} accepts {codes}, and nothing fires there"
+            yield _idle(document, message, pragma)
 
 
-def _pragma_message(pragma: Pragma) -> str:
-    codes = ", ".join(pragma.codes) or "everything"
-    return f"the comment on line {pragma.line} accepts {codes}, and nothing fires there"
+def idle_allowances(
+    documents: Sequence[Document],
+    allowances: Sequence[Allowance],
+    met: frozenset[Pragma | Allowance],
+    ran: Sequence[str],
+) -> Iterator[tuple[Document, Finding]]:
+    """A finding, in the first document it covers, for each entry that accepts nothing in any."""
+    for entry in allowances:
+        covered = next((found for found in documents if entry.covers(found.path)), None)
+        if covered is not None and entry not in met and _would_show((entry.code,), ran):
+            yield (
+                covered,
+                _idle(
+                    covered, f"allowed.toml accepts {entry.code} in {entry.path}, and nothing fires"
+                ),
+            )
 
 
-def _unused(document: Document, message: str, offset: int) -> Finding:
-    """A finding at the start of the segment nearest to the comment."""
-    segment = min(
-        document.segments, key=lambda segment: abs((segment.locator.offset or 0) - offset)
-    )
+def check_codes(allowances: Iterable[Allowance]) -> None:
+    """See that every entry of ``allowed.toml`` names a rule.
+
+    Raises:
+        ConfigError: One does not.
+    """
+    for entry in allowances:
+        if entry.code not in all_rules():
+            raise ConfigError(
+                f"allowed.toml: no rule has the code {entry.code!r}",
+                hint="termkit rules lists them",
+            )
+
+
+def _codes(pragma: Pragma) -> frozenset[str] | None:
+    """The rules that a comment speaks of; empty is all of them, ``None`` no rule at all."""
+    codes = frozenset(code for selector in pragma.codes for code in find_rules(selector))
+    return codes if pragma.reason and (codes or not pragma.codes) else None
+
+
+def _would_show(codes: Iterable[str], ran: Sequence[str]) -> bool:
+    """Whether the run would have met the findings: every rule ran, and saw all it judges by.
+
+    What a collection rule says depends on which other documents were named.
+    """
+    rules = all_rules()
+    judged = [code for code in codes if rules[code].scope in (Scope.UNIT, Scope.DOCUMENT)]
+    return bool(judged) and set(ran).issuperset(judged)
+
+
+def _idle(document: Document, message: str, pragma: Pragma | None = None) -> Finding:
+    """A finding at the start of the segment that the comment follows, else of the first."""
+    offset = 0 if pragma is None else pragma.offset
+    before = (entry for entry in document.segments if (entry.locator.offset or 0) <= offset)
+    segment = max(before, key=lambda entry: entry.locator.offset or 0, default=document.segments[0])
     return Finding(
         code=UNUSED,
         severity=Severity.WARNING,

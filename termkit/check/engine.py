@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from termkit import __version__
-from termkit.check.allow import Accepted, accept
+from termkit.check.allow import UNUSED, accept, check_codes, idle_allowances, idle_pragmas
 from termkit.check.rule import Mark, Rule, Scope, all_rules
 from termkit.check.view import DocumentView
 from termkit.errors import ConfigError, TermkitError, nearest
+from termkit.glossary.allowance import Allowance
 from termkit.glossary.profile import Profile, profile_on
 from termkit.glossary.store import Glossary
 from termkit.model.concept import Review
-from termkit.model.document import Document
+from termkit.model.document import Document, Pragma
 from termkit.model.finding import Fact, Finding, Fix, Related, Severity, Tally, fingerprint
 from termkit.model.signature import Signature
 from termkit.model.span import Span
@@ -62,6 +63,7 @@ class FileResult:
         path: As the user wrote it.
         document: ``None`` when it could not be read.
         allowed: How many findings somebody had accepted.
+        met: The acceptances that met one of them.
         facts: For the collection rules, by code.
     """
 
@@ -70,6 +72,7 @@ class FileResult:
     findings: tuple[Finding, ...] = ()
     error: TermkitError | None = None
     allowed: int = 0
+    met: frozenset[Pragma | Allowance] = frozenset()
     facts: tuple[tuple[str, tuple[Fact, ...]], ...] = ()
 
 
@@ -105,8 +108,10 @@ def make_plan(
     """Settle what runs.
 
     Raises:
-        ConfigError: The house style is not one of the glossary's.
+        ConfigError: The house style is not one of the glossary's, or its ``allowed.toml``
+            names no rule.
     """
+    check_codes(glossary.allowed)
     if profile is not None:
         _find_profile(glossary, profile)
     return Plan(glossary, codes, profile, strict)
@@ -114,20 +119,28 @@ def make_plan(
 
 def check_document(document: Document, plan: Plan) -> Iterator[Finding]:
     """Findings of one document, in reading order, without those somebody accepted."""
-    yield from check_file(document, plan).findings
+    for file in check_documents((document,), plan).files:
+        yield from file.findings
 
 
 def check_file(document: Document, plan: Plan) -> FileResult:
-    """Check one document and keep what the collection rules need of it."""
+    """Check one document and keep what is judged over all of them: facts and acceptances."""
     view = view_of(document, plan)
     rules = [rule for rule in plan.rules if not rule.languages or view.language in rule.languages]
     made = [(rule, mark) for rule in rules for mark in _marks(rule, view)]
-    stamped = [
-        (rule, _finding(rule, mark, view)) for rule, mark in made if plan.strict or not mark.strict
-    ]
+    stamped: list[tuple[Rule, Finding]] = []
+    silent: list[Finding] = []
+    for rule, mark in made:
+        finding = _finding(rule, mark, view)
+        if plan.strict or not mark.strict:
+            stamped.append((rule, finding))
+        else:
+            silent.append(finding)
     kept = _distinct(finding for finding in _explained(stamped))
     kept.sort(key=lambda finding: _order(document, finding))
-    accepted: Accepted = accept(kept, document, plan.glossary.allowed, plan.codes)
+    accepted = accept(kept, document, plan.glossary.allowed)
+    # Who accepts what only --strict reports is right to do so without --strict as well.
+    spared = accept(silent, document, plan.glossary.allowed)
     facts = tuple(
         (rule.code, tuple(rule.collect(view))) for rule in rules if rule.collect is not None
     )
@@ -136,6 +149,7 @@ def check_file(document: Document, plan: Plan) -> FileResult:
         document,
         findings=accepted.findings,
         allowed=accepted.number,
+        met=accepted.met | spared.met,
         facts=facts,
     )
 
@@ -155,7 +169,10 @@ def check_documents(
         else check_file(entry, plan)
         for entry in documents
     ]
-    return RunResult(tuple(_with_judgements(files, plan)), plan.signature)
+    files = list(_with_judgements(files, plan))
+    if UNUSED in plan.codes:
+        files = list(_with_idle(files, plan))
+    return RunResult(tuple(files), plan.signature)
 
 
 def tally(files: Iterable[FileResult], code: str) -> dict[str, Tally]:
@@ -178,7 +195,7 @@ def view_of(document: Document, plan: Plan) -> DocumentView:
         profile = None  # a style speaks of one language; a Chinese file in a mixed folder has none
     if profile is not None:
         profile = profile_on(profile, document.date)
-    return DocumentView(document, plan.glossary, profile, strict=plan.strict)
+    return DocumentView(document, plan.glossary, profile)
 
 
 def _find_profile(glossary: Glossary, name: str) -> Profile:
@@ -303,9 +320,33 @@ def _with_judgements(files: Sequence[FileResult], plan: Plan) -> Iterator[FileRe
         if file.document is None or not extra:
             yield file
             continue
-        accepted = accept(extra, file.document, plan.glossary.allowed, plan.codes, report=False)
-        document = file.document
-        both = sorted(
-            (*file.findings, *accepted.findings), key=lambda finding: _order(document, finding)
+        accepted = accept(extra, file.document, plan.glossary.allowed)
+        yield replace(
+            _with_findings(file, file.document, accepted.findings),
+            allowed=file.allowed + accepted.number,
+            met=file.met | accepted.met,
         )
-        yield replace(file, findings=tuple(both), allowed=file.allowed + accepted.number)
+
+
+def _with_idle(files: Sequence[FileResult], plan: Plan) -> Iterator[FileResult]:
+    """Add the acceptances that met nothing; an entry of ``allowed.toml`` speaks of many files."""
+    documents = [file.document for file in files if file.document is not None]
+    met = frozenset[Pragma | Allowance]().union(*(file.met for file in files))
+    entries: dict[str, list[Finding]] = {}
+    for document, finding in idle_allowances(documents, plan.glossary.allowed, met, plan.codes):
+        entries.setdefault(document.id, []).append(finding)
+    for file in files:
+        if file.document is None:
+            yield file
+            continue
+        idle = (
+            *idle_pragmas(file.document, file.met, plan.codes),
+            *entries.get(file.document.id, ()),
+        )
+        yield _with_findings(file, file.document, idle) if idle else file
+
+
+def _with_findings(file: FileResult, document: Document, more: Iterable[Finding]) -> FileResult:
+    """The result with more findings, all in reading order."""
+    both = sorted((*file.findings, *more), key=lambda finding: _order(document, finding))
+    return replace(file, findings=tuple(both))

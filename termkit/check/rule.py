@@ -216,10 +216,9 @@ def select_rules(
         ConfigError: A selector that fits no rule.
     """
     wanted = set(_resolve(select)) if select else set()
-    chosen: Iterator[Rule] = iter(all_rules().values())
     codes = [
         rule.code
-        for rule in chosen
+        for rule in all_rules().values()
         if rule.status in (Status.STABLE, Status.PREVIEW)
         and (rule.code in wanted if select else (strict or not rule.strict))
     ]
@@ -227,15 +226,25 @@ def select_rules(
     return tuple(code for code in codes if code not in dropped)
 
 
+def find_rules(selector: str) -> tuple[str, ...]:
+    """Codes of the rules that a code, a family or a name stands for; empty when there are none.
+
+    >>> find_rules("o203"), find_rules("hyphen-spacing"), find_rules("O000")
+    (('O203',), ('O203',), ())
+    """
+    start, name = selector.upper(), selector.lower()
+    return tuple(
+        rule.code
+        for rule in all_rules().values()
+        if selector and (rule.name == name or rule.code.startswith(start))
+    )
+
+
 def _resolve(selectors: Iterable[str]) -> Iterator[str]:
-    rules = all_rules()
     for selector in selectors:
-        found = [
-            rule.code
-            for rule in rules.values()
-            if rule.name == selector or rule.code.startswith(selector.upper())
-        ]
-        if not found or not selector:
+        found = find_rules(selector)
+        if not found:
+            rules = all_rules()
             known = [*rules, *(rule.name for rule in rules.values())]
             raise ConfigError(f"no rule is called {selector!r}", hint=nearest(selector, known))
         yield from found

@@ -181,7 +181,6 @@ class DocumentView:
         glossary: What is known about naming.
         profile: The house style; ``None`` when unknown: then only what is wrong in every
             house is reported.
-        strict: Whether ``--strict`` was asked for; marks say it themselves, this saves work.
     """
 
     def __init__(
@@ -189,13 +188,10 @@ class DocumentView:
         document: Document,
         glossary: Glossary,
         profile: Profile | None = None,
-        *,
-        strict: bool = False,
     ) -> None:
         self.document = document
         self.glossary = glossary
         self.profile = profile
-        self.strict = strict
         self.texts = tuple(
             TextView(segment, index, glossary) for index, segment in enumerate(document.segments)
         )

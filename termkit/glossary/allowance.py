@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
+from termkit.config import fits
 from termkit.model.finding import Finding
 
 
@@ -13,7 +15,8 @@ class Allowance:
 
     Attributes:
         code: Of the rule.
-        path: Glob of the documents it holds for.
+        path: Glob of the documents it holds for, read from the end of their paths; globs are
+            those of the configuration.
         reason: Why; required.
         text: Only findings on this text; empty is any.
         fingerprint: Only this very finding; empty is any.
@@ -24,6 +27,16 @@ class Allowance:
     reason: str
     text: str = ""
     fingerprint: str = ""
+
+    def covers(self, path: str) -> bool:
+        """Whether it speaks of the document at a path, however long the way there is written.
+
+        >>> entry = Allowance("O204", "archive/1998/*", "scanned")
+        >>> entry.covers("/home/me/archive/1998/a.txt"), entry.covers("archive/1999/a.txt")
+        (True, False)
+        """
+        parts = PurePath(path).parts
+        return any(fits(self.path, "/".join(parts[start:])) for start in range(len(parts)))
 
     def accepts(self, finding: Finding) -> bool:
         """Whether it accepts a finding in a document that its path fits."""

@@ -45,7 +45,7 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
                 continue
             if not share_a_sentence(use, mix.family):
                 yield _mark(use, mix, mix.number)
-        for use in mix.family if document.strict else ():
+        for use in mix.family:
             same_content = use.wording.content == mix.reference.wording.content
             if same_content and use.wording.words != mix.reference.wording.words:
                 yield _mark(use, mix, len(mix.reference.places)).but(strict=True)
