@@ -1,195 +1,163 @@
-"""Whether two written syllables, or two written names, can be the same one.
+"""Whether two written names can be the name of one person, place or body.
 
-Vietnamese names lose their marks abroad: *Le Hoai Trung* contradicts nothing in *Lê Hoài
-Trung*, so the two are compatible. *Lê Hoài Trùng* and *Lê Hoài Trúng* contradict each other.
-Folding cannot tell the one case from the other, so marks are compared letter by letter.
+    names.compare_names("Le Hoai Trung", "Lê Hoài Trung").verdict      compatible
+    names.compare_names("Lê Hoài Trúng", "Lê Hoài Trung").verdict      conflict
+    names.compare_names("习近平", "Tập Cận Bình").verdict               same
+
+The names are laid side by side as they stand; then without titles and kinds of place; then by
+the readings of Han characters. The first way that contradicts nothing gives the verdict.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
-from termkit.text.compose import SHAPES, TONES
+from termkit.model.name import NameComparison, Verdict
+from termkit.names.latin import Marks, Outcome, compare_latin
+from termkit.names.read import NameText, read_name
+from termkit.names.readings import compare_han, compare_han_latin, compare_romanised
+from termkit.names.titles import strip_latin
+from termkit.names.written import (
+    Syllable as Syllable,
+)
+from termkit.names.written import (
+    compare_syllables as compare_syllables,
+)
+from termkit.names.written import (
+    compare_written as compare_written,
+)
+from termkit.names.written import (
+    count_marks_between as count_marks_between,
+)
+from termkit.names.written import (
+    has_marks as has_marks,
+)
+from termkit.names.written import (
+    lacks_marks as lacks_marks,
+)
+from termkit.names.written import (
+    read_syllable as read_syllable,
+)
+from termkit.names.written import (
+    syllables as syllables,
+)
+from termkit.text.normalise import normalise
 
-_STROKE = "\N{COMBINING SHORT STROKE OVERLAY}"
-# Đ does not decompose; eth and the African D look the same and stand in for it.
-_D = {ord(letter): "d" + _STROKE for letter in "đðɖ"}
-_MARKS = SHAPES + TONES + _STROKE
-_LATIN_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
-
-
-class Verdict(StrEnum):
-    """What a comparison says; the strongest first."""
-
-    SAME = "same"
-    COMPATIBLE = "compatible"  # one side carries fewer marks and contradicts nothing
-    CONFLICT = "conflict"
-
-
-@dataclass(frozen=True, slots=True)
-class Syllable:
-    """A written syllable taken apart.
-
-    Attributes:
-        base: Letters in lower case without Vietnamese marks; *đ* is *d*.
-        shapes: One entry per letter of ``base``: its shape mark (ê, ơ, đ), or nothing.
-        tone: The tone mark wherever it stands (*hòa* and *hoà* agree), or nothing.
-    """
-
-    base: str
-    shapes: tuple[str, ...]
-    tone: str
-
-    @property
-    def marks(self) -> int:
-        """How many marks it carries.
-
-        >>> read_syllable("Trung").marks, read_syllable("Hoài").marks, read_syllable("được").marks
-        (0, 1, 4)
-        """
-        return sum(map(bool, self.shapes)) + bool(self.tone)
+MOST_CHARACTERS = 240
+"""A longer text is no name: it is compared as a whole."""
 
 
-@lru_cache(maxsize=8192)
-def read_syllable(text: str) -> Syllable:
-    """Take a syllable apart, whatever its normal form and capitals.
+def compare_names(
+    a: str,
+    b: str,
+    *,
+    lang_a: str | None = None,
+    lang_b: str | None = None,
+    marks_a: bool | None = None,
+    marks_b: bool | None = None,
+) -> NameComparison:
+    """Whether two written names can be the name of one, and why, syllable by syllable.
 
-    >>> read_syllable("HOÀ") == read_syllable("hòa")
-    True
-    >>> read_syllable("Đỗ").base
-    'do'
-    """
-    letters: list[str] = []
-    shapes: list[str] = []
-    tone = ""
-    for character in unicodedata.normalize("NFD", text.lower().translate(_D)):
-        if character in TONES:
-            tone = character
-        elif character in SHAPES or character == _STROKE:
-            if shapes:
-                shapes[-1] = character
-        else:
-            letters.append(character)
-            shapes.append("")
-    return Syllable("".join(letters), tuple(shapes), tone)
+    Args:
+        a: A name as written: any normal form, case, order, with or without title.
+        b: Another.
+        lang_a: Language of ``a`` where it is known: ``vi``, ``en``, ``zh-Hans``, ...
+        lang_b: The same of ``b``.
+        marks_a: Whether the source of ``a`` is known to write Vietnamese marks (then a bare
+            syllable means a bare syllable) or known not to; ``None`` when nothing is known.
+        marks_b: The same of ``b``.
 
+    Returns:
+        Symmetric: with the names exchanged, verdict and score are the same. A text without
+        any word is the same as one that reads alike, and in conflict with everything else.
 
-def compare_syllables(a: str, b: str) -> Verdict:
-    """Whether two syllables are the same, or one is the other with fewer marks.
+    Raises:
+        UnsupportedLanguageError: A language is given that termkit has no room for.
 
-    >>> [str(compare_syllables("Trung", other)) for other in ("TRUNG", "Trúng", "Trùng", "Chung")]
-    ['same', 'compatible', 'compatible', 'conflict']
-    >>> [str(compare_syllables("Trúng", other)) for other in ("trúng", "Trùng", "Trung")]
-    ['same', 'conflict', 'compatible']
+    >>> [str(compare_names("Lê Hoài Trung", other).verdict) for other in
+    ...  ("LÊ HOÀI TRUNG", "Trung Lê Hoài", "Bộ trưởng Lê Hoài Trung", "Le Hoai Trung",
+    ...   "Lê H. Trung", "Lê Trung", "Lê Hoài Trúng", "Lê Hoài Trang")]
+    ['same', 'same', 'same', 'compatible', 'compatible', 'compatible', 'conflict', 'conflict']
+    >>> compare_names("Vương Đình Hue", "Vương Đình Huệ").reasons
+    ('Vương is the same', 'Đình is the same', 'Hue lacks 2 marks of Huệ')
 
-    Tone placement is style; each side lacking a mark of the other is a conflict.
+    Where a source is known to write marks, a missing one is a difference.
 
-    >>> str(compare_syllables("Hòa", "Hoà")), str(compare_syllables("Huê", "Huẹ"))
-    ('same', 'conflict')
-    """
-    one, two = read_syllable(a), read_syllable(b)
-    if one == two:
-        return Verdict.SAME
-    if one.base != two.base:
-        return Verdict.CONFLICT
-    if _fewer(one, two) or _fewer(two, one):
-        return Verdict.COMPATIBLE
-    return Verdict.CONFLICT
-
-
-def lacks_marks(a: str, b: str) -> bool:
-    """Whether the name ``a`` is ``b`` with at least one mark missing and nothing else changed.
-
-    >>> lacks_marks("Tô Lam", "Tô Lâm"), lacks_marks("Tô Lâm", "Tô Lâm")
-    (True, False)
-    >>> lacks_marks("Lê Hoài Trúng", "Lê Hoài Trung")
-    False
-    """
-    ones, others = syllables(a), syllables(b)
-    if len(ones) != len(others):
-        return False
-    pairs = [(read_syllable(x), read_syllable(y)) for x, y in zip(ones, others, strict=True)]
-    return all(x == y or _fewer(x, y) for x, y in pairs) and any(x != y for x, y in pairs)
-
-
-def compare_written(a: str, b: str) -> Verdict:
-    """Compare two names syllable by syllable, in the order written.
-
-    >>> str(compare_written("Le Hoai Trung", "Lê Hoài Trung"))
-    'compatible'
-    >>> str(compare_written("Lê Hoài Trúng", "Lê Hoài Trùng"))
+    >>> str(compare_names("Vuong Dinh Hue", "Vương Đình Huệ", marks_a=True).verdict)
     'conflict'
-
-    Which of *Trung* and *Trúng* lost or won a mark, two texts alone cannot say; `lacks_marks`
-    asks it against a name known to be whole.
-
-    Spaces and hyphens between syllables are style, as long as the letters agree.
-
-    >>> str(compare_written("Hanoi", "Ha Noi")), str(compare_written("Hanoi", "Hà Nội"))
-    ('same', 'compatible')
     """
-    ones, others = syllables(a), syllables(b)
-    if len(ones) != len(others):
-        ones, others = ["".join(ones)], ["".join(others)]
-        return _compare_joined(ones[0], others[0])
-    verdicts = {compare_syllables(x, y) for x, y in zip(ones, others, strict=True)}
-    if Verdict.CONFLICT in verdicts:
-        return Verdict.CONFLICT
-    if Verdict.COMPATIBLE not in verdicts:
-        return Verdict.SAME
-    if lacks_marks(a, b) or lacks_marks(b, a):
-        return Verdict.COMPATIBLE
-    return Verdict.CONFLICT  # each side lacks a mark of the other
+    _known_language(lang_a)
+    _known_language(lang_b)
+    if len(a) > MOST_CHARACTERS or len(b) > MOST_CHARACTERS:
+        return _compare_whole(a, b)
+    one, two = read_name(a), read_name(b)
+    if one.words and two.words:
+        found = _compare_words(one, two, (marks_a, marks_b))
+        if found.verdict is Verdict.CONFLICT:
+            found = _across(one, two, lang_a, lang_b, (marks_a, marks_b)) or found
+    else:
+        found = _across(one, two, lang_a, lang_b, (marks_a, marks_b)) or _unlike(one, two)
+    return NameComparison(found.verdict, round(found.score, 3), found.reasons)
 
 
-def syllables(name: str) -> list[str]:
-    """The written syllables, or words, of a name.
-
-    >>> syllables("Viet-Nam"), syllables("Yan'an")
-    (['Viet', 'Nam'], ["Yan'an"])
-    """
-    return _LATIN_WORD.findall(unicodedata.normalize("NFC", name))
-
-
-def _compare_joined(a: str, b: str) -> Verdict:
-    """Closed and open spellings: only an unmarked side can be compared letter by letter."""
-    one, two = read_syllable(a), read_syllable(b)
-    if one.base != two.base:
-        return Verdict.CONFLICT
-    if not has_marks(a) and not has_marks(b):
-        return Verdict.SAME
-    return Verdict.COMPATIBLE if not has_marks(a) or not has_marks(b) else Verdict.CONFLICT
-
-
-def has_marks(name: str) -> bool:
-    """Whether any Vietnamese mark is written.
-
-    >>> has_marks("Le Hoai Trung"), has_marks("Đỗ"), has_marks("Trần")
-    (False, True, True)
-    """
-    if name.isascii():
-        return False
-    letters = unicodedata.normalize("NFD", name.lower().translate(_D))
-    return any(mark in _MARKS for mark in letters)
+def _compare_words(one: NameText, two: NameText, marks: Marks) -> Outcome:
+    """Names in letters: as they stand, then without what stands around them."""
+    found = compare_latin(one, two, marks)
+    if found.verdict is not Verdict.CONFLICT:
+        return found
+    bare_one, bare_two = strip_latin(one), strip_latin(two)
+    if bare_one is None and bare_two is None:
+        return found
+    if bare_one and bare_two and bare_one.kinds and bare_two.kinds:
+        if not bare_one.kinds & bare_two.kinds:
+            return found
+        return compare_latin(bare_one.name, bare_two.name, marks)
+    best = found
+    for first in (bare_one.name, one) if bare_one else (one,):
+        for second in (bare_two.name, two) if bare_two else (two,):
+            if first is one and second is two:
+                continue
+            tried = compare_latin(first, second, marks)
+            if tried.verdict is not Verdict.CONFLICT:
+                return tried
+            if tried.score > best.score:
+                best = tried
+    return best
 
 
-def count_marks_between(a: str, b: str) -> int:
-    """How many marks differ between two syllables of the same letters.
+def _across(
+    one: NameText, two: NameText, lang_a: str | None, lang_b: str | None, marks: Marks
+) -> Outcome | None:
+    """Names of two scripts or two ways of romanising; ``None`` when they do not meet."""
+    if one.han and two.han:
+        return compare_han(one.han, two.han)
+    if one.han and two.words:
+        return compare_han_latin(one.han, two, lang_b, marks[1])
+    if two.han and one.words:
+        found = compare_han_latin(two.han, one, lang_a, marks[0])
+        return found
+    if one.words and two.words:
+        return compare_romanised(one, two, lang_a, lang_b, marks)
+    return None
 
-    >>> count_marks_between("Nẵng", "Nẳng"), count_marks_between("Dương", "Đường")
-    (1, 2)
-    """
-    one, two = read_syllable(a), read_syllable(b)
-    shapes = sum(x != y for x, y in zip(one.shapes, two.shapes, strict=False))
-    return shapes + (one.tone != two.tone)
+
+def _unlike(one: NameText, two: NameText) -> Outcome:
+    if one.canonical == two.canonical and not (one.words or two.words or one.han or two.han):
+        shown = f"{one.canonical} is the same" if one.canonical else "both are empty"
+        return Outcome(Verdict.SAME, 1.0, (shown,))
+    return Outcome(Verdict.CONFLICT, 0.0, ("nothing in the two names can be compared",))
 
 
-def _fewer(a: Syllable, b: Syllable) -> bool:
-    """Whether every mark of ``a`` is also in ``b``, which has more."""
-    if a == b or a.base != b.base or a.tone not in ("", b.tone):
-        return False
-    return all(x in ("", y) for x, y in zip(a.shapes, b.shapes, strict=True))
+def _compare_whole(a: str, b: str) -> NameComparison:
+    one, two = normalise(a).text.casefold(), normalise(b).text.casefold()
+    if one == two:
+        return NameComparison(Verdict.SAME, 1.0, ("the texts are the same",))
+    return NameComparison(Verdict.CONFLICT, 0.0, ("the texts differ, and are too long for names",))
+
+
+@lru_cache(maxsize=64)
+def _known_language(lang: str | None) -> None:
+    if lang is not None:
+        from termkit.lang import get_language
+
+        get_language(lang)

@@ -1,0 +1,80 @@
+"""What Vietnamese names are made of: which syllables, which family names, which places.
+
+Asked only where the letters of two names agree and their marks leave a doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from termkit.lang.tables import load_rows, load_words
+from termkit.lang.vi.marks import without_marks
+from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
+from termkit.lang.vi.tones import tone_key
+from termkit.lang.zh.names import pinyin_family_names
+
+MEANT_SHARE = 0.25
+"""A bare syllable is meant as it stands when it has this share beside its marked sister."""
+
+
+@lru_cache(maxsize=1 << 14)
+def bare_is_meant(bare: str, marked: str) -> bool:
+    """Whether a syllable without a mark is a name of its own beside the one that has it.
+
+    >>> bare_is_meant("trung", "trúng"), bare_is_meant("hue", "huế"), bare_is_meant("thi", "thị")
+    (True, False, False)
+    """
+    if not bare or not is_syllable(bare):
+        return False
+    counts = _counts()
+    alone, sister = counts.get(tone_key(bare), 0), counts.get(tone_key(marked), 0)
+    if not alone and not sister:
+        return True
+    return alone >= MEANT_SHARE * (alone + sister)
+
+
+def may_lead_a_name(word: str) -> bool:
+    """Whether a word can be a family name: of the lists, or of another language.
+
+    >>> may_lead_a_name("lê"), may_lead_a_name("le"), may_lead_a_name("blinken")
+    (True, True, True)
+    >>> may_lead_a_name("minh"), may_lead_a_name("vĩnh"), may_lead_a_name("xi")
+    (False, False, True)
+    """
+    bare = without_marks(word)
+    marked, plain, pinyin = _family()
+    if word in marked or (word == bare and word in plain) or bare in pinyin:
+        return True
+    return not is_unmarked_syllable(bare)
+
+
+def is_known_place(words: Sequence[str]) -> bool:
+    """Whether the words are a Vietnamese place, marks and all.
+
+    >>> is_known_place(("hà", "nam")), is_known_place(("ha", "nam"))
+    (True, False)
+    """
+    return tone_key(" ".join(words)) in _places()
+
+
+@cache
+def _counts() -> dict[str, int]:
+    return {row[0]: int(row[1]) for row in load_rows("vi", "name_syllables")}
+
+
+@cache
+def _family() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    marked = frozenset(
+        name.lower()
+        for table in ("family_names", "rare_family_names")
+        for name in load_words("vi", table)
+        if " " not in name
+    )
+    pinyin = frozenset(name.lower() for name in pinyin_family_names())
+    return marked, frozenset(map(without_marks, marked)), pinyin
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(tone_key(name.lower()) for name in load_words("vi", "places"))

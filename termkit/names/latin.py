@@ -1,0 +1,287 @@
+"""Two names in Latin letters, compared word by word.
+
+The words are laid side by side in the order written; where that fails, closed up or cut
+otherwise (*Hanoi*), in another order (*Trung Le Hoai*), without middle names, or as initials.
+Each is tried only where the letters allow it, so that most names that differ are told
+apart at once.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from termkit.model.name import Verdict
+from termkit.names.attested import bare_is_meant, is_known_place, may_lead_a_name
+from termkit.names.read import MOST_WORDS, NameText
+from termkit.names.words import Kind, Relation, read_word, relate, relate_initial
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one way of laying two names side by side says."""
+
+    verdict: Verdict
+    score: float
+    reasons: tuple[str, ...]
+
+
+Words = Sequence[str]
+Marks = tuple[bool | None, bool | None]
+_DROPPED = 0.6
+
+
+def compare_latin(one: NameText, two: NameText, marks: Marks = (None, None)) -> Outcome:
+    """The best way to lay two names side by side, and what it says.
+
+    Args:
+        one: A name with at least one word.
+        two: Another.
+        marks: Whether the source of each is known to write marks.
+    """
+    written = None
+    if len(one.words) == len(two.words):
+        written = _judge(_pairs(one, two), one, two, marks)
+        if written.verdict is not Verdict.CONFLICT:
+            return written
+        if one.bases == two.bases:  # the marks contradict: no other order mends it
+            return written
+    if len(one.words) <= MOST_WORDS and len(two.words) <= MOST_WORDS:
+        for relations in _other_ways(one, two):
+            found = _judge(relations, one, two, marks)
+            if found.verdict is not Verdict.CONFLICT:
+                return found
+            written = written or found
+    return written or _different(one, two)
+
+
+def _pairs(one: NameText, two: NameText) -> list[Relation]:
+    if not one.initials and not two.initials:
+        return list(map(relate, one.words, two.words))
+    return [
+        _relate(one, i, two, j)
+        for i, j in zip(range(len(one.words)), range(len(two.words)), strict=True)
+    ]
+
+
+def _relate(one: NameText, i: int, two: NameText, j: int) -> Relation:
+    relation = relate(one.words[i], two.words[j])
+    if relation.kind is Kind.CONFLICT:
+        if i in one.initials:
+            return relate_initial(one.words[i], two.words[j], first=True)
+        if j in two.initials:
+            return relate_initial(two.words[j], one.words[i], first=False)
+    return relation
+
+
+def _other_ways(one: NameText, two: NameText) -> Iterator[list[Relation]]:
+    """Ways to lay the words side by side other than one by one, where the letters allow it."""
+    n, m = len(one.words), len(two.words)
+    if len(one.letters) == len(two.letters):
+        if n != m and (one.letters == two.letters or one.key == two.key):
+            yield _recut(one.words, two.words)
+        if n > 1 or m > 1:
+            yield from _reordered(one, two)
+    if one.initials or two.initials:
+        yield from _with_initials(one, two)
+    elif n != m and min(n, m) >= 2:
+        yield from _without_middle(one, two)
+
+
+def _reordered(one: NameText, two: NameText) -> Iterator[list[Relation]]:
+    """The words in another order: the family name moves, what is between does not.
+
+    *Lê Hoài Trung* is written *Trung Le Hoai*, *Hoai Trung Le* and *Trung Hoai Le* abroad;
+    *Nguyễn Anh Minh* is not *Nguyễn Minh Anh*.
+    """
+    if len(one.words) > len(two.words):
+        for relations in _reordered(two, one):
+            yield [_turned(relation) for relation in relations]
+        return
+    for order in _orders(two.words):
+        letters = "".join([read_word(word).base for word in order])
+        if letters != one.letters:
+            key = "".join([read_word(word).key for word in order])
+            if key != one.key:
+                continue
+        if _keeps_sense(one, two):
+            yield _recut(one.words, order)
+
+
+def _orders(words: Words) -> Iterator[Words]:
+    n = len(words)
+    for k in range(1, n):
+        yield (*words[k:], *words[:k])
+    if n >= 3:
+        for given in (1, 2):  # given, middle, family; and back
+            if given < n - 1:
+                yield (*words[-given:], *words[1:-given], words[0])
+                yield (words[-1], *words[given:-1], *words[:given])
+
+
+def _keeps_sense(one: NameText, two: NameText) -> bool:
+    """Whether another order is style: not *Hà Nam* and *Nam Hà*, *Minh Anh* and *Anh Minh*."""
+    if is_known_place(one.words) and is_known_place(two.words):
+        return False
+    if len(one.words) != 2 or len(two.words) != 2:
+        return True
+    return may_lead_a_name(one.words[0]) or may_lead_a_name(two.words[0])
+
+
+def _with_initials(one: NameText, two: NameText) -> Iterator[list[Relation]]:
+    n, m = len(one.words), len(two.words)
+    if n == m:
+        for k in range(1, n):
+            order = [*range(k, m), *range(k)]
+            yield [_relate(one, i, two, j) for i, j in enumerate(order)]
+    elif min(n, m) >= 2:
+        yield from _without_middle(one, two)
+
+
+def _without_middle(one: NameText, two: NameText) -> Iterator[list[Relation]]:
+    """First and last word agree, and the shorter name lacks some between."""
+    if len(one.words) > len(two.words):
+        for relations in _without_middle(two, one):
+            yield [_turned(relation) for relation in relations]
+        return
+    n, m = len(one.words), len(two.words)
+    for shift in range(n if one.initials or _same_words(one, two) else 1):
+        at = [*range(shift, n), *range(shift)]
+        first = _relate(one, at[0], two, 0)
+        if first.kind is Kind.CONFLICT or not _can_drop(one.words[at[0]], two):
+            continue
+        last = _relate(one, at[-1], two, m - 1)
+        if last.kind is Kind.CONFLICT:
+            continue
+        relations, i = [first], 1
+        for j in range(1, m - 1):
+            relation = _relate(one, at[i], two, j) if i < n - 1 else None
+            if relation is not None and relation.kind is not Kind.CONFLICT:
+                relations.append(relation)
+                i += 1
+            else:
+                shown = two.words[j].capitalize()
+                relations.append(
+                    Relation(Kind.SPELLING, 0, _DROPPED, f"{shown} is left out on one side")
+                )
+        if i >= n - 1:
+            yield [*relations, last]
+
+
+def _same_words(one: NameText, two: NameText) -> bool:
+    """Whether every word of the first has its letters in the second."""
+    return set(one.bases) <= set(two.bases)
+
+
+def _can_drop(first: str, longer: NameText) -> bool:
+    """Whether a name may lose its middle: a person's, known by the family name."""
+    return may_lead_a_name(first) and not is_known_place(longer.words)
+
+
+def _recut(ones: Words, others: Words) -> list[Relation]:
+    """The same letters cut at every place where either side has a gap."""
+    one, two = "".join(ones).replace("'", ""), "".join(others).replace("'", "")
+    if len(one) != len(two):
+        return [relate(one, two)]
+    cuts = sorted({0, len(one)} | _gaps(ones) | _gaps(others))
+    return [relate(one[i:j], two[i:j]) for i, j in itertools.pairwise(cuts)]
+
+
+def _gaps(words: Words) -> set[int]:
+    found, at = set(), 0
+    for word in words:
+        at += len(word.replace("'", ""))
+        found.add(at)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _turned(relation: Relation) -> Relation:
+    """The relation seen from the other side."""
+    turned = {Kind.FEWER: Kind.MORE, Kind.MORE: Kind.FEWER}
+    kind = turned.get(relation.kind, relation.kind)
+    return Relation(kind, relation.missing, relation.score, relation.reason)
+
+
+def _judge(relations: list[Relation], one: NameText, two: NameText, marks: Marks) -> Outcome:
+    """What the relations of the words say about the names."""
+    kinds = {relation.kind for relation in relations}
+    reasons = tuple([relation.reason for relation in relations])
+    if kinds == {Kind.SAME}:
+        return Outcome(Verdict.SAME, 1.0, reasons)
+    score = sum([relation.score for relation in relations]) / len(relations)
+    if Kind.CONFLICT in kinds:
+        return Outcome(Verdict.CONFLICT, score * 0.49, reasons)
+    refusal = _refusal(relations, kinds, one, two, marks)
+    if refusal:
+        return Outcome(Verdict.CONFLICT, score * 0.49, (*reasons[:-1], f"{reasons[-1]}; {refusal}"))
+    return Outcome(Verdict.COMPATIBLE, max(0.5, min(score, 0.99)), reasons)
+
+
+def _refusal(
+    relations: list[Relation], kinds: set[Kind], one: NameText, two: NameText, marks: Marks
+) -> str:
+    """Why missing marks or initials prove another name after all; empty when they do not."""
+    if Kind.FEWER in kinds and Kind.MORE in kinds:
+        return "each side lacks a mark of the other"
+    if Kind.INITIAL in kinds and not kinds - {Kind.INITIAL} and len(relations) < 3:
+        return "initials alone name nobody"
+    for kind, less, more, known in (
+        (Kind.FEWER, one, two, marks[0]),
+        (Kind.MORE, two, one, marks[1]),
+    ):
+        if kind not in kinds:
+            continue
+        if known:
+            return "the source without the mark is known to write marks"
+        if known is None and less.marked and _is_statement(relations, kind, less, more):
+            return "the other marks are written, so this one would be"
+    return ""
+
+
+def _is_statement(relations: list[Relation], kind: Kind, less: NameText, more: NameText) -> bool:
+    """Whether a name that writes other marks means the bare syllable as it stands.
+
+    Two marks or more that are missing are a habit; one that is missing in a syllable which
+    is a usual part of names as it stands (*Trung* beside *Trúng*) is another name.
+    """
+    lacking = [n for n, relation in enumerate(relations) if relation.kind is kind]
+    if len(lacking) != 1 or relations[lacking[0]].missing != 1:
+        return False
+    bare, marked = _lacking_words(lacking[0], relations, less, more)
+    return bare_is_meant(bare, marked)
+
+
+def _lacking_words(
+    place: int, relations: list[Relation], less: NameText, more: NameText
+) -> tuple[str, str]:
+    if len(relations) == len(less.words) == len(more.words):
+        pair = less.words[place], more.words[place]
+        if read_word(pair[0]).base == read_word(pair[1]).base:
+            return pair
+    by_base = {word.base: text for word, text in zip(more.read, more.words, strict=True)}
+    for word, text in zip(less.read, less.words, strict=True):
+        other = by_base.get(word.base)
+        if other is not None and relate(text, other).kind is Kind.FEWER:
+            return text, other
+    return "", ""
+
+
+def _different(one: NameText, two: NameText) -> Outcome:
+    """Reasons for names that no way lays side by side: what each has that the other has not."""
+    shared = set(one.bases) & set(two.bases)
+    reasons = [
+        f"{word.capitalize()} is in both"
+        if base in shared
+        else f"{word.capitalize()} is in one only"
+        for word, base in zip(one.words[:64], one.bases[:64], strict=True)
+    ]
+    reasons += [
+        f"{word.capitalize()} is in one only"
+        for word, base in zip(two.words[:64], two.bases[:64], strict=True)
+        if base not in shared
+    ]
+    most = max(len(one.words), len(two.words), 1)
+    return Outcome(Verdict.CONFLICT, 0.49 * len(shared) / most, tuple(reasons))

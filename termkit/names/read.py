@@ -1,0 +1,145 @@
+"""A written name taken apart once, for every comparison it will meet.
+
+Words without their separators, their letters without marks, initials, and the Han characters
+if it has any. Reading a name is most of the work of comparing it, so it is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from termkit.names.words import Word, is_onset, read_word
+from termkit.text.compose import compose
+from termkit.text.normalise import normalise
+from termkit.text.scripts import HAN
+
+MOST_WORDS = 24
+"""A name of more words is compared in the order written only."""
+
+_APOSTROPHES = dict.fromkeys(
+    map(ord, "\u2018\u2019\u02bc\u02bb\u0060\u00b4\u2032\u201b\uff07"), "'"
+)
+# What needs no normalising: Latin letters, composed, and the usual separators.
+_PLAIN = re.compile("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9 '.,\\-]*")
+_MARK = "\u0300-\u036f"
+_WORD = re.compile(rf"(?P<han>[{HAN}]+)|(?:[^\W_{HAN}][{_MARK}]*)+(?:'(?:[^\W_{HAN}][{_MARK}]*)+)*")
+_ASIDE = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
+_VOWELS = frozenset("aeiouy")
+
+
+class NameText:
+    """A name as text: its words and what they have in common with other names.
+
+    Attributes:
+        words: In lower case, composed, with apostrophes; Han runs are not among them.
+        read: The same taken apart.
+        letters: All their letters without marks, closed up.
+        key: The same with one spelling for one sound.
+        bases: The words without marks.
+        initials: Which words are initials.
+        marked: Whether any word has a mark.
+        han: Its Han characters.
+        joints: Which words are joined by a hyphen to the word before.
+        canonical: The whole in lower case: equal for names that are one text.
+    """
+
+    __slots__ = (
+        "bases", "canonical", "han", "initials", "joints", "key", "letters", "marked", "read",
+        "words",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        words: tuple[str, ...],
+        *,
+        initials: frozenset[int] = frozenset(),
+        joints: frozenset[int] = frozenset(),
+        han: str = "",
+        canonical: str = "",
+    ) -> None:
+        self.words = words
+        self.read: tuple[Word, ...] = tuple(map(read_word, words))
+        self.bases = tuple([word.base for word in self.read])
+        self.letters = "".join(self.bases)
+        self.key = "".join([word.key for word in self.read])
+        self.marked = any(word.marked for word in self.read)
+        self.initials = initials
+        self.joints = joints
+        self.han = han
+        self.canonical = canonical
+
+    def part(self, start: int, end: int) -> NameText:
+        """Some of its words as a name of their own."""
+        return NameText(
+            self.words[start:end],
+            initials=frozenset(i - start for i in self.initials if start <= i < end),
+            joints=frozenset(i - start for i in self.joints if start < i < end),
+            han=self.han,
+        )
+
+
+@lru_cache(maxsize=1 << 14)
+def read_name(text: str) -> NameText:
+    """Read a name in any script; whatever is no word is passed over.
+
+    >>> read_name("LE, Hoài Trung").words, sorted(read_name("L. H. Trung").initials)
+    (('le', 'hoài', 'trung'), [0, 1])
+    >>> read_name("Viet-Nam").letters, read_name("H’Yim Kđoh").letters
+    ('vietnam', 'hyimkdoh')
+    >>> read_name("习近平 (Xi Jinping)").han, read_name("").words
+    ('习近平', ())
+
+    Capitals run together before a name are initials.
+
+    >>> read_name("NV Trỗi").words, read_name("LH TRUNG").words
+    (('n', 'v', 'trỗi'), ('lh', 'trung'))
+    """
+    text = text.translate(_APOSTROPHES) if not text.isascii() else text
+    if not _PLAIN.fullmatch(text):
+        text = normalise(compose(text)).text.translate(_APOSTROPHES)
+        outside = _ASIDE.sub(" ", text)
+        text = outside if outside.strip() else text
+    words: list[str] = []
+    initials: set[int] = set()
+    joints: set[int] = set()
+    han: list[str] = []
+    shouting = text.isupper()
+    for found in _WORD.finditer(text):
+        word, end = found[0], found.end()
+        if found["han"]:
+            han.append(word)
+            continue
+        lower = word.lower()
+        if len(word) <= 3:
+            dotted = text[end : end + 1] == "."
+            if _is_run_of_initials(word, shouting):
+                initials.update(range(len(words), len(words) + len(word)))
+                words.extend(lower)
+                continue
+            plain = lower.rstrip("'")
+            if plain == lower and (
+                (dotted and is_onset(lower)) or (len(lower) == 1 and word.isupper())
+            ):
+                initials.add(len(words))
+        if words and text[found.start() - 1] in "-\u2010\u2011":
+            joints.add(len(words))
+        words.append(lower)
+    return NameText(
+        tuple(words),
+        initials=frozenset(initials),
+        joints=frozenset(joints),
+        han="".join(han),
+        canonical=" ".join(text.lower().split()),
+    )
+
+
+def _is_run_of_initials(word: str, shouting: bool) -> bool:
+    """*NV*, *LH* in a name that is not all capitals; no vowels, so that *AN* stays a word."""
+    return (
+        not shouting
+        and len(word) > 1
+        and word.isupper()
+        and word.isalpha()
+        and not _VOWELS.intersection(read_word(word.lower()).base)
+    )
