@@ -15,6 +15,7 @@ from typing import Any
 
 from termkit.errors import ConfigError, nearest
 from termkit.model.finding import Severity
+from termkit.toml_ import decode_toml, line_of_key, toml_table
 
 NEVER = "never"
 FAIL_ON = (*(severity.value for severity in reversed(Severity)), NEVER)
@@ -128,14 +129,8 @@ def parse_config(text: str, path: str | Path) -> Config | None:
     Raises:
         ConfigError: With path, line and, for an unknown key, the nearest known one.
     """
-    import tomllib
-
     name = Path(path).name
-    try:
-        table: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        problem, line = _decode_error(str(error), text)
-        raise ConfigError(f"broken TOML: {problem}", path=path, line=line) from None
+    table: Any = toml_table(text, path=path, error=ConfigError)
     header = ""
     if name == "pyproject.toml":
         header = "tool.termkit"
@@ -214,44 +209,18 @@ class _Reader:
         self, problem: str, key: str, *, below: str = "", hint: str | None = None
     ) -> ConfigError:
         table = ".".join(part for part in (self._header, below) if part)
-        line = _line_of(self._text, table, key)
+        line = line_of_key(self._text, table, key)
         return ConfigError(problem, path=self._path, line=line, hint=hint)
 
 
 def _load(path: Path, *, required: bool) -> Config | None:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"byte {error.start} is not UTF-8", path=path) from None
+        data = path.read_bytes()
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", path=path) from None
-    if not required and "termkit" not in text:
+    if not required and b"termkit" not in data:
         return None  # a pyproject of somebody else need not even be parsed
-    return parse_config(text, path)
-
-
-def _line_of(text: str, table: str, key: str) -> int | None:
-    """Line of a key, or of the header of the table it names; ``None`` when not found."""
-    current = ""
-    inside = re.compile(rf"""\s*(["']?){re.escape(key)}\1\s*[=.]""")
-    for number, line in enumerate(text.splitlines(), start=1):
-        header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line)
-        if header is not None:
-            current = re.sub(r"""\s*\.\s*|["']""", lambda m: "." if "." in m[0] else "", header[1])
-            wanted = f"{table}.{key}" if table else key
-            if current == wanted or current.startswith(f"{wanted}."):
-                return number
-        elif current == table and inside.match(line):
-            return number
-    return None
-
-
-def _decode_error(message: str, text: str) -> tuple[str, int]:
-    """The problem and the line of a message of tomllib, which puts the line into words."""
-    found = re.search(r" \(at line (\d+), column \d+\)$", message)
-    if found is None:  # "(at end of document)"
-        return re.sub(r" \(at end of document\)$", "", message), max(1, len(text.splitlines()))
-    return message[: found.start()], int(found[1])
+    return parse_config(decode_toml(data, path=path, error=ConfigError), path)
 
 
 @cache

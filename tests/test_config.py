@@ -75,8 +75,8 @@ glossary = "geography"
         ("min_severity = 3\n", "termkit.toml", "termkit.toml:1: min_severity 3 is not known"),
         ("profiles = 1\n", "termkit.toml", "'profiles' must be a table from glob to value"),
         ("glossary = []\n", "termkit.toml", "'glossary' must be a name or a folder"),
-        ("a = \n", "termkit.toml", "termkit.toml:1: broken TOML: Invalid value"),
-        ('a = "\n', "termkit.toml", "termkit.toml:1: broken TOML: "),
+        ("a = \n", "termkit.toml", "termkit.toml:1: not TOML: invalid value"),
+        ('a = "\n', "termkit.toml", "termkit.toml:1: not TOML: "),
     ],
 )
 def test_mistakes(text: str, name: str, message: str) -> None:

@@ -22,10 +22,16 @@ LAYERS = (
     {"names"},
     {"lang"},
     {"text", "registry", "config"},
-    {"model", "errors", "atomic"},
+    {"model", "errors", "atomic", "toml_"},
 )
 # The lowest lines help each other this far.
-EXTRA = {("text", "registry"), ("config", "registry"), ("model", "errors"), ("atomic", "errors")}
+EXTRA = {
+    ("text", "registry"),
+    ("config", "registry"),
+    ("model", "errors"),
+    ("atomic", "errors"),
+    ("toml_", "errors"),
+}
 
 HOMES = {
     "babel": {"lang/locale.py"},

@@ -11,14 +11,13 @@ title = "..."
 from __future__ import annotations
 
 import datetime
-import re
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from termkit.errors import ConfigError, nearest
 from termkit.formats.base import Metadata
+from termkit.toml_ import decode_toml, line_of_key, toml_table
 
 NAME = "seeds.toml"
 KEYS = ("date", "lang", "note", "profile", "source", "title", "url")
@@ -52,26 +51,16 @@ def load_seeds(path: Path, stamp: int = 0) -> dict[str, Metadata]:
             is not there; with path, line and the nearest right word.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        data = tomllib.loads(text)
+        data = path.read_bytes()
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", path=path) from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(
-            f"not valid UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}",
-            path=path,
-        ) from None
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+), column \d+\)", str(error))
-        problem = re.sub(r" ?\(at (line \d+, column \d+|end of document)\)", "", str(error))
-        raise ConfigError(
-            f"not valid TOML: {problem}", path=path, line=int(found[1]) if found else None
-        ) from None
-    return {name: _entry(name, entry, path, text) for name, entry in data.items()}
+    text = decode_toml(data, path=path, error=ConfigError)
+    entries = toml_table(text, path=path, error=ConfigError)
+    return {name: _entry(name, entry, path, text) for name, entry in entries.items()}
 
 
 def _entry(name: str, entry: Any, path: Path, text: str) -> Metadata:
-    line = _line_of(text, name)
+    line = line_of_key(text, "", name)
     if not isinstance(entry, dict):
         raise ConfigError(
             f"{name!r} is no table", path=path, line=line, hint=f'write ["{name}"] above its keys'
@@ -87,7 +76,7 @@ def _entry(name: str, entry: Any, path: Path, text: str) -> Metadata:
         )
     values: dict[str, Any] = {}
     for key, value in entry.items():
-        place = _line_of(text, key, after=line)
+        place = line_of_key(text, name, key)
         if key not in KEYS:
             raise ConfigError(
                 f"key {key!r} is not known", path=path, line=place, hint=nearest(key, KEYS)
@@ -100,7 +89,7 @@ def _entry(name: str, entry: Any, path: Path, text: str) -> Metadata:
     )
 
 
-def _date(value: object, path: Path, line: int) -> datetime.date:
+def _date(value: object, path: Path, line: int | None) -> datetime.date:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
     try:
@@ -109,12 +98,3 @@ def _date(value: object, path: Path, line: int) -> datetime.date:
         raise ConfigError(
             f"{value!s} is not a date", path=path, line=line, hint="write it as 2026-02-03"
         ) from None
-
-
-def _line_of(text: str, key: str, after: int = 1) -> int:
-    """The first line, from `after` on, that names the key or table; `after` when none does."""
-    wanted = re.compile(rf"\s*\[?\s*[\"']?{re.escape(key)}[\"']?\s*[\]=.]")
-    for number, line in enumerate(text.splitlines(), start=1):
-        if number >= after and wanted.match(line):
-            return number
-    return after

@@ -1,7 +1,6 @@
 """Read one TOML table strictly: every key known, every value of its kind, errors with a line.
 
-`tomllib` gives line numbers only for broken syntax. For a value that is well written but
-wrong, the line is found by searching the text of the file for it.
+The line of a value that is well written but wrong is found by searching the text of the file.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from typing import Any, NoReturn, TypeVar
 from termkit.errors import GlossarySyntaxError, nearest
 from termkit.lang import ROOMS
 from termkit.model.period import PartialDate
+from termkit.toml_ import decode_toml, toml_table
 
 E = TypeVar("E", bound=StrEnum)
 SLUG = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
@@ -24,34 +24,13 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?(?:-[a-z0-9]{5,8}
 
 
 def parse_toml(data: bytes, *, path: str | Path) -> tuple[dict[str, Any], str]:
-    """The top table of a TOML file, and its text for finding lines.
+    """The top table of a glossary file, and its text for finding lines.
 
     Raises:
         GlossarySyntaxError: Not UTF-8 (byte and offset are named) or not TOML.
     """
-    import tomllib
-
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        byte = data[error.start]
-        raise GlossarySyntaxError(
-            f"not UTF-8: byte 0x{byte:02X} at offset {error.start}",
-            path=path,
-            line=data.count(b"\n", 0, error.start) + 1,
-            hint="save the file as UTF-8",
-        ) from None
-    text = text.removeprefix("\ufeff")
-    try:
-        return tomllib.loads(text), text
-    except tomllib.TOMLDecodeError as error:
-        problem = str(error)
-        place = re.search(r" \(at line (\d+), column (\d+)\)", problem)
-        line = int(place[1]) if place else text.count("\n") + 1
-        problem = re.sub(r" \(at .*\)$", "", problem)
-        raise GlossarySyntaxError(
-            f"not TOML: {problem[:1].lower()}{problem[1:]}", path=path, line=line
-        ) from None
+    text = decode_toml(data, path=path, error=GlossarySyntaxError)
+    return toml_table(text, path=path, error=GlossarySyntaxError), text
 
 
 class Table:
