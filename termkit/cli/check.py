@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from termkit.check.engine import FileResult, Plan, RunResult, check_documents, make_plan
+from termkit.check.engine import check_documents
+from termkit.check.plan import Plan, make_plan
+from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import select_rules
 from termkit.cli.base import Command
 from termkit.cli.documents import Entry, load_bytes, named_paths, read_documents
@@ -101,10 +103,10 @@ def run(args: argparse.Namespace) -> int:
         return 2
     load = partial(load_bytes, args)
     if args.diff:
-        write_output(args, diff_of(result, plan.glossary, load, unsafe=args.unsafe_fixes))
+        write_output(args, diff_of(result, load, unsafe=args.unsafe_fixes))
         return _exit_code(result, levels)
     if args.fix:
-        done = mend(result, plan.glossary, load, unsafe=args.unsafe_fixes)
+        done = mend(result, load, unsafe=args.unsafe_fixes)
         if done.lines:
             for line in (*done.lines, done.count):
                 note(args, line)

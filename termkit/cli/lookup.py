@@ -13,6 +13,7 @@ from termkit.cli.base import Command
 from termkit.cli.options import glossary_name
 from termkit.errors import UsageError
 from termkit.glossary.index import Closeness, Hit, all_forms, lookup, open_index
+from termkit.text.columns import columns
 
 _CLOSENESS = {
     Closeness.SAME: "",
@@ -110,10 +111,10 @@ def _designations(concept: dict[str, Any]) -> list[str]:
         remarks += [entry["form"]] if entry.get("form", "full") != "full" else []
         remarks += [_period(entry)] if "valid_from" in entry or "valid_until" in entry else []
         rows.append((lang, entry["text"], ", ".join(remarks), entry.get("deprecated_by", "")))
-    width = min(44, max(_columns(text) for _, text, _, _ in rows))
+    width = min(44, max(columns(text) for _, text, _, _ in rows))
     lines = []
     for lang, text, notes, wrong in rows:
-        gap = " " * max(1, width + 2 - _columns(text))
+        gap = " " * max(1, width + 2 - columns(text))
         lines.append(f"  {lang:<8}{text}{gap}{notes}")
         lines += _paragraph("", f"wrong: {wrong}" if wrong else "", indent="  ")
     return lines
@@ -144,21 +145,12 @@ def _paragraph(label: str, text: str, indent: str = "") -> list[str]:
         return []
     lines, line = [], ""
     for word in text.split():
-        if line and _columns(line) + 1 + _columns(word) > 70 - len(indent):
+        if line and columns(line) + 1 + columns(word) > 70 - len(indent):
             lines.append(line)
             line = ""
         line = f"{line} {word}".lstrip()
     lines.append(line)
     return [f"  {label if n == 0 else '':<8}{indent}{line}" for n, line in enumerate(lines)]
-
-
-def _columns(text: str) -> int:
-    """Columns of a terminal: Han characters take two, combining marks none."""
-    from unicodedata import combining, east_asian_width
-
-    return sum(
-        0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text
-    )
 
 
 COMMAND = Command(

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from termkit.atomic import write_bytes
-from termkit.check.engine import FileResult, RunResult
+from termkit.check.result import FileResult, RunResult
 from termkit.cli.fixes import SUFFIXES, Edit, apply_edits, plan_edits, unified_diff
 from termkit.errors import DocumentError, TermkitError
-from termkit.glossary.store import Glossary
+from termkit.formats.decode import byte_order_mark
 from termkit.model.finding import Finding
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 Load = Callable[[str], bytes]
 
@@ -53,7 +44,7 @@ class _Rewrite:
         return apply_edits(self.old, self.edits)
 
 
-def mend(result: RunResult, glossary: Glossary, load: Load, *, unsafe: bool) -> Mended:
+def mend(result: RunResult, load: Load, *, unsafe: bool) -> Mended:
     """Write the fixes into the files, each file whole or not at all.
 
     Raises:
@@ -61,7 +52,7 @@ def mend(result: RunResult, glossary: Glossary, load: Load, *, unsafe: bool) -> 
     """
     lines: list[str] = []
     files = 0
-    for rewrite in _rewrites(result, glossary, load, unsafe):
+    for rewrite in _rewrites(result, load, unsafe):
         try:
             write_bytes(rewrite.path, rewrite.mark + rewrite.new.encode(rewrite.encoding))
         except OSError as error:
@@ -73,31 +64,23 @@ def mend(result: RunResult, glossary: Glossary, load: Load, *, unsafe: bool) -> 
     return Mended(tuple(lines), files)
 
 
-def diff_of(result: RunResult, glossary: Glossary, load: Load, *, unsafe: bool) -> str:
+def diff_of(result: RunResult, load: Load, *, unsafe: bool) -> str:
     """The same fixes as a unified diff; nothing is written."""
     return "".join(
         unified_diff(rewrite.path, rewrite.old, rewrite.new)
-        for rewrite in _rewrites(result, glossary, load, unsafe)
+        for rewrite in _rewrites(result, load, unsafe)
     )
 
 
-def _rewrites(
-    result: RunResult, glossary: Glossary, load: Load, unsafe: bool
-) -> Iterator[_Rewrite]:
+def _rewrites(result: RunResult, load: Load, unsafe: bool) -> Iterator[_Rewrite]:
     for file in result.files:
         if file.document is None or not _is_physical(file.path):
             continue
-        wanted = [finding for finding in file.findings if _may_change(finding, glossary)]
+        wanted = [finding for finding in file.findings if finding.fix is not None]
         if wanted:
             rewrite = _rewrite(file, wanted, load(file.path), unsafe)
             if rewrite.edits:
                 yield rewrite
-
-
-def _may_change(finding: Finding, glossary: Glossary) -> bool:
-    """A name whose form states a claim of sovereignty is never rewritten."""
-    concept = glossary.concepts.get(finding.concept_id or "")
-    return finding.fix is not None and (concept is None or not concept.claim)
 
 
 def _is_physical(path: str) -> bool:
@@ -112,7 +95,7 @@ def _rewrite(file: FileResult, findings: list[Finding], data: bytes, unsafe: boo
         raise DocumentError(
             "changed while it was checked", path=file.path, hint="run the check again"
         )
-    mark, encoding = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
+    mark, encoding = byte_order_mark(data)
     text = data[len(mark) :].decode(encoding)
     edits = plan_edits(document, findings, text, unsafe=unsafe)
     return _Rewrite(file.path, mark, encoding, text, edits)

@@ -59,12 +59,9 @@ def decode(data: bytes, path: str) -> str:
     check_size(len(data), path)
     if not data:
         raise EmptyDocumentError("the file is empty", path=path)
-    encoding, body = "utf-8", data
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            encoding, body = name, data[len(mark) :]
-            break
-    skipped = len(data) - len(body)
+    mark, encoding = byte_order_mark(data)
+    skipped = len(mark)
+    body = data[skipped:]
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise UnreadableDocumentError(f"this is {what}, not text", path=path)
@@ -84,6 +81,32 @@ def decode(data: bytes, path: str) -> str:
     if not text.strip() or not text.strip("\ufeff\u200b \t\r\n"):
         raise EmptyDocumentError("the file holds nothing but white space", path=path)
     return text
+
+
+def refuse_binary(data: bytes, path: str) -> None:
+    """Refuse what is no text in any encoding of one byte per letter.
+
+    Raises:
+        EmptyDocumentError: No bytes.
+        UnreadableDocumentError: Binary, or too large.
+    """
+    check_size(len(data), path)
+    if not data:
+        raise EmptyDocumentError("the file is empty", path=path)
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise UnreadableDocumentError(f"this is {what}, not text", path=path)
+    if b"\0" in data:
+        raise _binary(data.index(b"\0"), path)
+
+
+def byte_order_mark(data: bytes) -> tuple[bytes, str]:
+    """The mark that a text begins with, perhaps none, and the encoding it means.
+
+    >>> byte_order_mark(b"Hue"), byte_order_mark("Hue".encode("utf-8-sig"))
+    ((b'', 'utf-8'), (b'\\xef\\xbb\\xbf', 'utf-8'))
+    """
+    return next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
 
 
 def _binary(offset: int, path: str) -> UnreadableDocumentError:

@@ -15,6 +15,7 @@ from enum import Enum
 from termkit.formats.base import Passage
 from termkit.model.document import SegmentKind
 from termkit.model.span import Span
+from termkit.text.columns import columns
 
 LONG = 120
 """Columns: nobody hard-wraps at more, so such a line is a paragraph of its own."""
@@ -65,20 +66,6 @@ def lines(text: str) -> list[Line]:
     if start < len(text):
         found.append((start, len(text)))
     return found
-
-
-def width(text: str) -> int:
-    """Columns on a terminal: two for a Han character, none for a combining mark.
-
-    >>> width("中越 Việt")
-    9
-    """
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
 
 
 def ends_sentence(text: str) -> bool:
@@ -176,7 +163,7 @@ def _looks(contents: Sequence[str], look: Callable[[str], Look]) -> list[Look]:
 
 def _in_capitals(line: str) -> bool:
     """Whether a line looks like ``BACKGROUND`` over a text, and not like a dateline."""
-    return line.isupper() and line[-1].isalpha() and len(line) == width(line) > 3
+    return line.isupper() and line[-1].isalpha() and len(line) == columns(line) > 3
 
 
 def _continues(line: str) -> bool:
@@ -209,7 +196,7 @@ def _soft(contents: Sequence[str], *, opening: bool) -> list[int]:
     and so is a line too long to be wrapped.
     """
     lines = [content.strip() for content in contents]
-    widths = [width(line) for line in lines]
+    widths = [columns(line) for line in lines]
     stops = [ends_sentence(line) for line in lines]
     full = max(widths, default=0)
     listing = (
@@ -234,7 +221,7 @@ def _soft(contents: Sequence[str], *, opening: bool) -> list[int]:
 
 def _fits(lines: Sequence[str], widths: Sequence[int], n: int, full: int) -> bool:
     """Whether the first word of a line had room on the line before it."""
-    return widths[n - 1] + _space(lines[n - 1]) + width(_first_word(lines[n])) <= full
+    return widths[n - 1] + _space(lines[n - 1]) + columns(_first_word(lines[n])) <= full
 
 
 def _indent(line: str) -> int:

@@ -8,13 +8,13 @@ Warnings and errors need no label; what matters less says so after the code.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-from termkit.check.engine import RunResult
+from termkit.check.result import RunResult
 from termkit.model.finding import Finding, Related, Severity
 from termkit.report.places import Places
 from termkit.report.summary import CODE, count_line, error_message, instead, other_place
+from termkit.text.columns import columns
 
 _RELATED = 4  # more other places than this help nobody; JSON has them all
 _ESCAPE = re.compile(r"\033\[[0-9;]*m")
@@ -116,9 +116,5 @@ def _wrapped(line: str, width: int | None) -> list[str]:
 
 
 def _columns(word: str) -> int:
-    """Cells of a terminal: two for a Chinese character, none for a combining mark."""
-    plain = _ESCAPE.sub("", word)
-    return sum(
-        0 if unicodedata.combining(char) else 1 + (unicodedata.east_asian_width(char) in "WF")
-        for char in plain
-    )
+    """Columns of a word; escapes take none."""
+    return columns(_ESCAPE.sub("", word))
