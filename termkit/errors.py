@@ -111,6 +111,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     words = sorted(known)
     close = difflib.get_close_matches(word, words, n=1)
-    few = len(words) <= _FEW
-    listing = "known: " + ", ".join(words) if few else f"{len(words)} are known"
-    return f"did you mean {close[0]!r}? {listing}" if close else listing
+    guess = f"did you mean {close[0]!r}?" if close else ""
+    if len(words) > _FEW:
+        return guess or f"{len(words)} are known"
+    return f"{guess} known: {', '.join(words)}".lstrip()

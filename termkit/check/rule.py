@@ -245,6 +245,10 @@ def _resolve(selectors: Iterable[str]) -> Iterator[str]:
         found = find_rules(selector)
         if not found:
             rules = all_rules()
-            known = [*rules, *(rule.name for rule in rules.values())]
-            raise ConfigError(f"no rule is called {selector!r}", hint=nearest(selector, known))
+            is_code = any(map(str.isdigit, selector))
+            known = list(rules) if is_code else [rule.name for rule in rules.values()]
+            raise ConfigError(
+                f"no rule is called {selector!r}",
+                hint=f"{nearest(selector, known)} (termkit rules lists them)",
+            )
         yield from found

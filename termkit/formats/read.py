@@ -154,7 +154,7 @@ def _load(path: str | Path) -> bytes:
 def _read(data: bytes, path: str, given: Metadata, known: Metadata) -> Document:
     name = PurePath(path)
     if given.lang is not None:
-        get_language(given.lang)
+        _known(given.lang, path)
     suffix = "" if path == "-" else name.suffix
     reader = format_of(suffix or ".txt", path=path).reads
     assert reader is not None
@@ -168,7 +168,7 @@ def _read(data: bytes, path: str, given: Metadata, known: Metadata) -> Document:
     about = given.over(content.about).over(known).over(content.hint)
     about = about.over(_seen(passages, wire))
     lang = about.lang or _lang_of(name) or _detect(passages, path)
-    get_language(lang)
+    _known(lang, path)
     if lang.lower() == "zh":
         from termkit.lang.zh.script import chinese_script
 
@@ -186,6 +186,14 @@ def _read(data: bytes, path: str, given: Metadata, known: Metadata) -> Document:
         line_starts=content.line_starts,
         pragmas=content.pragmas,
     )
+
+
+def _known(lang: str, path: str) -> None:
+    """See that there is a room for the language that somebody gave the document."""
+    try:
+        get_language(lang)
+    except UnsupportedLanguageError as error:
+        raise UnsupportedLanguageError(error.problem, path=path, hint=error.hint) from None
 
 
 def _seen(passages: tuple[Passage, ...], wire: Wire) -> Metadata:

@@ -224,13 +224,5 @@ def _check_links(
 def _fail_link(path: Path, what: str, name: str, known: Any) -> None:
     text = path.read_text(encoding="utf-8")
     Table({}, path=path, text=text).fail(
-        f"{what} {name!r} is not known", at=name, hint=_near(name, known)
+        f"{what} {name!r} is not known", at=name, hint=nearest(name, known)
     )
-
-
-def _near(name: str, known: Any) -> str | None:
-    """The nearest names only: hundreds are known."""
-    import difflib
-
-    close = difflib.get_close_matches(name, known, n=3)
-    return "did you mean " + ", ".join(close) + "?" if close else None
