@@ -13,7 +13,7 @@ _PUBLIC = {
     "check_document": "termkit.check.engine",
     "check_documents": "termkit.check.engine",
     "load_glossary": "termkit.glossary.store",
-    "make_plan": "termkit.check.engine",
+    "make_plan": "termkit.check.plan",
     "normalise": "termkit.text.normalise",
     "read_document": "termkit.formats.read",
     "select_rules": "termkit.check.rule",

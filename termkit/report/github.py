@@ -6,7 +6,7 @@ the `@actions/core` toolkit.
 
 from __future__ import annotations
 
-from termkit.check.engine import RunResult
+from termkit.check.result import RunResult
 from termkit.check.rule import all_rules
 from termkit.model.finding import Finding, Severity
 from termkit.report.places import Places

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from termkit.check.engine import FileResult, RunResult
+from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import all_rules
 from termkit.model.finding import Finding, Related, Severity
 from termkit.report.places import Places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from termkit.check.engine import RunResult
+from termkit.check.result import RunResult
 from termkit.model.document import Document, Segment
 from termkit.model.span import Position, Span
 

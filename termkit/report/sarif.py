@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from termkit import __version__
-from termkit.check.engine import FileResult, RunResult
+from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import Rule, all_rules
 from termkit.model.finding import Finding, Safety, Severity
 from termkit.model.span import Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.check.engine import RunResult
+from termkit.check.result import RunResult
 from termkit.check.rule import all_rules
 from termkit.errors import TermkitError
 from termkit.model.finding import Finding, Related

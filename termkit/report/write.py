@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from termkit.check.engine import RunResult
+from termkit.check.result import RunResult
 from termkit.errors import UsageError, nearest
 from termkit.report.github import render_github
 from termkit.report.json_ import render_json

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from termkit.check.engine import check_documents, make_plan
+from termkit.check.engine import check_documents
+from termkit.check.plan import make_plan
 from termkit.formats.read import read_bytes
 from termkit.glossary.profile import Profile, parse_profile
 from termkit.glossary.store import Glossary, load_glossary, parse_concept

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from termkit.check.engine import RunResult, check_documents, make_plan
+from termkit.check.engine import check_documents
+from termkit.check.plan import make_plan
+from termkit.check.result import RunResult
 from termkit.check.rule import select_rules
 from termkit.errors import ConfigError
 from termkit.formats.read import read_bytes

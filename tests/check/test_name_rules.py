@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 
-from termkit.check.engine import check_file, make_plan
+from termkit.check.engine import check_file
+from termkit.check.plan import make_plan
 from termkit.check.rule import select_rules
 from termkit.formats.read import read_bytes
 from termkit.glossary.store import Glossary, load_glossary

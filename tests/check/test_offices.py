@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from termkit.check.engine import make_plan, view_of
 from termkit.check.offices import find_offices, held, known_holder
+from termkit.check.plan import make_plan, view_of
 from termkit.formats.read import read_bytes
 from termkit.glossary.store import Glossary, load_glossary
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from termkit.check.engine import check_document, make_plan
+from termkit.check.engine import check_document
+from termkit.check.plan import make_plan
 from termkit.check.rule import all_rules
 from termkit.formats.read import read_bytes
 from tests.check.cases import shipped

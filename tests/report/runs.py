@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from termkit.check.engine import FileResult, RunResult
+from termkit.check.result import FileResult, RunResult
 from termkit.errors import UnreadableDocumentError
 from termkit.model.document import Document, Segment
 from termkit.model.finding import Finding, Fix, Related, Safety, Severity

@@ -1,0 +1,73 @@
+"""Rules over all sources: facts are counted, the counts are judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from termkit.check.allow import accept
+from termkit.check.findings import severity_for
+from termkit.check.plan import Plan
+from termkit.check.result import FileResult
+from termkit.model.finding import Finding, Related, Tally, fingerprint
+
+
+def with_judgements(files: Sequence[FileResult], plan: Plan) -> Iterator[FileResult]:
+    """The results with what the collection rules say, each at its first place."""
+    judged: dict[str, list[Finding]] = {}
+    for rule in plan.rules:
+        if rule.judge is None:
+            continue
+        for key, counts in sorted(tally(files, rule.code).items()):
+            for judgement in rule.judge(key, counts, plan.glossary):
+                if judgement.strict and not plan.strict:
+                    continue
+                place = counts.counts[judgement.value].first
+                others = [(value, counts.counts[value]) for value in judgement.related]
+                finding = Finding(
+                    code=rule.code,
+                    severity=severity_for(
+                        judgement.severity or rule.severity,
+                        judgement.concept_id,
+                        plan.glossary,
+                    ),
+                    unit_id=place.unit_id,
+                    span=place.span,
+                    text=place.text,
+                    message=judgement.message,
+                    concept_id=judgement.concept_id,
+                    related=tuple(
+                        Related(
+                            count.first.unit_id,
+                            count.first.span,
+                            count.first.text,
+                            f"{count.number} in {source}",
+                        )
+                        for (_, source), count in others
+                    ),
+                    fingerprint=fingerprint(rule.code, key, judgement.message, "", ""),
+                )
+                judged.setdefault(place.unit_id.rpartition("#")[0], []).append(finding)
+    for file in files:
+        extra = judged.get(file.document.id, []) if file.document is not None else []
+        if file.document is None or not extra:
+            yield file
+            continue
+        accepted = accept(extra, file.document, plan.glossary.allowed)
+        yield replace(
+            file.with_findings(accepted.findings),
+            allowed=file.allowed + accepted.number,
+            met=file.met | accepted.met,
+        )
+
+
+def tally(files: Iterable[FileResult], code: str) -> dict[str, Tally]:
+    """The merged tallies of one collection rule, by key."""
+    facts = (
+        fact
+        for file in files
+        for rule_code, facts in file.facts
+        if rule_code == code
+        for fact in facts
+    )
+    return Tally.of(facts)

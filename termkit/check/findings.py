@@ -1,0 +1,85 @@
+"""From what rules mark to what people read: findings, one for each slip."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from termkit.check.rule import Mark, Rule
+from termkit.check.view import DocumentView
+from termkit.glossary.store import Glossary
+from termkit.model.concept import Review
+from termkit.model.finding import Finding, Fix, Related, Severity, fingerprint
+from termkit.model.span import Span
+
+_CONTEXT = 20  # code points on each side that tell two equal slips apart
+
+
+def make_finding(rule: Rule, mark: Mark, view: DocumentView) -> Finding:
+    """The finding of a mark.
+
+    A proposed concept never gets beyond a hint, and a name that states a claim of
+    sovereignty is never rewritten, whatever the rule says.
+    """
+    segment = view.document.segments[mark.unit]
+    text = mark.span.slice(segment.text)
+    concept = view.glossary.concepts.get(mark.concept_id or "")
+    replacement = None if concept is not None and concept.claim else mark.replacement
+    before = segment.text[max(0, mark.span.start - _CONTEXT) : mark.span.start]
+    after = segment.text[mark.span.end : mark.span.end + _CONTEXT]
+    return Finding(
+        code=rule.code,
+        severity=severity_for(mark.severity or rule.severity, mark.concept_id, view.glossary),
+        unit_id=segment.id,
+        span=mark.span,
+        text=text,
+        message=mark.message,
+        side=mark.side,
+        concept_id=mark.concept_id,
+        related=tuple(
+            Related(
+                view.document.segments[place.unit].id,
+                place.span,
+                place.span.slice(view.document.segments[place.unit].text),
+                place.message,
+            )
+            for place in mark.related
+        ),
+        fix=None if replacement is None else Fix(mark.span, replacement, mark.safety),
+        fingerprint=fingerprint(rule.code, view.document.id, text, before, after),
+    )
+
+
+def severity_for(severity: Severity, concept_id: str | None, glossary: Glossary) -> Severity:
+    """The severity a finding on a concept may have: nothing proposed is above a hint."""
+    concept = glossary.concepts.get(concept_id or "")
+    proposed = concept is not None and concept.review is Review.PROPOSED
+    return Severity.HINT if proposed else severity
+
+
+def explained(stamped: Sequence[tuple[Rule, Finding]]) -> Iterator[Finding]:
+    """Drop findings that a better one explains (`Rule.yields_to`)."""
+    places: dict[tuple[str, str], list[Span]] = {}
+    for rule, finding in stamped:
+        places.setdefault((rule.code, finding.unit_id), []).append(finding.span)
+    for rule, finding in stamped:
+        if not any(
+            span.overlaps(finding.span)
+            for code in rule.yields_to
+            for span in places.get((code, finding.unit_id), ())
+        ):
+            yield finding
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Number equal fingerprints: the same slip in the same words twice is two findings."""
+    seen: Counter[str] = Counter()
+    result = []
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        if seen[finding.fingerprint] > 1:
+            numbered = f"{finding.fingerprint}-{seen[finding.fingerprint]}"
+            finding = replace(finding, fingerprint=numbered)
+        result.append(finding)
+    return result
