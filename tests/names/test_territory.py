@@ -1,0 +1,105 @@
+"""A territory's name gives one code, or none; never the code of another."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termkit.lang.locale import territory_names
+from termkit.model.concept import Concept, ConceptType, Designation
+from termkit.names.territory import Territories, conflicts, find_territory
+from termkit.names.territory_keys import close_key, fewer_marks, sound_key
+from tests.lang.tables import read_cases
+
+CASES = read_cases(Path(__file__).parent / "cases" / "territories.tsv")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['label']}: {case['name']}")
+def test_name_gives_its_code(case: dict[str, str]) -> None:
+    found = find_territory(case["name"], lang=case["lang"] or None)
+    assert found == (case["code"] or None)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en", "zh", "zh-Hant"])
+def test_every_name_of_cldr_gives_its_own_code(lang: str) -> None:
+    """Nothing in the tables takes a name of today away from its entry."""
+    names = {
+        code: name for code, name in territory_names(lang).items() if len(code) == 2 != code[:1]
+    }
+    no_state = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+    wrong = {
+        (code, name, find_territory(name, lang=lang))
+        for code, name in names.items()
+        if code not in no_state and find_territory(name, lang=lang) != code
+    }
+    assert wrong == set()
+    assert [find_territory(name) for code, name in names.items() if code in no_state] == [
+        None
+    ] * len(no_state & set(names))
+
+
+def test_no_name_is_claimed_by_two_entries() -> None:
+    """But for those that are ambiguous in the world."""
+    assert {name for name, _ in conflicts()} <= {"en:virginislands"}
+
+
+def test_a_glossary_adds_its_names() -> None:
+    """A place whose names lead to one entry lends it the others; one of the past does not."""
+    myanmar = Concept(
+        id="ctry-myanmar",
+        type=ConceptType.PLACE,
+        subject_field="countries",
+        designations=(
+            Designation(lang="en", text="Myanmar"),
+            Designation(lang="vi", text="xứ sở chùa vàng"),
+        ),
+    )
+    past = Concept(
+        id="ctry-drv",
+        type=ConceptType.PLACE,
+        subject_field="countries",
+        designations=(Designation(lang="vi", text="Việt Nam Dân chủ Cộng hòa"),),
+    )
+    assert find_territory("xứ sở chùa vàng") is None
+    index = Territories([myanmar, past])
+    assert index.find("Xứ sở Chùa Vàng", lang="vi") == "MM"
+    assert index.find("Việt Nam Dân chủ Cộng hòa") is None
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+def test_normal_form_is_style(form: str) -> None:
+    for name, code in (("Việt Nam", "VN"), ("Côte d’Ivoire", "CI"), ("Đức", "DE"), ("Úc", "AU")):
+        assert find_territory(unicodedata.normalize(form, name)) == code
+
+
+@given(st.text(max_size=40))
+def test_any_text_has_an_answer(text: str) -> None:
+    found = find_territory(text)
+    assert found is None or (len(found) == 2 and found.isupper())
+    assert find_territory(text) == found
+
+
+@given(st.text(alphabet="aăâeêioôơuưyđnmtckhgx' -áàảãạ", max_size=20))
+def test_keys_are_stable(text: str) -> None:
+    """A key of a key is itself, and no text lacks marks of itself."""
+    key = close_key(text)
+    assert close_key(key.upper()) == close_key(key)
+    assert fewer_marks(key, key)
+    assert isinstance(sound_key(key), str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\N{COMBINING ACUTE ACCENT}" * 9, "Việt" * 2500, "习" * 10_000, "\U000e0fff", "\x00", "a-" * 50,
+     "(" * 100, "," * 100, "\N{COMBINING ACUTE ACCENT}" * 10_000],
+)  # fmt: skip
+def test_bad_input_is_none_and_quick(text: str) -> None:
+    find_territory("Việt Nam")  # the tables are loaded
+    start = time.perf_counter()
+    assert find_territory(text) is None
+    assert time.perf_counter() - start < 0.2
