@@ -215,14 +215,14 @@ def select_rules(
     Raises:
         ConfigError: A selector that fits no rule.
     """
-    wanted = set(_resolve(select)) if select else set()
+    wanted = set(resolve_rules(select)) if select else set()
     codes = [
         rule.code
         for rule in all_rules().values()
         if rule.status in (Status.STABLE, Status.PREVIEW)
         and (rule.code in wanted if select else (strict or not rule.strict))
     ]
-    dropped = set(_resolve(ignore))
+    dropped = set(resolve_rules(ignore))
     return tuple(code for code in codes if code not in dropped)
 
 
@@ -240,7 +240,12 @@ def find_rules(selector: str) -> tuple[str, ...]:
     )
 
 
-def _resolve(selectors: Iterable[str]) -> Iterator[str]:
+def resolve_rules(selectors: Iterable[str]) -> Iterator[str]:
+    """Codes of all rules that codes, families and names stand for.
+
+    Raises:
+        ConfigError: A selector that fits no rule.
+    """
     for selector in selectors:
         found = find_rules(selector)
         if not found:

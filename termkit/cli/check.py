@@ -13,7 +13,13 @@ from termkit.check.plan import Plan, make_plan
 from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import select_rules
 from termkit.cli.base import Command
-from termkit.cli.documents import Entry, load_bytes, named_paths, read_documents
+from termkit.cli.documents import (
+    Entry,
+    load_bytes,
+    named_paths,
+    read_documents,
+    tell_unreadable,
+)
 from termkit.cli.mend import diff_of, mend
 from termkit.cli.options import (
     add_common,
@@ -30,7 +36,7 @@ from termkit.cli.options import (
 )
 from termkit.cli.progress import track
 from termkit.config import FAIL_ON, NEVER, Config
-from termkit.errors import ConfigError, TermkitError, UsageError, nearest
+from termkit.errors import ConfigError, UsageError, nearest
 from termkit.model.finding import Severity
 from termkit.report.write import REPORTS, render_report
 
@@ -180,18 +186,12 @@ def _nothing_read(args: argparse.Namespace, result: RunResult) -> bool:
     errors = [(file.path, file.error) for file in result.files if file.error is not None]
     if len(errors) < len(result.files):
         if args.format != "text":
-            for path, error in errors:
-                note(args, f"termkit: {_sentence(path, error)}")
+            tell_unreadable(args, errors)
         return False
     if len(errors) == 1:
         raise errors[0][1]
-    for path, error in errors:
-        note(args, f"termkit: {_sentence(path, error)}", always=True)
+    tell_unreadable(args, errors, always=True)
     return True
-
-
-def _sentence(path: str, error: TermkitError) -> str:
-    return str(error) if error.path is not None else f"{path}: {error}"
 
 
 def _exit_code(result: RunResult, levels: _Levels) -> int:

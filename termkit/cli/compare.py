@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from termkit import __version__
 from termkit.cli.base import Command
-from termkit.cli.documents import named_paths, read_documents
+from termkit.cli.documents import named_paths, read_documents, tell_unreadable
 from termkit.cli.options import (
     add_common,
     add_glossary,
@@ -15,7 +15,6 @@ from termkit.cli.options import (
     add_paths,
     config_from,
     load_from,
-    note,
     wants_colour,
     wrap_width,
     write_output,
@@ -62,10 +61,7 @@ def run(args: argparse.Namespace) -> int:
     errors = [file for file in files if isinstance(file, tuple)]
     if errors and not documents and len(errors) == 1:
         raise errors[0][1]
-    for path, error in errors:
-        always = not documents
-        sentence = str(error) if error.path is not None else f"{path}: {error}"
-        note(args, f"termkit: {sentence}", always=always)
+    tell_unreadable(args, errors, always=not documents)
     if not documents:
         return 2
     rows = compare_documents(

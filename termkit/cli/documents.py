@@ -69,6 +69,22 @@ def read_documents(
             yield path, error
 
 
+def tell_unreadable(
+    args: argparse.Namespace, errors: Iterable[tuple[str, TermkitError]], *, always: bool = False
+) -> None:
+    """Name the bad files on standard error, beside the result of the good ones.
+
+    Args:
+        args: With ``quiet``.
+        errors: Path and error of each.
+        always: Even when quiet: there is no result that would name them.
+    """
+    if always or not args.quiet:
+        for path, error in errors:
+            sentence = str(error) if error.path is not None else f"{path}: {error}"
+            print(f"termkit: {sentence}", file=sys.stderr)
+
+
 def load_bytes(args: argparse.Namespace, path: str) -> bytes:
     """The bytes of a document; standard input can be read only once and is kept.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.cli.base import Command
-from termkit.cli.options import add_common, add_glossary, load_from, write_output
+from termkit.cli.options import add_common, add_glossary, load_from, note, write_output
 from termkit.errors import EmptyDocumentError, UnknownFormatError, UsageError, nearest
 from termkit.formats.base import FormatKind, all_formats
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Review
@@ -66,11 +66,11 @@ def _run(args: argparse.Namespace) -> int:
         raise EmptyDocumentError("no concept is left to export", hint="ask for less")
     assert entry.writes is not None
     write_output(args, entry.writes(concepts))
-    if args.output is not None and not args.quiet:
+    if args.output is not None:
         designations = sum(len(concept.designations) for concept in concepts)
-        print(f"{len(concepts)} concepts, {designations} designations", file=sys.stderr)
+        note(args, f"{len(concepts)} concepts, {designations} designations")
         if entry.loses:
-            print(f"{entry.name} cannot carry: {', '.join(entry.loses)}", file=sys.stderr)
+            note(args, f"{entry.name} cannot carry: {', '.join(entry.loses)}")
     return 0
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from termkit.cli.base import Command
+from termkit.cli.options import add_common, add_output, write_output
 from termkit.formats.base import Format, FormatKind, all_formats
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_output(parser, ("text", "json"))
+    add_common(parser)
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -18,13 +20,10 @@ def _run(args: argparse.Namespace) -> int:
     if args.format == "json":
         import json
 
-        print(json.dumps({"schema": "termkit.formats/1", "formats": _json(entries)}, indent=1))
-        return 0
-    for kind in FormatKind:
-        print(f"{kind.value}:")
-        for entry in entries:
-            if entry.kind is kind:
-                _print(entry)
+        result = json.dumps({"schema": "termkit.formats/1", "formats": _json(entries)}, indent=1)
+    else:
+        result = "\n".join(_lines(entries))
+    write_output(args, f"{result}\n")
     return 0
 
 
@@ -44,13 +43,21 @@ def _json(entries: Iterable[Format]) -> list[dict[str, object]]:
     ]
 
 
-def _print(entry: Format) -> None:
+def _lines(entries: Collection[Format]) -> Iterator[str]:
+    for kind in FormatKind:
+        yield f"{kind.value}:"
+        for entry in entries:
+            if entry.kind is kind:
+                yield from _row(entry)
+
+
+def _row(entry: Format) -> Iterator[str]:
     does = [verb for verb, able in (("reads", entry.reads), ("writes", entry.writes)) if able]
-    print(f"  {entry.name:<10}{', '.join(entry.suffixes):<18}{'/'.join(does)}")
+    yield f"  {entry.name:<10}{', '.join(entry.suffixes):<18}{'/'.join(does)}"
     if entry.loses:
-        print(f"            cannot carry {', '.join(entry.loses)}")
+        yield f"            cannot carry {', '.join(entry.loses)}"
     if entry.extra:
-        print(f"            needs pip install 'termkit[{entry.extra}]'")
+        yield f"            needs pip install 'termkit[{entry.extra}]'"
 
 
 COMMAND = Command(

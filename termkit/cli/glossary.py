@@ -66,11 +66,9 @@ def _lint(args: argparse.Namespace) -> int:
         for finding in findings:
             place = f"{_shown(root / finding.file)}:{finding.line}"
             print(f"{place} {finding.code} {finding.message}")
-        listing = ", ".join(
-            f"{counts[s]} {s}{'s' * (counts[s] != 1)}" for s in reversed(Severity) if counts[s]
-        )
-        total = f"{len(findings)} findings{f' ({listing})' if listing else ''}"
-        print(f"\n{total} in {len(view.glossary)} concepts")
+        listing = ", ".join(_count(counts[s], s) for s in reversed(Severity) if counts[s])
+        total = f"{_count(len(findings), 'finding')}{f' ({listing})' if listing else ''}"
+        print(f"\n{total} in {_count(len(view.glossary), 'concept')}")
     limit = Severity(args.fail_on).rank
     return int(any(finding.severity.rank >= limit for finding in findings))
 
@@ -134,6 +132,10 @@ def _tables(glossary: Glossary) -> dict[str, dict[str, int]]:
         "house styles by language": Counter(p.lang for p in glossary.profiles.values()),
     }
     return {title: dict(count.most_common()) for title, count in counts.items()}
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _shown(path: Path) -> Path:

@@ -10,7 +10,13 @@ from contextlib import closing
 from typing import Any
 
 from termkit.cli.base import Command
-from termkit.cli.options import glossary_name
+from termkit.cli.options import (
+    add_common,
+    add_glossary,
+    add_output,
+    glossary_name,
+    write_output,
+)
 from termkit.errors import UsageError
 from termkit.glossary.index import Closeness, Hit, all_forms, lookup, open_index
 from termkit.text.columns import columns
@@ -29,10 +35,9 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", metavar="TAG", help="only forms of this language: vi, en, zh")
     parser.add_argument("--limit", type=int, default=5, metavar="N", help="at most N concepts")
     parser.add_argument("--all", action="store_true", help="list every form, one a line (TSV)")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
-    parser.add_argument(
-        "--glossary", metavar="NAME|DIR", help="default: configuration, else diplomacy"
-    )
+    add_glossary(parser)
+    add_output(parser, ("text", "json"))
+    add_common(parser)
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -46,8 +51,8 @@ def _run(args: argparse.Namespace) -> int:
         raise UsageError(f"--limit is {args.limit}", hint="a whole number from 1")
     with closing(open_index(find_glossary(glossary_name(args)))) as index:
         if args.all:
-            for form in all_forms(index, args.lang):
-                print("\t".join(form))
+            rows = ("\t".join(form) for form in all_forms(index, args.lang))
+            write_output(args, "".join(f"{row}\n" for row in rows))
             return 0
         query = " ".join(args.query)
         if query == "-":
@@ -57,11 +62,12 @@ def _run(args: argparse.Namespace) -> int:
             raise UsageError("nothing to look up", hint="termkit lookup 'Le Hoai Trung'")
         hits = lookup(index, query, lang=args.lang, limit=args.limit)
     if args.format == "json":
-        print(json.dumps(_json(query, hits), ensure_ascii=False, indent=1))
+        result = json.dumps(_json(query, hits), ensure_ascii=False, indent=1)
     elif hits:
-        print("\n\n".join(_text(hit) for hit in hits))
+        result = "\n\n".join(_text(hit) for hit in hits)
     else:
-        print(f"nothing is called {query!r} or nearly so")
+        result = f"nothing is called {query!r} or nearly so"
+    write_output(args, f"{result}\n")
     return 0 if hits else 1
 
 

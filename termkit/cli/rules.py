@@ -6,41 +6,32 @@ import argparse
 import json
 import textwrap
 
-from termkit.check.rule import Rule, all_rules
+from termkit.check.rule import Rule, all_rules, resolve_rules
 from termkit.cli.base import Command
 from termkit.cli.options import add_common, add_output, wants_colour, write_output
 from termkit.cli.parser import screen_width
-from termkit.errors import UsageError, nearest
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("rule", nargs="?", metavar="CODE", help="code or name of one rule")
+    parser.add_argument("rule", nargs="?", metavar="CODE", help="code, name or family of rules")
     add_output(parser, ("text", "json"))
     add_common(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    chosen = tuple(all_rules().values()) if args.rule is None else (_find(args.rule),)
+    rules = all_rules()
+    codes = rules if args.rule is None else resolve_rules([args.rule])
+    chosen = tuple(rules[code] for code in codes)
+    single = args.rule is not None and len(chosen) == 1
     if args.format == "json":
         values = [_values(rule) for rule in chosen]
-        result = json.dumps(
-            values if args.rule is None else values[0], ensure_ascii=False, indent=2
-        )
-    elif args.rule is None:
-        result = _listing(chosen)
-    else:
+        result = json.dumps(values[0] if single else values, ensure_ascii=False, indent=2)
+    elif single:
         result = _page(chosen[0], bold=wants_colour(args))
+    else:
+        result = _listing(chosen)
     write_output(args, f"{result}\n")
     return 0
-
-
-def _find(word: str) -> Rule:
-    rules = all_rules()
-    for rule in rules.values():
-        if word.upper() == rule.code or word.lower() == rule.name:
-            return rule
-    known = [*rules, *(rule.name for rule in rules.values())]
-    raise UsageError(f"no rule is called {word!r}", hint=nearest(word, known))
 
 
 def _listing(rules: tuple[Rule, ...]) -> str:
@@ -106,6 +97,7 @@ COMMAND = Command(
     run=run,
     examples=(
         ("termkit rules", "every rule with its code and severity"),
+        ("termkit rules N", "those of one family"),
         ("termkit rules O203", "why it matters, what to write instead, and who says so"),
     ),
 )
