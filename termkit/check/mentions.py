@@ -137,6 +137,13 @@ class DocumentNames:
             for name in find_personal_names(text.text, without=known):
                 if in_address(text.text, name.span):
                     continue
+                before = text.text[: name.span.start]
+                if (
+                    len(syllables(name.text)) == 2
+                    and name.lang == "vi"
+                    and not (HONORIFICS.search(before) or _RANK.search(before))
+                ):
+                    continue  # Hà Trung may be a place
                 person, right = people.get(name_key(name.text), (None, None))
                 if right is None or (has_marks(name.text) and not lacks_marks(name.text, right)):
                     found.append(

@@ -133,8 +133,9 @@ class NearNames:
             return
         for known in self._single:
             other = known.words[0].lower()
-            if letters[0] != other[0] or letters in (other + "s", other + "n"):
-                continue  # Malaysian, the Philippine
+            adjective = letters in (other + "s", other + "n") or letters + "s" == other
+            if letters[0] != other[0] or adjective:
+                continue  # Malaysian, the Philippine government
             if len(other) > 4 and one_edit_apart(letters, other):
                 yield NearName(span, word, known, Difference.LETTER, 0)
                 return
@@ -179,12 +180,12 @@ def _difference(words: list[str], known: Known, index: int) -> Difference | None
     if mine[:-1] == theirs[:-1] and {mine[-1:], theirs[-1:]} == {"i", "y"}:
         return None  # Sỹ and Sĩ: spellings of one name, which never rewrite each other
     others = verdicts[:index] + verdicts[index + 1 :]
-    if Verdict.CONFLICT in others or not one_edit_apart(mine, theirs):
+    if any(verdict is not Verdict.SAME for verdict in others):
         return None
+    if not one_edit_apart(words[index].lower(), known.words[index].lower()):
+        return None  # a mark is part of its letter: Hải is not one letter away from Nai
     if has_marks(text) and not known.whole:
         return None  # the marked form of the same name is compared as well
-    if not has_marks(text) and has_marks(known.text):
-        return None  # and so is the bare one
     return Difference.LETTER
 
 

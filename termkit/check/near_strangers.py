@@ -9,8 +9,10 @@ from termkit.check.mentions import Mention, names_of
 from termkit.check.rule import Mark
 from termkit.check.supports import has_other_title, is_introduced_as_another
 from termkit.check.view import DocumentView
+from termkit.lang.tables import load_words
 from termkit.names.compare import Verdict, compare_syllables, has_marks, syllables
 from termkit.names.forms import name_key
+from termkit.names.parse import is_family_name
 from termkit.text.near import one_edit_apart
 
 
@@ -18,7 +20,8 @@ def find_near_strangers(view: DocumentView) -> Iterator[Mark]:
     """Marks at a full name used once that is one mark or letter away from one used often.
 
     *Often* is twice, short mentions included. Another person with almost the same name is
-    introduced by a role or called by the short name; then nothing is said.
+    introduced by a role or called by the short name, or bears another common name (*Hùng*
+    beside *Hưng*); then nothing is said.
     """
     names = names_of(view)
     uses: dict[str, list[Mention]] = defaultdict(list)
@@ -62,6 +65,8 @@ def _one_slip(odd: str, usual: str) -> bool:
         if compare_syllables(a, b) is not Verdict.SAME
     ]
     if len(differing) != 1 or ones[0] != others[0]:
+        return False
+    if differing[0][0] in load_words("vi", "given_names") or is_family_name(differing[0][0], "vi"):
         return False
     a, b = map(name_key, differing[0])
     return a == b or (one_edit_apart(a, b) and min(len(a), len(b)) > 3)

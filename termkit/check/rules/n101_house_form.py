@@ -112,6 +112,8 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
     if policy is None:
         return
     for word in names.lone_words:
+        if view.language == "vi" and not word.addressed:
+            continue  # Trong is "in" at the start of a sentence
         bearers = [
             mention
             for mention in names.bearers(word.text)

@@ -146,6 +146,8 @@ def _mixed_short(view: DocumentView) -> Iterator[Mark]:
         return  # N101 knows
     names = names_of(view)
     for word in names.lone_words:
+        if view.language == "vi" and not word.addressed:
+            continue  # Trong is "in" at the start of a sentence
         bearers = [
             mention
             for mention in names.bearers(word.text)

@@ -119,6 +119,8 @@ def _is_person_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
         return False
     if own_language(person) == "zh" and view.language == "en":
         return _is_pinyin_slip(view, text, near)
+    if len(near.known.words) == 2 and is_another_place(near.text, view.language):
+        return False  # Đông Quan is a commune, and not Đổng Quân
     if near.difference is Difference.FEWER_MARKS:
         return True
     if index == 0 and is_family_name(word, "vi"):

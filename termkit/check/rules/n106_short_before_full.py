@@ -74,8 +74,8 @@ def _is_name(text: TextView, span: Span, *, addressed: bool) -> bool:
     *To*, *Long*) and every word that opens a sentence of Vietnamese need one.
     """
     word = span.slice(text.text)
-    if word.isupper() and len(word) > 1:
-        return False
+    if word.isupper():
+        return False  # an abbreviation, or the A of a list
     if in_quotation(text.text, span):
         return False
     if addressed:
