@@ -8,8 +8,8 @@ from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.tones import tone_key
-from termkit.names.compare import has_marks
 from termkit.names.forms import name_key
+from termkit.names.written import has_marks
 
 
 def is_another_place(name: str, lang: str) -> bool:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 
-from termkit.check.surroundings import in_address, in_gloss, in_title_of_work
+from termkit.check.surroundings import (
+    in_address,
+    in_foreign_quotation,
+    in_title_of_work,
+    is_other_form,
+)
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.model.concept import AdminStatus, Concept, ConceptType
 from termkit.model.span import Span
-from termkit.names.compare import has_marks
 from termkit.names.forms import name_key
 from termkit.names.parse import WORD
+from termkit.names.written import has_marks
 
 NAMED = (ConceptType.PERSON, ConceptType.PLACE)
 # Head words of bodies that choose their own name, so that "of Vietnam" in it is theirs.
@@ -24,6 +29,7 @@ _BODIES = frozenset(
         "voice",
     )
 )  # fmt: skip
+_ENGLISH = (" of ", " in ", " the ", " for ", " and ", " to ", " from ", " with ")
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
 
 
@@ -143,6 +149,7 @@ def is_bound(text: TextView, span: Span, *, person: bool = False) -> bool:
     """
     return (
         is_quoted_name(text, span)
+        or in_english_phrase(text, span)
         or _bound_after(text, span)
         or (not person and (follows_capital(text, span) or in_body_name(text, span)))
     )
@@ -152,9 +159,15 @@ def is_quoted_name(text: TextView, span: Span) -> bool:
     """Whether a name is in an address, a gloss, or the title of a work."""
     return (
         in_address(text.text, span)
-        or in_gloss(text.text, span)
+        or is_other_form(text.text, span)
         or in_title_of_work(text.text, span)
+        or (text.lang.startswith("vi") and in_foreign_quotation(text.text, span))
     )
+
+
+def in_english_phrase(text: TextView, span: Span) -> bool:
+    """Whether a Vietnamese text has the name in an English phrase: *State Bank of Vietnam*."""
+    return text.lang.startswith("vi") and text.text[: span.start].endswith(_ENGLISH)
 
 
 def in_proper_name(text: TextView, span: Span) -> bool:

@@ -16,9 +16,9 @@ from termkit.lang import get_language
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
 from termkit.model.span import Span
-from termkit.names.compare import has_marks, lacks_marks, syllables
 from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs, find_personal_names, is_family_name
+from termkit.names.written import has_marks, lacks_marks, syllables
 
 HONORIFICS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mme|Dr|Prof)\.?|\b(?:Comrade|Comrades|Professor|Uncle|Sir|Madam)"

@@ -13,18 +13,18 @@ from enum import StrEnum
 
 from termkit.glossary.store import Glossary
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
+from termkit.model.name import Verdict
 from termkit.model.span import Span
-from termkit.names.compare import (
+from termkit.names.forms import name_key
+from termkit.names.parse import capital_runs
+from termkit.names.written import (
     Syllable,
-    Verdict,
     compare_syllables,
     has_marks,
     lacks_marks,
     read_syllable,
     syllables,
 )
-from termkit.names.forms import name_key
-from termkit.names.parse import capital_runs
 from termkit.text.near import one_edit_apart
 
 _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)

@@ -10,9 +10,10 @@ from termkit.check.rule import Mark
 from termkit.check.supports import has_other_title, is_introduced_as_another
 from termkit.check.view import DocumentView
 from termkit.lang.tables import load_words
-from termkit.names.compare import Verdict, compare_syllables, has_marks, syllables
+from termkit.model.name import Verdict
 from termkit.names.forms import name_key
 from termkit.names.parse import is_family_name
+from termkit.names.written import compare_syllables, has_marks, syllables
 from termkit.text.near import one_edit_apart
 
 

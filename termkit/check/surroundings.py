@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from termkit.lang.vi.syllables import is_unmarked_syllable
 from termkit.model.span import Span
+from termkit.names.forms import name_key
 from termkit.names.parse import WORD
 
 _JOINED = frozenset("-\u2010\u2011\u2013/@#_&+")
@@ -64,6 +66,30 @@ def in_gloss(text: str, span: Span) -> bool:
     return before.endswith("/") or after.startswith("/")
 
 
+def is_other_form(text: str, span: Span) -> bool:
+    """Whether the name stands as a gloss of the same name in another form.
+
+    A place in parentheses says where, too; only beside its other form is it one.
+
+    >>> is_other_form("Hà Nội (Hanoi)", Span(8, 13))
+    True
+    >>> is_other_form("Cửa Cấm (Hai Phong)", Span(9, 18))
+    False
+    >>> is_other_form("Hanoi/Hà Nội", Span(6, 12)), is_other_form("(Hanoi) a day", Span(1, 6))
+    (True, False)
+    """
+    if not in_gloss(text, span):
+        return False
+    key = name_key(span.slice(text))
+    before = WORD.findall(text[max(0, span.start - 60) : span.start])
+    after = WORD.findall(text[span.end : span.end + 60])
+    return any(
+        name_key(" ".join(words)) == key
+        for count in range(1, 7)
+        for words in (before[-count:], after[:count])
+    )
+
+
 def in_title_of_work(text: str, span: Span) -> bool:
     """Whether the span is in a quoted title: all its long words have capitals.
 
@@ -77,6 +103,21 @@ def in_title_of_work(text: str, span: Span) -> bool:
                 return True
             words = [word for word in WORD.findall(match["body"]) if word not in _SMALL]
             return len(words) > 1 and all(word[0].isupper() for word in words)
+    return False
+
+
+def in_foreign_quotation(text: str, span: Span) -> bool:
+    """Whether the span is in words of another language that a Vietnamese text quotes.
+
+    >>> text = 'phim "The story of the Vietnam revolution" và “ĐT Vietnam” hôm nay'
+    >>> in_foreign_quotation(text, Span(24, 31)), in_foreign_quotation(text, Span(53, 60))
+    (True, False)
+    """
+    for match in _QUOTED.finditer(text):
+        if match.start() < span.start and span.end < match.end():
+            words = WORD.findall(match["body"])
+            strange = [word for word in words if not is_unmarked_syllable(word.lower())]
+            return match["body"].isascii() and len(strange) > 2
     return False
 
 

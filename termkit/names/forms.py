@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.names.compare import read_syllable, syllables
+from termkit.names.written import read_syllable, syllables
 
 
 def name_key(name: str) -> str:

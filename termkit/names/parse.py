@@ -17,8 +17,8 @@ from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.names import pinyin_family_names
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.span import Span
-from termkit.names.compare import has_marks
 from termkit.names.forms import without_marks
+from termkit.names.written import has_marks
 from termkit.text.scripts import LATIN
 
 # A possessive ending is no part of the word: Trung's, Trung’s; Yan'an keeps its apostrophe.

@@ -6,15 +6,10 @@ import unicodedata
 
 import pytest
 
-from termkit.names.compare import (
-    Verdict,
-    compare_syllables,
-    compare_written,
-    lacks_marks,
-    read_syllable,
-)
+from termkit.model.name import Verdict
 from termkit.names.forms import name_key, with_capitals_of, without_marks
 from termkit.names.parse import find_personal_names
+from termkit.names.written import compare_syllables, compare_written, lacks_marks, read_syllable
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from termkit.glossary.matcher import Match
 from termkit.lang import get_language
 from termkit.model.finding import Safety
 from termkit.model.span import Span
-from termkit.names.compare import has_marks
 from termkit.names.forms import with_capitals_of, without_marks
+from termkit.names.written import has_marks
 
 
 @rule(

@@ -15,13 +15,14 @@ from termkit.check.houses import (
 )
 from termkit.check.mentions import names_of
 from termkit.check.rule import Mark, rule
-from termkit.check.surroundings import in_gloss, in_title_of_work
+from termkit.check.surroundings import in_title_of_work, is_other_form
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness
 from termkit.model.concept import ConceptType
+from termkit.model.name import Verdict
 from termkit.model.span import Span
-from termkit.names.compare import Verdict, compare_written, has_marks
 from termkit.names.forms import name_key, with_capitals_of, without_marks
+from termkit.names.written import compare_written, has_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _strangers(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
     uses: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for mention in names_of(view).strangers:
         text = view.texts[mention.unit]
-        bound = in_gloss(text.text, mention.span) or in_title_of_work(text.text, mention.span)
+        bound = is_other_form(text.text, mention.span) or in_title_of_work(text.text, mention.span)
         if mention.lang == "vi" and not bound:
             uses[mention.key, ""].append(_Use(text, mention.span, mention.text, None))
     return {

@@ -20,7 +20,12 @@ from termkit.check.supports import (
     is_introduced_as_another,
     is_named_elsewhere,
 )
-from termkit.check.surroundings import in_address, in_gloss, in_quotation, in_title_of_work
+from termkit.check.surroundings import (
+    in_address,
+    in_quotation,
+    in_title_of_work,
+    is_other_form,
+)
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness
 from termkit.lang.en.ordinary import is_ordinary_word
@@ -28,15 +33,10 @@ from termkit.lang.tables import load_words
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import ConceptType
-from termkit.names.compare import (
-    Verdict,
-    compare_syllables,
-    count_marks_between,
-    has_marks,
-    syllables,
-)
+from termkit.model.name import Verdict
 from termkit.names.forms import name_key, with_capitals_of
 from termkit.names.parse import is_family_name
+from termkit.names.written import compare_syllables, count_marks_between, has_marks, syllables
 
 _KIND = re.compile(
     r"(?:[tT]ỉnh|[tT]hành phố|TP\.?|[tT]hủ đô|[pP]rovince of|[cC]ity of|[cC]apital(?: city)?|"
@@ -167,7 +167,7 @@ def _is_unmarked_slip(view: DocumentView, text: TextView, near: NearName) -> boo
     """
     if not text.lang.startswith("vi") or not has_marks(text.text):
         return False
-    if in_quotation(text.text, near.span) or in_gloss(text.text, near.span):
+    if in_quotation(text.text, near.span) or is_other_form(text.text, near.span):
         return False
     if is_introduced_as_another(text, near.span):
         return False

@@ -11,8 +11,9 @@ from termkit.check.surroundings import in_quotation
 from termkit.check.view import DocumentView, TextView
 from termkit.lang import get_language
 from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.model.name import Verdict
 from termkit.model.span import Span
-from termkit.names.compare import Verdict, compare_written
+from termkit.names.written import compare_written
 
 # What a Chinese short name is followed by: 王外长, 习总书记.
 _TITLED = r"(?:总书记|主席|总理|部长|外长|大使|特使|委员长|国家主席)"
@@ -78,6 +79,8 @@ def _is_name(text: TextView, span: Span, *, addressed: bool) -> bool:
         return False  # an abbreviation, or the A of a list
     if in_quotation(text.text, span):
         return False
+    if text.text[: span.start].endswith(("'s ", "’s ")):
+        return False  # China’s Xi: who is meant is said
     if addressed:
         return True
     if text.lang.startswith("vi"):

@@ -13,9 +13,14 @@ from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import Form
-from termkit.names.compare import Verdict, compare_written, syllables
+from termkit.model.name import Verdict
 from termkit.names.parse import capital_runs
+from termkit.names.written import compare_written, syllables
 
+_PAST = re.compile(
+    r" (?!need|feed|proceed|exceed|succeed|speed|breed|heed|embed|shed|wed|shred|led\b)"
+    r"(?:\w+ed|said|told|met|spoke|made|took|gave|went|left|began|wrote|was|is|has|had|will)\b"
+)
 _TITLE = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|President|Minister|Chairman|Chairwoman|Secretary|Premier|Ambassador|Envoy|"
     r"Comrade|General|Leader|In|The|But|And|When|As|After|For|With|Then|That|While)$"
@@ -54,7 +59,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         if in_quotation(text.text, word.span):
             continue
         if not word.addressed and is_ordinary_word(word.text.lower()):
-            continue
+            after = text.text[word.span.end :]
+            if word.text != "To" or not _PAST.match(after):
+                continue  # "To win" is a purpose; "To arrived" is a man called To
         bearers = [
             mention
             for mention in names.namesakes(word.text)
