@@ -1,0 +1,154 @@
+"""Wade-Giles, the romanisation of older books and of Taiwan: *Mao Tse-tung*, *Hsi Chin-p’ing*.
+
+The apostrophe tells aspirated sounds (*ch’in* is *qin*, *chin* is *jin*) and the dots tell
+*chü* from *chu*; both are mostly left out in print, and then a syllable has several
+readings. In a name that writes either of them, the rest is taken at its word.
+
+Source: `data/wade_giles.tsv`, after the Library of Congress conversion tables (1998).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from termkit.lang.tables import load_rows
+from termkit.lang.zh.syllables import parse_syllable, split_syllables
+
+MOST_LETTERS = 60
+
+_APOSTROPHE = re.compile(r"['’ʼ‘`ʻ′]")
+_GAP = re.compile(r"[\s\-\u2010\u2011·]+")
+# Other spellings of the same syllables in use (Giles 1892, and Taiwan today).
+_OTHERS = {"szu": "si", "ssu": "si", "tzu": "zi", "yi": "yi", "ê": "e", "ing": "ying", "yu": "you"}
+
+
+def to_wade_giles(pinyin: str) -> str | None:
+    """One pinyin syllable in Wade-Giles, with apostrophe and dots; ``None`` when it is none.
+
+    >>> to_wade_giles("xi"), to_wade_giles("qing"), to_wade_giles("dong"), to_wade_giles("lv")
+    ('hsi', 'ch’ing', 'tung', 'lü')
+    >>> to_wade_giles("bejing") is None
+    True
+    """
+    syllable = parse_syllable(pinyin)
+    return _to().get(syllable.letters) if syllable else None
+
+
+def from_wade_giles(syllable: str, *, exact: bool = False) -> tuple[str, ...]:
+    """The pinyin syllables that a Wade-Giles syllable may be; empty when it is none.
+
+    Args:
+        syllable: With or without apostrophe and dots.
+        exact: Whether the name it stands in writes apostrophes or dots, so that their
+            absence means something.
+
+    >>> from_wade_giles("ch’in"), from_wade_giles("chin"), from_wade_giles("chin", exact=True)
+    (('qin',), ('jin', 'qin'), ('jin',))
+    >>> from_wade_giles("tung"), from_wade_giles("chu"), from_wade_giles("xi")
+    (('dong', 'tong'), ('zhu', 'ju', 'chu', 'qu'), ())
+    """
+    key = _key(syllable)
+    if exact or key != _bare(key):
+        return _from().get(key, ())
+    return _from_bare().get(key, ())
+
+
+def same_as_pinyin(wade_giles: str, pinyin: str) -> bool:
+    """Whether a name in Wade-Giles is a name in pinyin, syllable by syllable.
+
+    >>> same_as_pinyin("Mao Tse-tung", "Mao Zedong"), same_as_pinyin("Li K'o-ch'iang", "Li Keqiang")
+    (True, True)
+    >>> [same_as_pinyin(name, "Xi Jinping") for name in ("Hsi Chin-p’ing", "Hsi Ch’in-p’ing")]
+    [True, False]
+    >>> same_as_pinyin("T'aipei", "Taibei"), same_as_pinyin("Kaohsiung", "Gaoxiong")
+    (True, True)
+    """
+    splits = split_syllables(pinyin)
+    return any(
+        len(candidates) == len(split)
+        and all(syllable in possible for possible, syllable in zip(candidates, split, strict=True))
+        for candidates in read_wade_giles(wade_giles)
+        for split in splits
+    )
+
+
+@lru_cache(maxsize=4096)
+def read_wade_giles(name: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Every way to cut a name into Wade-Giles syllables, each with the pinyin it may be.
+
+    Spaces and hyphens cut; a closed word (*Taipei*) that is no syllable is cut wherever
+    syllables allow it.
+
+    >>> read_wade_giles("Mao Tse-tung")
+    ((('mao',), ('ze', 'ce'), ('dong', 'tong')),)
+    >>> read_wade_giles("Nguyen"), read_wade_giles("")
+    ((), ())
+    """
+    if not name or len(name) > MOST_LETTERS:
+        return ()
+    dotted = "\N{COMBINING DIAERESIS}" in unicodedata.normalize("NFD", name)
+    exact = dotted or bool(_APOSTROPHE.search(name))
+    splits: list[tuple[tuple[str, ...], ...]] = [()]
+    for word in _GAP.split(name.strip(" -")):
+        ways = _ways(_key(word), exact)
+        splits = [before + way for before in splits for way in ways][:16]
+    return tuple(splits) if splits != [()] else ()
+
+
+def _ways(word: str, exact: bool) -> list[tuple[tuple[str, ...], ...]]:
+    whole = from_wade_giles(word, exact=exact)
+    if whole:
+        return [(whole,)]
+    size = len(word)
+    ways: list[list[tuple[tuple[str, ...], ...]]] = [[] for _ in range(size)] + [[()]]
+    for start in range(size - 1, -1, -1):
+        for end in range(min(size, start + 7), start, -1):
+            found = from_wade_giles(word[start:end], exact=exact) if ways[end] else ()
+            if found:
+                ways[start] += [(found, *rest) for rest in ways[end]]
+        ways[start] = sorted(ways[start], key=len)[:16]
+    return ways[0] if size else []
+
+
+def _key(syllable: str) -> str:
+    """In lower case, composed, with one kind of apostrophe; other marks fall away."""
+    letters = unicodedata.normalize("NFD", syllable.lower()[:MOST_LETTERS])
+    kept = "".join(
+        character
+        for character in letters
+        if character in "\N{COMBINING DIAERESIS}" or not unicodedata.combining(character)
+    )
+    return _APOSTROPHE.sub("’", unicodedata.normalize("NFC", kept))
+
+
+def _bare(key: str) -> str:
+    return key.replace("’", "").replace("ü", "u")
+
+
+@cache
+def _to() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in load_rows("zh", "wade_giles")}
+
+
+@cache
+def _from() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for pinyin, form in _to().items():
+        found[form].append(pinyin)
+    for form, pinyin in _OTHERS.items():
+        if pinyin not in found[form]:
+            found[form].append(pinyin)
+    return {form: tuple(syllables) for form, syllables in found.items()}
+
+
+@cache
+def _from_bare() -> Mapping[str, tuple[str, ...]]:
+    """Without apostrophes and dots; readings whose form has none come first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form, syllables in sorted(_from().items()):
+        found[_bare(form)] += [s for s in syllables if s not in found[_bare(form)]]
+    return {form: tuple(syllables) for form, syllables in found.items()}
