@@ -167,6 +167,9 @@ def _is_known(view: TextView, near: NearPhrase) -> bool:
     """
     chinese = view.lang.startswith("zh")
     for match in view.all_matches:
+        right = match.text == near.phrase.designation.text
+        if right and match.span != near.span and near.span.contains(match.span):
+            return True  # 在河内内排国际机场: it is there, and 内 ends another word
         if match.is_foreign or match.concept.type in NAMES:
             continue
         if match.likeness is Likeness.UNMARKED:

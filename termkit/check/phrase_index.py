@@ -17,6 +17,7 @@ from termkit.text.normalise import normalise
 
 NAMES = (ConceptType.PERSON, ConceptType.PLACE)
 _MIN_WORDS = {"en": 2, "vi": 3, "zh": 5}
+_LONG_PLACE = 5  # 中华人民共和国, Cộng hòa nhân dân Trung Hoa
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
     least = _MIN_WORDS.get(primary, 4)
     phrases = []
     for concept in glossary:
-        if concept.type in NAMES:
+        if concept.type is ConceptType.PERSON:
             continue
         for designation in concept.designations:
             if designation.lang.split("-")[0].lower() != primary or is_abbreviated(designation):
@@ -76,8 +77,15 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
             if designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
                 continue
             text = normalise(designation.text).text
-            names = [m for m in glossary.matcher(lang).find(text) if m.concept.type in NAMES]
+            place = concept.type is ConceptType.PLACE
+            names = [
+                match
+                for match in glossary.matcher(lang).find(text)
+                if match.concept.type in NAMES and not (place and match.concept is concept)
+            ]
             tokens = cut(text, get_language(lang).words(text), names, primary)
+            if place and len(tokens) < _LONG_PLACE:
+                continue  # a near miss of a short one is rule N103's
             while tokens and tokens[0].key in ("the", "a", "an"):
                 del tokens[0]
             if len(tokens) >= least:

@@ -10,7 +10,7 @@ import re
 
 from termkit.check.slip import Slip, SlipKind
 from termkit.check.slips_en import is_mistyped, is_wrong_function_word
-from termkit.check.slips_vi import is_wrong_syllable
+from termkit.check.slips_vi import is_lost_syllable, is_wrong_syllable
 from termkit.check.slips_zh import is_wrong_character
 from termkit.check.view import TextView
 from termkit.model.concept import Concept, Designation
@@ -38,10 +38,12 @@ def judge_slip(
     """
     language = view.lang.split("-")[0].lower()
     if language == "zh":
-        return is_wrong_character(slip, known, concept)
+        return is_wrong_character(slip, known)
     if _NUMBER.search(slip.written) or _NUMBER.search(slip.known):
         return False
     if language == "vi":
+        if slip.kind is SlipKind.MISSING:
+            return is_lost_syllable(slip, known)
         return slip.kind is SlipKind.WRONG and is_wrong_syllable(slip, known, view)
     if slip.kind is SlipKind.WRONG and is_mistyped(slip, known):
         return True

@@ -1,4 +1,4 @@
-"""Vietnamese slips: one syllable with another mark or letter."""
+"""Vietnamese slips: one syllable with another mark or letter, or missing."""
 
 from __future__ import annotations
 
@@ -42,6 +42,23 @@ def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> boo
         if named or _is_compound(view.text, slip.span, before=False):
             return False
     return same_letters or (len(known) >= 5 and one_edit_apart(fold(first), fold(second)))
+
+
+def is_lost_syllable(slip: Slip, known: tuple[str, ...]) -> bool:
+    """Whether a missing syllable leaves half a compound: *Đảng Cộng Việt Nam* for *Cộng sản*.
+
+    A syllable that is a word of its own may be left out: *Bộ trưởng Ngoại giao*.
+    """
+    if len(known) < 4 or not 0 < slip.index < len(known) - 1:
+        return False
+    before, after = known[slip.index - 1], known[slip.index + 1]
+    is_half = _is_word(before, slip.known) or _is_word(slip.known, after)
+    return is_half and not _is_word(before, after)
+
+
+def _is_word(first: str, second: str) -> bool:
+    pair = f"{word_key(first, 'vi')} {word_key(second, 'vi')}"
+    return pair in load_words("vi", "compounds")
 
 
 def _is_compound(text: str, syllable: Span, *, before: bool) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from termkit.check.slip import Slip, SlipKind
+from termkit.lang.tables import load_words
 from termkit.lang.zh.pinyin import sound_alike
-from termkit.model.concept import Concept, ConceptType
 
 # Numbers; and Jordan's short name, which sounds like Vietnam's: 驻约使馆.
 _FREE = frozenset("〇零一二三四五六七八九十百千万亿两第约")
+# Characters that come and go in names of bodies and offices.
+_LOOSE = frozenset("的大小新老总副前原")
 # Short names of countries change places with the speaker: 中越, 越中.
 _COUNTRIES = frozenset("中越俄美日韩朝老柬泰印缅法德英澳欧")
 
 
-def is_wrong_character(slip: Slip, known: tuple[str, ...], concept: Concept) -> bool:
+def is_wrong_character(slip: Slip, known: tuple[str, ...]) -> bool:
     """Whether a character is a slip: 共同题 for 共同体."""
     if {*slip.written, *slip.known} & _FREE or not _is_simplified(slip.written):
         return False
@@ -24,9 +26,21 @@ def is_wrong_character(slip: Slip, known: tuple[str, ...], concept: Concept) -> 
         return sound_alike(slip.written, slip.known)
     if slip.kind is SlipKind.MISSING:
         edge = slip.index in (0, len(known) - 1)
-        fixed = concept.type in (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
-        return fixed and len(known) >= 6 and not edge and slip.known not in "的和与之"
+        return len(known) >= 6 and not edge and _breaks_a_word(slip, known)
     return slip.written in (known[slip.index - 1], known[slip.index])
+
+
+def _breaks_a_word(slip: Slip, known: tuple[str, ...]) -> bool:
+    """Whether a missing character leaves the other half of its word alone: 中华民共和国.
+
+    What stands alone can be left out: 国家副主席 is another office, 发展改革 is 发展和改革.
+    """
+    if slip.known in _LOOSE:
+        return False
+    words = load_words("zh", "words")
+    before, after = known[slip.index - 1], known[slip.index + 1]
+    is_half = before + slip.known in words or slip.known + after in words
+    return is_half and before + after not in words
 
 
 def _is_simplified(text: str) -> bool:
