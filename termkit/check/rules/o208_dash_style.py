@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from termkit.check.compounds import find_joints
 from termkit.check.quotation import find_quotations
@@ -49,8 +50,12 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     15834-2011, 4.10 (the Chinese dash is two cells long).
     """
     chinese = view.language == "zh"
-    mix = find_mix(_han_dashes(view) if chinese else _dashes(view), house=repr("——"))
-    if mix is None or not (mix.by_house or len(mix.usual) >= _CLEAR * len(mix.odd)):
+    uses = list(_han_dashes(view) if chinese else _dashes(view))
+    mix = find_mix(uses, house=repr("——"))
+    if mix is None:
+        return
+    if not (mix.by_house or len(mix.usual) >= _CLEAR * len(mix.odd)):
+        yield from _unlike_pairs(uses)
         return
     quiet = all(use.view.is_heading for use in mix.odd)
     for use in mix.odd:
@@ -65,6 +70,22 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             related=(other.related(f"{mix.form} here"),),
             severity=Severity.INFO if quiet else None,
         )
+
+
+def _unlike_pairs(uses: list[Use]) -> Iterator[Mark]:
+    """The closing dash of a parenthesis that its opening one is not like: *it — he said -- is*."""
+    for opening, closing in pairwise(uses):
+        between = Span(opening.span.start, closing.span.end)
+        if opening.view is not closing.view or opening.form == closing.form:
+            continue
+        if "spaced hyphen" in (opening.form, closing.form):
+            continue  # a hyphen has more to do than that
+        if any(sentence.contains(between) for sentence in opening.view.sentences):
+            yield closing.view.mark(
+                closing.span,
+                f"{closing.form} closes what {opening.form} opens",
+                related=(opening.related(f"{opening.form} here"),),
+            )
 
 
 def _dashes(view: DocumentView) -> Iterator[Use]:
