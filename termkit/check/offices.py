@@ -81,17 +81,24 @@ class Office:
         person: Whose.
         title: The title as found.
         name: Span of the person's name.
+        longer: Own offices of the person whose names begin with the title.
     """
 
     text: TextView
     person: Concept
     title: Match
     name: Span
+    longer: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Ids of the offices the title can mean: homographs (国家主席) all count."""
-        return self.title.concept.id, *self.title.homographs
+        """Ids of the offices the title can mean: homographs (国家主席) all count.
+
+        A title of one holder that begins the name of the person's own office is that office:
+        *Thủ tướng* of a Chinese is *Thủ tướng Quốc vụ viện*.
+        """
+        ids = (self.title.concept.id, *self.title.homographs)
+        return ids + tuple(target for target in self.longer if target not in ids)
 
 
 def find_offices(view: DocumentView) -> Iterator[Office]:
@@ -112,11 +119,24 @@ def find_offices(view: DocumentView) -> Iterator[Office]:
             for match in titles:
                 if match.span.end <= name.start and _leads_to(text, match, name):
                     taken.add(match.span)
-                    yield Office(text, person, match, name)
+                    yield Office(text, person, match, name, _longer(view, person, match))
         free = [match for match in titles if match.span not in taken]
         for person, name in people:
             for match in _appositions(text, free, name):
-                yield Office(text, person, match, name)
+                yield Office(text, person, match, name, _longer(view, person, match))
+
+
+def _longer(view: DocumentView, person: Concept, title: Match) -> tuple[str, ...]:
+    if _SHARED.search(title.text):
+        return ()
+    return tuple(
+        relation.target
+        for relation in offices(person)
+        if (concept := view.glossary.concepts.get(relation.target)) is not None
+        and any(
+            form.text.startswith(f"{title.text} ") for form in concept.named(title.designation.lang)
+        )
+    )
 
 
 def speaks_of_another_time(claim: Office, day: datetime.date) -> bool:
