@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from termkit.model.document import Document, Segment, SegmentKind
 
 STANDFIRST_REACH = 2
 _OPENING = 6  # passages among which the story's first paragraph is looked for
 _CREDIT = 6  # characters cut off an end that are a photographer's or agency's credit
+_SPEAKER = re.compile(r"[^\W\d_][\w .’'-]{0,40}[:：] ?[^\W_]")
 _LABEL = re.compile(r"(?:Photos?|PHOTO|Caption|Ảnh|ẢNH|Hình)\b|[图圖][片：:0-9]|資料圖|资料图")
 
 
@@ -49,6 +51,24 @@ def find_standfirst(document: Document) -> frozenset[int]:
     ]
     vietnamese = document.lang.split("-")[0].lower() == "vi"
     return frozenset(paragraphs[:1] if vietnamese and len(paragraphs) > 3 else ())
+
+
+def find_turns(document: Document) -> tuple[int, ...]:
+    """Number of the speaker's turn of each segment of a transcript; all 0 in any other text.
+
+    Each turn of questions and answers begins with who speaks: *AFP: ...*, *Mao Ning: ...*.
+    An agency that asks was cut off as the readers cut off datelines.
+    """
+    segments = document.segments
+    named = [_SPEAKER.match(each.text) is not None for each in segments]
+    placed = bool(document.line_starts) and all(s.locator.offset is not None for s in segments)
+    begins = [
+        name or (placed and _cut_before(document, each))
+        for name, each in zip(named, segments, strict=True)
+    ]
+    if not any(named) or sum(begins) < 2:
+        return (0,) * len(begins)
+    return tuple(accumulate(begins))
 
 
 def _cut_before(document: Document, segment: Segment) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.check.abbreviations import Definition, find_definitions
-from termkit.check.asides import STANDFIRST_REACH, find_standfirst
+from termkit.check.asides import STANDFIRST_REACH, find_standfirst, find_turns
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView
 
@@ -29,6 +29,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     by_short: dict[str, Definition] = {}
     by_long: dict[str, Definition] = {}
     lead = find_standfirst(view.document)
+    turns = find_turns(view.document)
     for definition in find_definitions(view):
         short = by_short.setdefault(definition.short, definition)
         long = by_long.setdefault(definition.key, definition)
@@ -36,6 +37,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         if short is not definition and short.view.index in lead and _is_near(short, definition):
             by_short[definition.short] = definition  # the story explains what its summary did
         elif short is not definition and _same(short, definition):
+            if turns[short.view.index] != turns[definition.view.index]:
+                by_short[definition.short] = definition
+                continue  # another speaker
             first = short
             message = f"{definition.short!r} is explained again"
         elif short is not definition:
