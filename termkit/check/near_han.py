@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.offices import offices
 from termkit.check.rule import Mark
+from termkit.check.supports import is_named_elsewhere
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.zh.names import family_names
 from termkit.lang.zh.pinyin import sound_alike
@@ -14,14 +15,16 @@ from termkit.model.concept import AdminStatus, Concept, ConceptType
 from termkit.model.span import Span
 from termkit.text.scripts import HAN, is_han
 
+# Family names that are little words as well: 和 (He), 于 (Yu), 向 (Xiang).
+_PARTICLES = frozenset("和与于向从由为以因及在对就是则且而")
 _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
 
 def find_near_han(view: DocumentView) -> Iterator[Mark]:
     """Marks at names one character away from a person's, where the character sounds alike.
 
-    A name of two characters needs the person's office right before it; one of three needs
-    it where the character does not even sound alike.
+    A name of two characters needs the person's office beside it; one of three needs it
+    where the character does not even sound alike, or where another family stands first.
     """
     known = {
         designation.text: person
@@ -45,7 +48,7 @@ def find_near_han(view: DocumentView) -> Iterator[Mark]:
                     continue
                 if any(bar.overlaps(span) for bar in (*barred, *marked)):
                     continue
-                if _is_slip(text, span, name, person):
+                if _is_slip(view, text, span, name, person):
                     marked.append(span)
                     yield text.mark(
                         span,
@@ -56,16 +59,15 @@ def find_near_han(view: DocumentView) -> Iterator[Mark]:
 
 
 def _pattern(name: str) -> str:
-    """The name with any one character replaced; the family name of a short one stays."""
-    first = 0 if len(name) > 2 else 1
+    """The name with any one character replaced."""
     choices = [
         f"{re.escape(name[:index])}[{HAN}]{re.escape(name[index + 1 :])}"
-        for index in range(first, len(name))
+        for index in range(len(name))
     ]
     return "|".join(choices)
 
 
-def _is_slip(text: TextView, span: Span, name: str, person: Concept) -> bool:
+def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: Concept) -> bool:
     found = span.slice(text.text)
     index = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
     if not _is_simplified(found[index]) and _is_simplified(name[index]):
@@ -73,9 +75,16 @@ def _is_slip(text: TextView, span: Span, name: str, person: Concept) -> bool:
     alike = sound_alike(found[index], name[index])
     titled = _has_own_title(text, span, person)
     if index == 0:
-        # 系近平 may be the end of another word and the beginning of the name.
-        return alike and found[0] not in family_names() and (titled or _starts(text, span))
+        # 系近平 may be the end of another word and the beginning of the name, and 和炜 is
+        # "and Wei"; another family needs the office before it, or the right name elsewhere.
+        if not alike or titled:
+            return alike
+        if found[0] in family_names():
+            return found[0] not in _PARTICLES and is_named_elsewhere(view, person)
+        return len(name) > 2 and _starts(text, span)
     if len(name) == 2:
+        if alike and _has_title_after(text, span, person):
+            return True
         return titled and (alike or span.end == len(text.text) or _ends(text, span))
     return alike or titled
 
@@ -83,8 +92,17 @@ def _is_slip(text: TextView, span: Span, name: str, person: Concept) -> bool:
 def _has_own_title(text: TextView, span: Span, person: Concept) -> bool:
     own = {relation.target for relation in offices(person)}
     return any(
-        match.span.end == span.start and own & {match.concept.id, *match.homographs}
+        span.start == match.span.end and own & {match.concept.id, *match.homographs}
         for match in text.matches(types=(ConceptType.TITLE,))
+    )
+
+
+def _has_title_after(text: TextView, span: Span, person: Concept) -> bool:
+    """The person's office right behind the name: 苏林总书记."""
+    own = {relation.target for relation in offices(person)}
+    return any(
+        span.end == match.span.start and own & {match.concept.id, *match.homographs}
+        for match in text.matches(types=(ConceptType.TITLE,), nested=True)
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.houses import house_forms
+from termkit.check.gazetteer import is_another_place
+from termkit.check.houses import house_forms, in_proper_name
 from termkit.check.mentions import own_language, written_forms
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import (
@@ -21,9 +22,9 @@ from termkit.lang.zh.pinyin import count_syllables, romanise_name
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.finding import Severity
 from termkit.model.span import Span
-from termkit.names.compare import has_marks, syllables
 from termkit.names.forms import name_key, without_marks
 from termkit.names.parse import capital_runs
+from termkit.names.written import has_marks, syllables
 
 _VIETNAMESE_NEAR = re.compile(
     r"\b(?:Vi[eệ]t ?[Nn]am(?:ese)?|CPV|H[aà] ?N[oộ]i)\b[^.;]{0,60}$", re.IGNORECASE
@@ -65,6 +66,27 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                     continue
                 told.add(person.id)
             yield _mark(view, text, span, person)
+        if view.language == "en":
+            yield from _places(view, text)
+
+
+def _places(view: DocumentView, text: TextView) -> Iterator[Mark]:
+    """A Chinese place by its Vietnamese name: *Bắc Kinh*. Many a commune has such a name."""
+    for match in text.matches(types=(ConceptType.PLACE,), foreign=True):
+        right = match.concept.preferred("en")
+        foreign = match.is_foreign and match.designation.lang == "vi" and right is not None
+        if not foreign or not has_marks(match.text) or match.concept.claim:
+            continue
+        if _is_bound(text, match.span) or in_proper_name(text, match.span):
+            continue
+        meant = is_named_elsewhere(view, match.concept)
+        if right is not None and (meant or not is_another_place(match.text, "vi")):
+            yield text.mark(
+                match.span,
+                f"{match.text!r} is the Vietnamese name of {right.text!r}",
+                replacement=right.text,
+                concept_id=match.concept.id,
+            )
 
 
 def _readings(glossary: Glossary, lang: str) -> dict[tuple[str, ...], Concept]:
@@ -88,7 +110,7 @@ def _foreign_forms(person: Concept, lang: str) -> Iterator[str]:
             yield designation.text
             if lang == "en":
                 yield without_marks(designation.text)
-    elif custom == "vi" and lang == "en":
+    elif custom == "vi":
         for designation in person.named("zh-Hans"):
             reading = romanise_name(designation.text)
             if reading is not None:
@@ -139,7 +161,9 @@ def _is_meant(view: DocumentView, text: TextView, span: Span, person: Concept) -
     if is_named_elsewhere(view, person):
         return True
     if view.language == "vi":
-        return True
+        # A Chinese name is often left in pinyin, and a short one of a Vietnamese may be
+        # that of a Chinese: Su Lin.
+        return own_language(person) == "zh" or sum(map(count_syllables, found.split())) > 2
     if own_language(person) == "vi":
         long_enough = len(name_key(found)) > 9 and count_syllables(found.split()[-1]) == 2
         return long_enough and bool(_VIETNAMESE_NEAR.search(text.text[: span.start]))
@@ -153,7 +177,8 @@ def _mark(view: DocumentView, text: TextView, span: Span, person: Concept) -> Ma
     better = forms[0] if forms else None
     if view.language == "vi":
         message = f"{found!r} is pinyin; Vietnamese writes {better!r}"
-        severity = Severity.INFO
+        # Of a Vietnamese it is nobody's usage.
+        severity = Severity.INFO if own_language(person) == "zh" else None
     else:
         kind = "pinyin" if own_language(person) == "vi" else "Sino-Vietnamese"
         message = f"{found!r} is the {kind} reading of {better!r}"
