@@ -243,13 +243,31 @@ def _formal(found: tuple[str, ...], lang: str | None) -> str | None:
         found = found[1:]
         if (code := _known("".join(found), lang)) is not None:
             return code
-    for length in range(min(7, len(found) - 1), 0, -1):
+    bare = tuple(map(bare_key, found))
+    for length in range(min(_longest_form(), len(found) - 1), 0, -1):
         forms = _state_words().get(found[:length])
+        if forms is None and bare == found:  # Cong hoa Xa hoi chu nghia Viet Nam
+            forms = _bare_state_words().get(bare[:length])
         if forms:
-            code = _known("".join(found[length:]), None)
+            rest = found[length:]
+            code = _known("".join(rest), None) or _unmarked("".join(rest))
             if code is not None and forms & _state_forms().get(code, frozenset()):
                 return code
     return None
+
+
+@cache
+def _longest_form() -> int:
+    return max(map(len, _state_words()))
+
+
+@cache
+def _bare_state_words() -> Mapping[tuple[str, ...], frozenset[str]]:
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for key, forms in _state_words().items():
+        bare = tuple(map(bare_key, key))
+        found[bare] = found.get(bare, frozenset()) | forms
+    return found
 
 
 @cache
