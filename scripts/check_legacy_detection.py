@@ -15,7 +15,7 @@ import random
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from termkit.errors import EncodingError
@@ -72,7 +72,7 @@ def measure(texts: list[str], show: int) -> None:
 
 def alarms(path: Path, lines: list[str], show: int) -> None:
     """False alarms on clean lines, in three guises."""
-    guises = {
+    guises: dict[str, Callable[[str], str | None]] = {
         "utf-8": lambda line: detect(line.encode()),
         "text": detect_pasted,
         "nfd": lambda line: detect_pasted(unicodedata.normalize("NFD", line)),
@@ -90,18 +90,19 @@ def alarms(path: Path, lines: list[str], show: int) -> None:
             if name:
                 found.append((name, line))
         if total:
-            print(
-                f"{path.name:10} {guise:7} n={total:6} alarms {len(found)} = {len(found) / total:.5f}"
-            )
+            share = len(found) / total
+            print(f"{path.name:10} {guise:7} n={total:6} alarms {len(found)} = {share:.5f}")
         for name, line in found[:show]:
-            print("   ", name, repr(line))
+            print("   ", name, repr(line[:150]))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--encoded", type=Path, help="clean Vietnamese lines to encode")
     parser.add_argument("--clean", type=Path, nargs="*", default=[], help="lines to leave alone")
-    parser.add_argument("--size", type=int, default=8, help="syllables in a piece")
+    parser.add_argument(
+        "--size", type=int, default=8, help="syllables in a piece; 0 takes lines whole"
+    )
     parser.add_argument("--most", type=int, default=4000, help="pieces or lines of each file")
     parser.add_argument("--show", type=int, default=0, help="failures to print of each kind")
     parser.add_argument("--syllables", action="store_true", help="pieces without foreign words")
@@ -109,12 +110,13 @@ def main() -> None:
     chosen = random.Random(7)
     if args.encoded:
         lines = args.encoded.read_text("utf-8").splitlines()
-        texts = list(pieces(lines, args.size, syllables=args.syllables))
+        cut = pieces(lines, args.size, syllables=args.syllables)
+        texts = list(cut) if args.size else [line for line in lines if not line.isascii()]
         measure(chosen.sample(texts, min(args.most, len(texts))), args.show)
     for path in args.clean:
         lines = path.read_text("utf-8").splitlines()
-        cut = [" ".join(line.split()[: args.size]) for line in lines]
-        for few in (lines, cut):
+        short = [" ".join(line.split()[: args.size or 3]) for line in lines]
+        for few in (lines, short):
             alarms(path, chosen.sample(few, min(args.most, len(few))), args.show)
 
 

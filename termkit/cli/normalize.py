@@ -6,7 +6,7 @@ import argparse
 from typing import Literal
 
 from termkit.cli.base import Command
-from termkit.cli.options import add_common, write_output
+from termkit.cli.options import add_common, note, write_output
 from termkit.errors import UnreadableDocumentError, UsageError
 
 ToneChoice = Literal["old", "new", "keep"]
@@ -38,6 +38,13 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         "files", nargs="*", metavar="FILE", help="text to read; - is standard input"
     )
     parser.add_argument(
+        "--from",
+        dest="encoding",
+        metavar="ENCODING",
+        help="what the text is in: tcvn3, vni, viscii, vps, viqr, cp1258, as bytes or pasted into "
+        "Unicode; auto finds out, says so, and decodes only when sure (default: UTF-8)",
+    )
+    parser.add_argument(
         "--tones",
         choices=("old", "new", "keep"),
         default="keep",
@@ -59,7 +66,7 @@ def _run(args: argparse.Namespace) -> int:
 
     if not args.files:
         raise UsageError("no text is named", hint="give files, or - for standard input")
-    texts = [normalised(_read(path), tones=args.tones) for path in args.files]
+    texts = [normalised(_read(path, args), tones=args.tones) for path in args.files]
     result = "".join(texts)
     if args.strip:
         result = strip_marks(result)
@@ -67,23 +74,29 @@ def _run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _read(path: str) -> str:
+def _read(path: str, args: argparse.Namespace) -> str:
     """The text of one file, line ends kept.
 
     Raises:
         UnreadableDocumentError: Missing, a folder, or not text (byte and offset are named).
         EmptyDocumentError: Nothing in it.
+        EncodingError: ``--from`` names no encoding.
     """
     import sys
     from pathlib import Path
 
+    from termkit.cli.legacy_input import text_of
     from termkit.formats.decode import decode
 
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise UnreadableDocumentError(f"cannot be read: {error.strerror}", path=path) from None
-    return decode(data, path)
+    if args.encoding is None:
+        return decode(data, path)
+    text, remark = text_of(data, path, args.encoding)
+    note(args, f"{path}: {remark}")
+    return text
 
 
 COMMAND = Command(
@@ -94,6 +107,7 @@ COMMAND = Command(
     examples=(
         ("termkit normalize draft.txt", "composed letters, đ for eth, nothing invisible"),
         ("termkit normalize --tones old draft.txt --output draft.txt", "hòa everywhere, in place"),
+        ("termkit normalize --from auto old.txt --output new.txt", "out of TCVN3, VNI or VISCII"),
         ("termkit normalize --strip - < names.txt", "search keys without marks"),
     ),
 )

@@ -9,26 +9,29 @@ Source: Windows code page 1252, with ISO 8859-1 for the bytes it leaves unassign
 
 from __future__ import annotations
 
+import codecs
 import re
+from contextlib import suppress
 from functools import cache
 
 from termkit.lang.vi.legacy import decode, encoding_name
 from termkit.lang.vi.legacy_tables import GAP, chart
 from termkit.lang.vi.legacy_tcvn3 import repair_capitals
 from termkit.lang.vi.legacy_typography import is_syllable, settle
+from termkit.text.compose import compose
 
 UTF8 = "utf-8"
 """The name for UTF-8 that was read as Windows-1252 or Latin-1."""
 
 _SIGNS = {ord(sign): byte for byte, sign in enumerate(chart("cp1252")) if sign != GAP}
-_SHOWN = [sign if sign != GAP else chr(byte) for byte, sign in enumerate(chart("cp1252"))]
+_SHOWN = "".join(sign if sign != GAP else chr(byte) for byte, sign in enumerate(chart("cp1252")))
 # Lead byte and continuation bytes of the letters that European languages, Vietnamese among
 # them, and typography take from Unicode: U+00A0-01BF, U+0300-037F, U+1E00-1EFF, U+2000-20BF.
 # The second byte of à is a space that does not break; many a program made a plain one of it.
 _SEQUENCE = re.compile(
     b"[\xc2-\xc6\xcc\xcd][\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]|\xe2[\x80-\x82][\x80-\xbf]|\xc3 "
 )
-_LOST_SPACE = re.compile(rf"(?P<before>[^\W\d_]*à){GAP}(?P<after>[a-z]*)")
+_LOST_SPACE = re.compile(rf"(?P<before>[^\W\d_]{{0,6}}à){GAP}(?P<after>[a-z]*)")
 
 
 def decode_pasted(text: str, encoding: str) -> str:
@@ -48,6 +51,7 @@ def decode_pasted(text: str, encoding: str) -> str:
     >>> decode_pasted("LÃª HoÃ\\xa0i Trung, Viá»‡t Nam", "utf-8")
     'Lê Hoài Trung, Việt Nam'
     """
+    text = compose(text)  # a file system may have taken ö apart
     if encoding.lower().replace("-", "").replace("_", "") == "utf8":
         return _runs(UTF8).sub(lambda run: _from_utf8(run[0]), text)
     name = encoding_name(encoding)
@@ -61,6 +65,9 @@ def to_bytes(text: str) -> bytes:
     >>> to_bytes("á»‡"), to_bytes("\\x87")
     (b'\\xe1\\xbb\\x87', b'\\x87')
     """
+    for encoding in ("latin-1", "cp1252"):  # both at once take the slow way
+        with suppress(UnicodeEncodeError):
+            return text.encode(encoding)
     return text.translate(_SIGNS).encode("latin-1")
 
 
@@ -79,7 +86,7 @@ def as_windows(data: bytes) -> str:
     >>> as_windows(b"Vi\xd6t \x81")
     'ViÖt \x81'
     """
-    return "".join(_SHOWN[byte] for byte in data)
+    return codecs.charmap_decode(data, "strict", _SHOWN)[0]
 
 
 @cache

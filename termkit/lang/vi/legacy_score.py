@@ -21,66 +21,24 @@ from termkit.lang.vi.tones import tone_key
 RARE = -12.5  # a syllable that can be and that no table has
 IMPOSSIBLE = -24.0  # letters that make no syllable
 _FOREIGN = -10.0  # a word of a European language with a mark on it
+_SIGN = -5.0  # signs that stand alone: °, §, ×
 _ODD = 6.0  # what a sign or a capital inside a word, or a vowel no such language has, costs
 
 _COMMON = frozenset("àâäáãåæçèéêëíìîïñóòôöõøùúûüßœšžÀÂÄÁÇÈÉÊËÍÎÏÑÓÔÖÕØÙÚÛÜŒŠŽÅÆ'’")
 _RARE_LETTERS = frozenset("ÿýþðÃÌÒÝÞÐŸ")
 _HIATUS = frozenset(
-    [
-        "aï",
-        "aë",
-        "aé",
-        "aí",
-        "aú",
-        "aî",
-        "aò",
-        "ao",
-        "eé",
-        "eï",
-        "eí",
-        "eó",
-        "eú",
-        "eû",
-        "eà",
-        "eü",
-        "eë",
-        "ié",
-        "iè",
-        "iê",
-        "ië",
-        "iá",
-        "ió",
-        "iö",
-        "iú",
-        "iâ",
-        "oï",
-        "oë",
-        "oé",
-        "oè",
-        "oí",
-        "oû",
-        "oö",
-        "oü",
-        "où",
-        "uë",
-        "ué",
-        "uè",
-        "uê",
-        "uá",
-        "uó",
-        "uí",
-        "uï",
-        "uâ",
-        "yé",
-        "yè",
-        "aê",
-        "oê",
-        "oà",
-        "eá",
-        "eö",
-        "ua",
-    ]
+    re.findall(
+        "..",
+        "aïaëaéaíaúaîaòeéeïeíeóeúeûeàeüeëeáeöiéièiêiëiáióiöiúiâ"
+        "oïoëoéoèoíoûoöoüoùoêoàuëuéuèuêuáuóuíuïuâyéyèaê",
+    )
 )
+_CODE = re.compile(r"//|^-+[a-z]|^/|[\w/][/_@=][\w/]|\w-\w+-\w")
+_GAP = re.compile("[ \\t\\n\\r]+")  # other spaces of Unicode are bytes of letters
+_GRAMMAR = 200
+_HEADS = ("xã", "phường", "quận", "huyện", "tỉnh", "thành", "phố", "thị", "trấn", "ông", "bà")
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_UNIT = re.compile("[A-Za-z]{1,3}[²³º°µ]")  # m², nº
 _VOWELS = frozenset("aeiouy")
 
 
@@ -97,8 +55,7 @@ def vietnamese(word: str) -> float:
     count = _counts()[0].get(tone_key(small), 0)
     possible = RARE if is_syllable(small) else IMPOSSIBLE
     score = math.log(count / _counts()[1]) if count else possible
-    cased = word in (small, word.upper()) or word[1:] == small[1:]
-    return score if cased else score - _ODD
+    return score if _is_cased(word) else score - _ODD
 
 
 @lru_cache(maxsize=1 << 14)
@@ -108,15 +65,17 @@ def foreign(word: str) -> float:
     >>> foreign("Noël") > foreign("NguyÔn"), foreign("théâtre") > foreign("Hoaøng")
     (True, True)
     """
-    score = _FOREIGN
+    if not any(map(str.isalpha, word)):
+        return _SIGN
+    if _UNIT.fullmatch(word):
+        return _FOREIGN
     small = word.lower()
+    score = _FOREIGN if _is_cased(word) else _FOREIGN - _ODD
     for at, letter in enumerate(word):
-        if letter.isascii():
+        if letter.isascii() and letter >= " ":
             continue
         if letter not in _COMMON:
             score -= _ODD / 2 if letter in _RARE_LETTERS else _ODD
-        if letter.isupper() and at and word[at - 1].islower():
-            score -= _ODD
         if at and small[at - 1] in _VOWELS and small[at - 1 : at + 1] not in _HIATUS:
             score -= _ODD
         if at and not word[at - 1].isascii() and small[at - 1 : at + 1] not in ("éé", "éâ", "éè"):
@@ -138,11 +97,34 @@ def bare(word: str) -> float:
     return -1.0 if is_syllable(word) else -3.0
 
 
+def prose(text: str) -> str:
+    """A text without its addresses, paths and options: they are no words of any language.
+
+    >>> prose("lệnh dpkg --force-all ghi vào /etc/hosts")
+    'lệnh dpkg ghi vào'
+    """
+    chunks = _GAP.split(text)
+    return " ".join(one for one in chunks if not (one.isascii() and _CODE.search(one)))
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Vietnamese family names in lower case, tones in the old style."""
+    return frozenset(tone_key(name.lower()) for name in load_words("vi", "family_names"))
+
+
+def _is_cased(word: str) -> bool:
+    """Whether a word is small, titled or capital."""
+    return word.islower() or word.isupper() or word[1:].islower()
+
+
 @cache
 def _counts() -> tuple[Counter[str], int]:
     """Syllables in the packaged tables, and how many that makes."""
-    found: Counter[str] = Counter()
-    for table in ("compounds", "places", "family_names", "given_names", "function_words"):
-        for entry in load_words("vi", table):
-            found.update(re.findall(r"[^\W\d_]+", tone_key(entry.lower())))
+    tables = ("compounds", "places", "family_names", "given_names")
+    text = "\n".join("\n".join(load_words("vi", table)) for table in tables)
+    found = Counter(_SYLLABLE.findall(tone_key(text.lower())))
+    # Grammar stands in every sentence and heads before every name, but in few compounds.
+    for word in (*load_words("vi", "function_words"), *_HEADS):
+        found[tone_key(word.lower())] += _GRAMMAR
     return found, sum(found.values())

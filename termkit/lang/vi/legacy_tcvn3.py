@@ -15,7 +15,7 @@ import codecs
 import re
 
 from termkit.lang.vi.legacy_tables import bytes_of, chart, compose_tones, letters
-from termkit.lang.vi.legacy_typography import settle
+from termkit.lang.vi.legacy_typography import is_syllable, settle
 from termkit.lang.vi.marks import letter as take_apart
 
 _VN1_CONTROLS = re.compile(b"[\x01\x02\x04-\x06\x11-\x17]")
@@ -23,7 +23,9 @@ _SMALL = "".join(c for c in letters() if c.islower() and take_apart(c).tone)
 _DOUBLED = re.compile(f"[AĂÂEÊIOÔƠUƯY][{_SMALL}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_CAPITAL = re.compile(f"[{_SMALL}]+")
+_SIGN = re.compile("[…‘’“”•–—]")
 _TYPOGRAPHY = {ord(sign): sign.encode("cp1252") for sign in "…‘’“”•–—"}
+_CAPITAL_INSIDE = re.compile(r"[^\W\d_][A-ZĂÂĐÊÔƠƯ]")
 
 
 def decode_tcvn3(data: bytes) -> str:
@@ -49,12 +51,12 @@ def encode_tcvn3(text: str) -> bytes:
     >>> encode_tcvn3("“Đảng”")
     b'\\x93\\xa7\\xb6ng\\x94'
     """
-    sign = next((at for at, character in enumerate(text) if ord(character) in _TYPOGRAPHY), None)
+    sign = _SIGN.search(text)
     if sign is None:
         return codecs.charmap_encode(text, "strict", bytes_of("tcvn3"))[0]
     data = codecs.charmap_encode(text, "strict", bytes_of("tcvn3") | _TYPOGRAPHY)[0]
     if decode_tcvn3(data) != text:
-        raise UnicodeEncodeError("tcvn3", text, sign, sign + 1, "reads as a capital there")
+        raise UnicodeEncodeError("tcvn3", text, *sign.span(), "reads as a capital there")
     return data
 
 
@@ -63,20 +65,28 @@ def repair_capitals(text: str) -> str:
 
     >>> repair_capitals("CộNG HòA Xã HộI CHủ NGHĩA VIệT NAM, Ký BởI ÔNG Tú")
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, KÝ BỞI ÔNG TÚ'
-    >>> repair_capitals("Aàu và Âấn, Đà Nẵng, Lê Hà, ông ấy")
-    'Àu và Ấn, Đà Nẵng, Lê Hà, ông ấy'
+    >>> repair_capitals("Aàu và Âấn, Đà Nẵng, Lê Hà, ông ấy, Cả VTV")
+    'Àu và Ấn, Đà Nẵng, Lê Hà, ông ấy, Cả VTV'
     """
     text = _DOUBLED.sub(_undouble, text)
-    words = [(found.start(), found[0]) for found in _WORD.finditer(text)]
+    lines = text.splitlines(keepends=True)
+    return "".join(_repair(line) if _CAPITAL_INSIDE.search(line) else line for line in lines)
+
+
+def _repair(line: str) -> str:
+    words = [(found.start(), found[0]) for found in _WORD.finditer(line)]
     loud = [_is_loud(word) for _, word in words]
+    proof = [
+        sure and is_syllable(word.lower()) for sure, (_, word) in zip(loud, words, strict=True)
+    ]
     out: list[str] = []
     end = 0
     for at, (start, word) in enumerate(words):
-        beside = loud[max(at - 1, 0) : at] + loud[at + 1 : at + 2]
+        beside = proof[max(at - 1, 0) : at] + proof[at + 1 : at + 2]
         if loud[at] or (any(beside) and all(beside) and _may_be_loud(word)):
-            out += [text[end:start], word.upper()]
+            out += [line[end:start], word.upper()]
             end = start + len(word)
-    return "".join([*out, text[end:]])
+    return "".join([*out, line[end:]])
 
 
 def _undouble(pair: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from termkit.lang.vi.tones import place_tone
 _BYTES = b"\x85\x91\x92\x93\x94\x95\x96\x97"
 _ALONE = "\u2026\u2022\u2013\u2014"  # stand between spaces as well; quotation marks do not
 # Nobody types the other signs of Windows into Vietnamese, but for € ‰ ™: they are capitals.
+_LONGEST = 7  # letters of a syllable: nghiêng
 _CAPITALS = re.compile(b"[\x81-\x84\x86-\x88\x8a-\x90\x98\x9a-\x9f]")
 _DOUBTFUL = re.compile(b"[" + _BYTES + b"]")
 
@@ -37,16 +38,31 @@ def settle(text: str, data: bytes, encoding: str) -> str:
     """
     if len(data) < 2 or not _DOUBTFUL.search(data) or _CAPITALS.search(data):
         return text
-    signs, token = _readings(encoding)
-    return token.sub(lambda found: _read(found[0], signs), text)
+    signs, doubtful = _readings(encoding)
+    out: list[str] = []
+    end = 0
+    for found in doubtful.finditer(text):
+        if found.start() < end:
+            continue
+        start, stop = found.span()
+        while start > end and _is_letter(text[start - 1]):
+            start -= 1
+        while stop < len(text) and _is_letter(text[stop]):
+            stop += 1
+        out += [text[end:start], _read(text[start:stop], signs)]
+        end = stop
+    return "".join([*out, text[end:]])
 
 
 @cache
 def _readings(encoding: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Letter to sign for the doubtful bytes, and the runs of letters that have one."""
+    """Letter to sign for the doubtful bytes, and what finds one of the letters."""
     signs = {chart(encoding)[byte]: chart("cp1252")[byte] for byte in _BYTES}
-    letter = "(?:(?![\\d_])[\\w\u0300-\u0323])"
-    return signs, re.compile(f"{letter}*[{''.join(signs)}]{letter}*")
+    return signs, re.compile(f"[{''.join(signs)}]")
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalpha() or "\u0300" <= character <= "\u0323"
 
 
 def _read(token: str, signs: dict[str, str]) -> str:
@@ -68,7 +84,7 @@ def is_syllable(token: str) -> bool:
     (True, True, False, False)
     """
     word = unicodedata.normalize("NFC", token)
-    if not (word.islower() or word.isupper() or word.istitle()):
+    if len(word) > _LONGEST or not (word.islower() or word.isupper() or word.istitle()):
         return False
     small = word.lower()
     return small in (place_tone(small, "old"), place_tone(small, "new"))

@@ -18,12 +18,7 @@ from termkit.lang.tables import load_rows
 
 _MARKS = "'`?~.(^+*"
 _LETTER = re.compile(
-    r"\\(?P<plain>[\\dD" + re.escape(_MARKS) + r"])"
-    r"|[aA][(^]?['`?~.]|[aA][(^]"
-    r"|[eE]\^?['`?~.]|[eE]\^"
-    r"|[oO][\^+*]?['`?~.]|[oO][\^+*]"
-    r"|[uU][+*]?['`?~.]|[uU][+*]"
-    r"|[iIyY]['`?~.]|[dD][dD]"
+    rf"\\[\\dD{re.escape(_MARKS)}]|[aeiouyAEIOUY][(^+*]?['`?~.]|[aeouAEOU][(^+*]|[dD][dD]"
 )
 _ASCII = {code: bytes([code]) for code in range(128)}
 # What must be kept apart when Vietnamese is written: a vowel and the punctuation after it,
@@ -44,7 +39,8 @@ def decode_viqr(data: bytes) -> str:
     'Nguyễn Văn Trỗi, đường làng, ba.'
     """
     letters = _letters()
-    return _LETTER.sub(lambda found: found["plain"] or letters[found[0]], data.decode("ascii"))
+    # Marks that make no letter (a+, i^) are themselves.
+    return _LETTER.sub(lambda found: letters.get(found[0], found[0]), data.decode("ascii"))
 
 
 def encode_viqr(text: str) -> bytes:
@@ -64,6 +60,7 @@ def encode_viqr(text: str) -> bytes:
 def _letters() -> dict[str, str]:
     letters = {row[0]: row[1] for row in load_rows("vi", "viqr")}
     letters |= {key.replace("+", "*"): letter for key, letter in letters.items() if "+" in key}
+    letters |= {"\\" + plain: plain for plain in "\\dD" + _MARKS}
     return letters | {"Dd": "Đ", "dD": "Đ"}
 
 

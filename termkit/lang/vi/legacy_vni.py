@@ -14,7 +14,14 @@ import re
 from functools import cache
 
 from termkit.lang.tables import load_rows
-from termkit.lang.vi.legacy_tables import chart
+from termkit.lang.vi.legacy_tables import GAP, chart
+
+# Letters that have a character of their own, as some programs write them all the same.
+_LOOSE = {
+    "yï": "ỵ", "YÏ": "Ỵ",
+    "iù": "í", "iø": "ì", "iû": "ỉ", "iõ": "ĩ", "iï": "ị",
+    "IÙ": "Í", "IØ": "Ì", "IÛ": "Ỉ", "IÕ": "Ĩ", "IÏ": "Ị",
+}  # fmt: skip
 
 
 def decode_vni(data: bytes) -> str:
@@ -34,14 +41,14 @@ def decode_vni(data: bytes) -> str:
 @cache
 def vni_bytes() -> dict[int, bytes]:
     """Code point to bytes for what VNI holds."""
+    rows = load_rows("vi", "vni")
+    marks = {character for row in rows for character in row[2] if not character.isascii()}
     table = {
         ord(character): bytes([byte])
         for byte, character in enumerate(chart("cp1252"))
-        if not character.isalpha() or character.isascii()
+        if character not in marks and character != GAP
     }
-    table |= {ord(character): bytes([ord(character)]) for character in "ÇçßÐðÝýÞþ"}
-    table |= {ord(row[1]): bytes.fromhex(row[0]) for row in load_rows("vi", "vni")}
-    return table
+    return table | {ord(row[1]): bytes.fromhex(row[0]) for row in rows}
 
 
 @cache
@@ -54,12 +61,10 @@ def well_formed() -> re.Pattern[str]:
 @cache
 def _reading() -> tuple[re.Pattern[str], dict[str, str]]:
     """What to look for, and the letter each find stands for."""
-    letters = {row[2]: row[1] for row in load_rows("vi", "vni")}
-    letters |= {pair[0] + pair[1].lower(): letter for pair, letter in letters.items() if pair[1:]}
-    letters |= {"yï": "ỵ", "Yï": "Ỵ", "YÏ": "Ỵ"}
-    for pair, letter in tuple(letters.items()):
-        if pair[1:] and pair.islower():
-            letters[pair[0] + pair[1].upper()] = letter
+    letters = {row[2]: row[1] for row in load_rows("vi", "vni")} | _LOOSE
+    for shown, letter in tuple(letters.items()):
+        for mark in (shown[1:].lower(), shown[1:].upper()):
+            letters.setdefault(shown[0] + mark, letter)
     pairs, singles = _groups()
     return re.compile(f"{pairs}|[{singles}]"), letters
 
@@ -67,9 +72,9 @@ def _reading() -> tuple[re.Pattern[str], dict[str, str]]:
 @cache
 def _groups() -> tuple[str, str]:
     """The pairs as a pattern, and the characters that are a letter by themselves."""
-    marks: dict[str, str] = {"y": "ïÏ", "Y": "ïÏ"}
+    marks: dict[str, str] = {}
     singles = ""
-    for _, _, shown in load_rows("vi", "vni"):
+    for shown in (*_LOOSE, *(row[2] for row in load_rows("vi", "vni"))):
         if len(shown) == 1:
             singles += shown
         else:
