@@ -227,8 +227,8 @@ def build_han_viet(paths: list[Path]) -> Iterable[str]:
 
     The word list ties each reading to a pinyin reading, so the reading that goes with the
     usual pinyin stands first. Unihan's kVietnamese mixes âm Hán Việt with Nôm words and marks
-    neither (*chuông* for 鐘): it answers only for characters that the list lacks, and only
-    where its value is a possible syllable.
+    neither (*chuông* for 鐘). Its value is taken where another character of the same Mandarin
+    sound is read so (武 *vũ*, as 舞), and for characters that the list lacks, marked.
     """
     from termkit.lang.vi.syllables import is_syllable
     from termkit.lang.vi.tones import set_tone_style
@@ -254,12 +254,20 @@ def build_han_viet(paths: list[Path]) -> Iterable[str]:
         found = [set_tone_style(reading, "old") for reading in found if is_syllable(reading)]
         if found and unicodedata.is_normalized("NFC", character):
             readings[character] = found
+    sounds: dict[str, set[str]] = defaultdict(set)  # who is read how in Mandarin
+    for character, found in readings.items():
+        for value in usual.get(character, ()):
+            sounds[value].update(found)
     chinese = {character for character, _ in unihan(unihan_readings, "kHanyuPinyin")}
     for character, value in unihan(unihan_readings, "kVietnamese"):
-        if character in chinese and character not in readings:  # the others are chữ Nôm
-            found = [reading for reading in value.lower().split() if is_syllable(reading)]
-            if found:
-                readings[character] = [f"*{found[0]}", *found[1:]]
+        found = [set_tone_style(reading, "old") for reading in value.lower().split()]
+        found = [reading for reading in found if is_syllable(reading)]
+        if character in readings:
+            homophones = {r for mandarin in usual.get(character, ()) for r in sounds[mandarin]}
+            known = readings[character]
+            known += [reading for reading in found if reading in homophones - set(known)]
+        elif character in chinese and found:  # the others are chữ Nôm
+            readings[character] = [f"*{found[0]}", *found[1:]]
     return grouped(readings)
 
 

@@ -14,11 +14,12 @@ import heapq
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from termkit.lang.tables import load_rows
 from termkit.lang.vi.marks import without_marks
 from termkit.lang.vi.tones import tone_key
-from termkit.lang.zh.hanzi import han_variants, simplify
+from termkit.lang.zh.hanzi import han_variants, simplify, traditional_variants
 from termkit.text.compose import compose
 from termkit.text.scripts import is_han
 
@@ -133,9 +134,22 @@ def _han_name(text: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _readings(character: str) -> tuple[str, ...]:
-    own = _table().get(character, ())
-    others = (reading for form in han_variants(character) for reading in _table().get(form, ()))
-    return tuple(dict.fromkeys((*own, *others, *_shown().get(character, ()))))
+    table = _table()
+    own = table.get(character, ())
+    forms = [table[form] for form in han_variants(character) if form in table]
+    sure = [found for found in forms if not found[0].startswith("*")]
+    # 宁 and 叶 are rare words of their own, and the simplified forms of 寧 and 葉: those are
+    # meant. What Unihan alone gives, marked *, counts where nothing better is known.
+    if own and own[0].startswith("*") and sure:
+        own = ()
+    variants = traditional_variants(character)
+    first = sure if variants and variants[0] != character else []
+    rest = forms if not (own or sure) else sure
+    found = [*chain(*first), *own, *chain(*rest), *_shown().get(character, ())]
+    distinct: dict[str, str] = {}
+    for reading in found:  # mỹ and mĩ are one reading
+        distinct.setdefault(reading_key(reading.lstrip("*")), reading.lstrip("*"))
+    return tuple(distinct.values())
 
 
 def _readings_at(name: str, place: int) -> tuple[str, ...]:
@@ -176,7 +190,7 @@ def _best_first(choices: list[tuple[str, ...]]) -> Iterator[str]:
 def _table() -> Mapping[str, tuple[str, ...]]:
     found = {}
     for readings, characters in load_rows("vi", "han_viet"):
-        values = tuple(readings.replace("*", "").split())
+        values = tuple(readings.split())
         for character in characters:
             found[character] = values
     return found
