@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from termkit.errors import EncodingError
-from termkit.lang.vi.legacy import ENCODINGS, decode, encode
+from termkit.lang.vi.legacy_codecs import ENCODINGS, decode, encode
 from termkit.lang.vi.legacy_detect import detect, detect_pasted
 from termkit.lang.vi.legacy_pasted import UTF8, as_windows, decode_pasted
 

@@ -32,7 +32,7 @@ def text_of(data: bytes, path: str, encoding: str) -> tuple[str, str]:
     ('Vương Hoàng Duy', 'UTF-8, no older encoding in it')
     """
     from termkit.formats.decode import decode as decode_unicode
-    from termkit.lang.vi.legacy import encoding_name
+    from termkit.lang.vi.legacy_codecs import encoding_name
     from termkit.lang.vi.legacy_detect import detect, detect_pasted
     from termkit.lang.vi.legacy_pasted import UTF8, decode_pasted
     from termkit.lang.vi.marks import looks_vietnamese
@@ -63,7 +63,7 @@ def text_of(data: bytes, path: str, encoding: str) -> tuple[str, str]:
 
 def _decoded(data: bytes, path: str, name: str) -> str:
     from termkit.formats.decode import refuse_binary
-    from termkit.lang.vi.legacy import decode
+    from termkit.lang.vi.legacy_codecs import decode
     from termkit.lang.vi.legacy_tcvn3 import repair_capitals
 
     refuse_binary(data, path)

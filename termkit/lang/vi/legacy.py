@@ -4,114 +4,86 @@ Each of the six holds the 134 letters of Vietnamese, so a Vietnamese text goes t
 without loss. What else each can hold differs, and `encode` refuses what would not come back:
 
 - ``tcvn3`` holds ASCII and the letters. Capitals with tones are written as chart VN2 has
-  them; a font made for VN3 alone does not show those.
+  them; a font made for VN3 alone does not show those. Small letters of the capital font that
+  such texts use instead become capitals where their neighbours show it, in pasted text and in
+  ``termkit normalize``; `decode` of bytes changes none.
 - ``vni`` holds Windows-1252 without the Latin letters that serve as marks.
 - ``viscii`` and ``vps`` hold ASCII but for the control characters they use as letters; VPS
   has single quotation marks and a few letters of French and German as well.
 - ``viqr`` is ASCII. Punctuation after a vowel takes a backslash.
 - ``cp1258`` is nearly Windows-1252, with combining tones.
 
-`termkit.lang.vi.legacy_detect` says which one some bytes or a pasted text are in.
+Text that was pasted into Unicode character for byte (``Vöông`` for *Vương*) is found and read
+as well, as a string or in UTF-8, and so is UTF-8 that was read as Windows-1252 (``LÃª`` for
+*Lê*), under the name ``utf-8``.
 """
 
 from __future__ import annotations
 
-import codecs
-
-from termkit.errors import EncodingError, nearest
-from termkit.lang.vi.legacy_tables import bytes_of, chart, compose_tones
-from termkit.lang.vi.legacy_tcvn3 import decode_tcvn3, encode_tcvn3
-from termkit.lang.vi.legacy_viqr import decode_viqr, encode_viqr
-from termkit.lang.vi.legacy_vni import decode_vni, vni_bytes
-from termkit.text.compose import compose
-
-ENCODINGS = ("tcvn3", "vni", "viscii", "vps", "viqr", "cp1258")
-"""Their names, as users write them; case, spaces, hyphens and underscores do not count."""
-
-_OTHER_NAMES = {
-    "abc": "tcvn3", "tcvn": "tcvn3", "tcvn5712": "tcvn3", "tcvn57121": "tcvn3", "vscii": "tcvn3",
-    "vniwindows": "vni", "windows1258": "cp1258", "vietviscii": "viscii", "xvietvps": "vps",
-}  # fmt: skip
+from termkit.lang.vi.legacy_codecs import ENCODINGS as ENCODINGS
+from termkit.lang.vi.legacy_codecs import decode as decode_bytes
+from termkit.lang.vi.legacy_codecs import encode as encode
+from termkit.lang.vi.legacy_codecs import encoding_name as encoding_name
+from termkit.lang.vi.legacy_detect import detect as detect_bytes
+from termkit.lang.vi.legacy_detect import detect_pasted as detect_pasted
+from termkit.lang.vi.legacy_pasted import UTF8 as UTF8
+from termkit.lang.vi.legacy_pasted import decode_pasted as decode_pasted
 
 
-def encoding_name(name: str) -> str:
-    """The name that `ENCODINGS` has for an encoding.
-
-    Raises:
-        EncodingError: No such encoding.
-
-    >>> encoding_name("Windows-1258"), encoding_name("TCVN"), encoding_name("VNI")
-    ('cp1258', 'tcvn3', 'vni')
-    """
-    plain = "".join(name.lower().replace("-", " ").replace("_", " ").replace(":", " ").split())
-    known = _OTHER_NAMES.get(plain, plain)
-    if known not in ENCODINGS:
-        raise EncodingError(f"encoding {name!r} is not known", hint=nearest(name, ENCODINGS))
-    return known
-
-
-def decode(data: bytes, encoding: str) -> str:
-    """Text of bytes in a legacy encoding, its letters composed.
-
-    Nothing is guessed and nothing dropped: control characters that are no letters stay.
+def decode(data: bytes | str, encoding: str) -> str:
+    """Text of bytes in a legacy encoding, or of text pasted from one; letters composed.
 
     Args:
-        data: Any bytes; none give no text.
-        encoding: One of `ENCODINGS`.
+        data: Bytes in the encoding; or what bytes became when they were pasted into Unicode,
+            as a string or in UTF-8.
+        encoding: One of `ENCODINGS`, or ``utf-8`` for UTF-8 that was read as Windows-1252.
 
     Raises:
         EncodingError: No such encoding, or a byte it does not assign (the byte and its offset
-            are named).
+            are named). A string raises the first only.
 
     >>> decode(b"L\\xea Ho\\xe0i Trung", "viscii"), decode(b"Hue^'", "viqr")
     ('Lê Hoài Trung', 'Huế')
+    >>> decode("Vöông Hoaøng Duy", "vni"), decode("Vöông Hoaøng Duy".encode(), "vni")
+    ('Vương Hoàng Duy', 'Vương Hoàng Duy')
     """
-    name = encoding_name(encoding)
-    try:
-        if name == "tcvn3":
-            return decode_tcvn3(data)
-        if name == "vni":
-            return decode_vni(data)
-        if name == "viqr":
-            return decode_viqr(data)
-        text = codecs.charmap_decode(data, "strict", chart(name))[0]
-    except UnicodeDecodeError as error:
-        raise EncodingError(
-            f"not valid {name.upper()}: byte 0x{data[error.start]:02X} at offset {error.start}",
-            hint="another encoding, or a damaged file; --from auto looks for the encoding",
-        ) from None
-    return compose_tones(text) if name == "cp1258" else text
+    if isinstance(data, str):
+        return decode_pasted(data, encoding)
+    mends = encoding.lower() in (UTF8, "utf8")
+    name = UTF8 if mends else encoding_name(encoding)
+    text = _unicode(data)
+    if text is not None and (mends or (not text.isascii() and detect_pasted(text) == name)):
+        return decode_pasted(text, name)
+    return decode_bytes(data, name)
 
 
-def encode(text: str, encoding: str) -> bytes:
-    """Bytes of a text in a legacy encoding: `decode` gives the text back, letters composed.
+def detect(data: bytes | str) -> str | None:
+    """The legacy encoding of bytes, or of pasted text: the name for `decode`.
 
     Args:
-        text: Composed or decomposed.
-        encoding: One of `ENCODINGS`.
+        data: A name, a line or a whole file; of a long one, a part is weighed.
 
-    Raises:
-        EncodingError: No such encoding, or a character it cannot hold (the character and its
-            index in the composed text are named).
+    Returns:
+        One of `ENCODINGS`; ``utf-8`` for UTF-8 that was read as Windows-1252; ``None`` for
+        clean text, for other encodings, and when unsure. Where readings make the same text
+        (*Lê Hoài Trung* has the same bytes in three), ``cp1258`` or the first of
+        `ENCODINGS` stands for all.
 
-    >>> encode("Vương Hoàng Duy", "vni").decode("latin-1")
-    'Vöông Hoaøng Duy'
-    >>> encode("À", "tcvn3"), encode("À", "vps"), encode("Ba.", "viqr")
-    (b'A\\xb0', b'\\x80', b'Ba\\\\.')
+    >>> detect("Vương Hoàng Duy".encode()), detect("Nguy\\xd4n V\\xa8n".encode("latin-1"))
+    (None, 'tcvn3')
+    >>> detect("Vöông Hoaøng Duy"), detect("LÃª HoÃ\\xa0i".encode()), detect("Nguyễn")
+    ('vni', 'utf-8', None)
     """
-    name = encoding_name(encoding)
-    composed = compose(text)
+    if isinstance(data, str):
+        return detect_pasted(data)
+    found = detect_bytes(data)
+    if found is None and (text := _unicode(data)) is not None:
+        return detect_pasted(text)
+    return found
+
+
+def _unicode(data: bytes) -> str | None:
     try:
-        if name == "viqr":
-            return encode_viqr(composed)
-        if name == "tcvn3":
-            return encode_tcvn3(composed)
-        table = vni_bytes() if name == "vni" else bytes_of(name)
-        return codecs.charmap_encode(composed, "strict", table)[0]
-    except UnicodeEncodeError as error:
-        character = str(error.object)[error.start]  # VIQR adds backslashes: its index may differ
-        index = composed.index(character)
-        raise EncodingError(
-            f"{name.upper()} cannot hold {character!r} (U+{ord(character):04X}) at index {index}",
-            hint="write it in another way first, or keep the text in UTF-8",
-        ) from None
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None

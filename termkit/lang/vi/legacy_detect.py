@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from termkit.errors import EncodingError
-from termkit.lang.vi.legacy import decode
+from termkit.lang.vi.legacy_codecs import decode
 from termkit.lang.vi.legacy_pasted import (
     UTF8,
     as_windows,

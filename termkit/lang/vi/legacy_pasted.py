@@ -14,7 +14,7 @@ import re
 from contextlib import suppress
 from functools import cache
 
-from termkit.lang.vi.legacy import decode, encoding_name
+from termkit.lang.vi.legacy_codecs import decode, encoding_name
 from termkit.lang.vi.legacy_tables import GAP, chart
 from termkit.lang.vi.legacy_tcvn3 import repair_capitals
 from termkit.lang.vi.legacy_typography import is_syllable, settle
@@ -24,6 +24,7 @@ UTF8 = "utf-8"
 """The name for UTF-8 that was read as Windows-1252 or Latin-1."""
 
 _SIGNS = {ord(sign): byte for byte, sign in enumerate(chart("cp1252")) if sign != GAP}
+_MARK = re.compile("[\u0300-\u036f]")
 _SHOWN = "".join(sign if sign != GAP else chr(byte) for byte, sign in enumerate(chart("cp1252")))
 # Lead byte and continuation bytes of the letters that European languages, Vietnamese among
 # them, and typography take from Unicode: U+00A0-01BF, U+0300-037F, U+1E00-1EFF, U+2000-20BF.
@@ -51,7 +52,8 @@ def decode_pasted(text: str, encoding: str) -> str:
     >>> decode_pasted("LÃª HoÃ\\xa0i Trung, Viá»‡t Nam", "utf-8")
     'Lê Hoài Trung, Việt Nam'
     """
-    text = compose(text)  # a file system may have taken ö apart
+    if _MARK.search(text):  # a file system may have taken ö apart
+        text = compose(text)
     if encoding.lower().replace("-", "").replace("_", "") == "utf8":
         return _runs(UTF8).sub(lambda run: _from_utf8(run[0]), text)
     name = encoding_name(encoding)

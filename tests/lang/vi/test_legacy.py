@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.errors import EncodingError
-from termkit.lang.vi.legacy import ENCODINGS, decode, encode, encoding_name
-from termkit.lang.vi.legacy_detect import detect, detect_pasted
+from termkit.lang.vi.legacy import ENCODINGS, decode, detect, detect_pasted, encode, encoding_name
 from termkit.lang.vi.legacy_pasted import as_windows, decode_pasted, to_bytes
 from termkit.lang.vi.legacy_tables import letters
 from termkit.lang.vi.legacy_tcvn3 import repair_capitals

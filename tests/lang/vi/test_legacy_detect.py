@@ -9,9 +9,15 @@ import pytest
 
 from termkit.errors import EncodingError
 from termkit.lang.tables import load_words
-from termkit.lang.vi.legacy import ENCODINGS, decode, encode
-from termkit.lang.vi.legacy_detect import detect, detect_pasted
-from termkit.lang.vi.legacy_pasted import UTF8, as_windows, decode_pasted
+from termkit.lang.vi.legacy import (
+    ENCODINGS,
+    decode,
+    decode_pasted,
+    detect,
+    detect_pasted,
+    encode,
+)
+from termkit.lang.vi.legacy_pasted import UTF8, as_windows
 
 # Common sentences: Universal Declaration of Human Rights, Articles 1 to 3 and 26.
 DECLARATION = {
@@ -55,6 +61,9 @@ def test_names_are_found_and_read(name: str, encoding: str) -> None:
     shown = as_windows(data)
     assert detect_pasted(shown) == encoding
     assert decode_pasted(shown, encoding) == name
+    for pasted in (shown, shown.encode()):
+        assert detect(pasted) == encoding
+        assert decode(pasted, encoding) == name
     latin = data.decode("latin-1")
     assert detect_pasted(latin) == encoding
     assert detect_pasted(unicodedata.normalize("NFD", latin)) == encoding
@@ -66,6 +75,8 @@ def test_utf8_read_as_windows_is_found_and_mended(name: str) -> None:
     for shown in (as_windows(name.encode()), name.encode().decode("latin-1")):
         assert detect_pasted(shown) == UTF8
         assert decode_pasted(shown, UTF8) == name
+        assert detect(shown.encode()) == UTF8
+        assert decode(shown.encode(), UTF8) == name
     spaced = as_windows(name.encode()).replace("\xa0", " ")
     assert decode_pasted(spaced, UTF8) == name
 
