@@ -198,10 +198,12 @@ def _table() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _shown() -> Mapping[str, tuple[str, ...]]:
-    """Readings that names of places show and the dictionaries lack (安 *yên* in *Hưng Yên*)."""
+    """Readings that names show and the dictionaries lack (安 *yên* in *Hưng Yên*)."""
     found: dict[str, tuple[str, ...]] = {}
-    for character, reading, *_ in load_rows("vi", "han_viet_shown"):
-        found[character] = (*found.get(character, ()), reading)
+    for table in ("han_viet_cited", "han_viet_shown"):
+        for character, reading, *_ in load_rows("vi", table):
+            for form in (character, simplify(character)):
+                found[form] = tuple(dict.fromkeys((*found.get(form, ()), reading)))
     return found
 
 

@@ -46,6 +46,13 @@ from termkit.lang.vi.syllables import is_syllable
         ("兴安", "Hưng An", True),
         ("单士厘", "Thiện Sĩ Ly", True),
         ("重庆", "Trùng Khánh", True),
+        ("宁夏", "Ninh Hạ", True),  # 宁 for 寧, not the rare 宁
+        ("黄文欢", "Hoàng Văn Hoan", True),
+        ("黃文歡", "Huỳnh Văn Hoan", True),
+        ("武元甲", "Võ Nguyên Giáp", True),
+        ("武元甲", "Vũ Nguyên Giáp", True),
+        ("哈尔滨", "Cáp Nhĩ Tân", True),
+        ("钟", "Chuông", False),  # Nôm, as Unihan has it
         ("", "", False),
         ("习近平", "", False),
         ("", "Tập", False),
