@@ -17,12 +17,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.han_viet import can_read
 from termkit.lang.zh.hanzi import simplify
-from termkit.model.concept import AdminStatus, Concept, ConceptType
 from termkit.names.territory_keys import (
     bare_key,
     close_key,
@@ -33,6 +33,9 @@ from termkit.names.territory_keys import (
 from termkit.text.compose import compose
 from termkit.text.near import edits
 from termkit.text.scripts import is_han
+
+if TYPE_CHECKING:
+    from termkit.model.concept import Concept
 
 MOST_CHARACTERS = 120
 """A longer text is no territory's name."""
@@ -125,6 +128,8 @@ class Territories:
         return found
 
     def _learned(self, concepts: Iterable[Concept]) -> Iterator[tuple[str, str]]:
+        from termkit.model.concept import AdminStatus, ConceptType
+
         claimed: dict[str, set[str]] = defaultdict(set)
         for concept in concepts:
             if concept.type is not ConceptType.PLACE:
@@ -151,7 +156,7 @@ def conflicts() -> Iterator[tuple[str, frozenset[str]]]:
                 yield f"{lang}:{key}", frozenset(codes)
 
 
-def _rows(lang: str) -> Iterator[tuple[str, str]]:
+def territory_forms(lang: str) -> Iterator[tuple[str, str]]:
     """Code and name of every territory in a language; Chinese in both scripts."""
     for tag in ("zh", "zh-Hant") if lang == "zh" else (lang,):
         for code, name in territory_names(tag).items():
@@ -169,7 +174,7 @@ def _rows(lang: str) -> Iterator[tuple[str, str]]:
 @cache
 def _claims(lang: str) -> Mapping[str, set[str]]:
     claims: dict[str, set[str]] = defaultdict(set)
-    for code, name in _rows(lang):
+    for code, name in territory_forms(lang):
         key = simplify(_HAN_GAPS.sub("", name)) if lang == "zh" else close_key(name)
         claims[key].add(code)
     return claims
