@@ -32,6 +32,7 @@ _SHOWN = "".join(sign if sign != GAP else chr(byte) for byte, sign in enumerate(
 _SEQUENCE = re.compile(
     b"[\xc2-\xc6\xcc\xcd][\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]|\xe2[\x80-\x82][\x80-\xbf]|\xc3 "
 )
+_CHANCE = re.compile("[\u0250-\u02af\u0700-\u07ff]")  # what ươ of VISCII and VPS makes in UTF-8
 _LOST_SPACE = re.compile(rf"(?P<before>[^\W\d_]{{0,6}}à){GAP}(?P<after>[a-z]*)")
 
 
@@ -108,8 +109,12 @@ def _from_bytes(data: bytes, name: str) -> str:
 
 
 def _from_utf8(run: str) -> str:
-    """Sequences read as UTF-8; what is no sequence stays."""
+    """A run read as UTF-8; where it is none, its sequences, and what is no sequence stays."""
     data = to_bytes(run)
+    with suppress(UnicodeDecodeError):
+        text = data.decode("utf-8")
+        if not _CHANCE.search(text):
+            return text
     out: list[str] = []
     end = 0
     for found in _SEQUENCE.finditer(data):
