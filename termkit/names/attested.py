@@ -17,6 +17,9 @@ from termkit.lang.zh.names import pinyin_family_names
 MEANT_SHARE = 0.25
 """A bare syllable is meant as it stands when it has this share beside its marked sister."""
 
+USUAL = 20
+"""A syllable that names have as often is a usual one."""
+
 
 @lru_cache(maxsize=1 << 14)
 def bare_is_meant(bare: str, marked: str) -> bool:
@@ -34,6 +37,18 @@ def bare_is_meant(bare: str, marked: str) -> bool:
     return alone >= MEANT_SHARE * (alone + sister)
 
 
+@lru_cache(maxsize=1 << 14)
+def mark_is_a_slip(bare: str, marked: str) -> bool:
+    """Whether a marked syllable is in no name, and the bare one in many.
+
+    >>> mark_is_a_slip("trung", "trúng"), mark_is_a_slip("hoa", "hòa")
+    (True, False)
+    """
+    counts = _counts()
+    return counts.get(tone_key(bare), 0) >= USUAL and tone_key(marked) not in counts
+
+
+@lru_cache(maxsize=1 << 14)
 def may_lead_a_name(word: str) -> bool:
     """Whether a word can be a family name: of the lists, or of another language.
 

@@ -13,10 +13,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from termkit.model.name import NameComparison, Verdict
+from termkit.names.exonyms import compare_territories
 from termkit.names.latin import Marks, Outcome, compare_latin
 from termkit.names.read import NameText, read_name
 from termkit.names.readings import compare_han, compare_han_latin, compare_romanised
-from termkit.names.titles import strip_latin
+from termkit.names.titles import Bare, strip_latin
 from termkit.names.written import (
     Syllable as Syllable,
 )
@@ -86,8 +87,9 @@ def compare_names(
     >>> str(compare_names("Vuong Dinh Hue", "Vương Đình Huệ", marks_a=True).verdict)
     'conflict'
     """
-    _known_language(lang_a)
-    _known_language(lang_b)
+    if lang_a or lang_b:
+        _known_language(lang_a)
+        _known_language(lang_b)
     if len(a) > MOST_CHARACTERS or len(b) > MOST_CHARACTERS:
         return _compare_whole(a, b)
     one, two = read_name(a), read_name(b)
@@ -105,19 +107,17 @@ def _compare_words(one: NameText, two: NameText, marks: Marks) -> Outcome:
     found = compare_latin(one, two, marks)
     if found.verdict is not Verdict.CONFLICT:
         return found
-    bare_one, bare_two = strip_latin(one), strip_latin(two)
-    if bare_one is None and bare_two is None:
+    ones, twos = strip_latin(one), strip_latin(two)
+    if not ones and not twos:
         return found
-    if bare_one and bare_two and bare_one.kinds and bare_two.kinds:
-        if not bare_one.kinds & bare_two.kinds:
-            return found
-        return compare_latin(bare_one.name, bare_two.name, marks)
     best = found
-    for first in (bare_one.name, one) if bare_one else (one,):
-        for second in (bare_two.name, two) if bare_two else (two,):
-            if first is one and second is two:
+    for first in (*ones, Bare(one, frozenset())):
+        for second in (*twos, Bare(two, frozenset())):
+            if first.kinds and second.kinds and not first.kinds & second.kinds:
                 continue
-            tried = compare_latin(first, second, marks)
+            if first.weak and second.weak and first.weak != second.weak:
+                continue
+            tried = compare_latin(first.name, second.name, marks)
             if tried.verdict is not Verdict.CONFLICT:
                 return tried
             if tried.score > best.score:
@@ -129,22 +129,24 @@ def _across(
     one: NameText, two: NameText, lang_a: str | None, lang_b: str | None, marks: Marks
 ) -> Outcome | None:
     """Names of two scripts or two ways of romanising; ``None`` when they do not meet."""
+    found: Outcome | None = None
     if one.han and two.han:
-        return compare_han(one.han, two.han)
-    if one.han and two.words:
-        return compare_han_latin(one.han, two, lang_b, marks[1])
-    if two.han and one.words:
+        found = compare_han(one.han, two.han)
+    elif one.han and two.words:
+        found = compare_han_latin(one.han, two, lang_b, marks[1])
+    elif two.han and one.words:
         found = compare_han_latin(two.han, one, lang_a, marks[0])
-        return found
-    if one.words and two.words:
-        return compare_romanised(one, two, lang_a, lang_b, marks)
-    return None
+    elif one.words and two.words:
+        found = compare_romanised(one, two, marks)
+    if found is None or found.verdict is Verdict.CONFLICT:
+        return compare_territories(one, two, lang_a, lang_b) or found
+    return found
 
 
 def _unlike(one: NameText, two: NameText) -> Outcome:
-    if one.canonical == two.canonical and not (one.words or two.words or one.han or two.han):
-        shown = f"{one.canonical} is the same" if one.canonical else "both are empty"
-        return Outcome(Verdict.SAME, 1.0, (shown,))
+    shown, other = " ".join(one.text.lower().split()), " ".join(two.text.lower().split())
+    if shown == other and not (one.words or two.words or one.han or two.han):
+        return Outcome(Verdict.SAME, 1.0, (f"{shown} is the same" if shown else "both are empty",))
     return Outcome(Verdict.CONFLICT, 0.0, ("nothing in the two names can be compared",))
 
 

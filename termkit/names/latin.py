@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from termkit.model.name import Verdict
-from termkit.names.attested import bare_is_meant, is_known_place, may_lead_a_name
+from termkit.names.attested import bare_is_meant, is_known_place, mark_is_a_slip, may_lead_a_name
 from termkit.names.read import MOST_WORDS, NameText
 from termkit.names.words import Kind, Relation, read_word, relate, relate_initial
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What one way of laying two names side by side says."""
 
     verdict: Verdict
@@ -43,14 +42,14 @@ def compare_latin(one: NameText, two: NameText, marks: Marks = (None, None)) -> 
     """
     written = None
     if len(one.words) == len(two.words):
-        written = _judge(_pairs(one, two), one, two, marks)
+        written = judge(_pairs(one, two), one, two, marks)
         if written.verdict is not Verdict.CONFLICT:
             return written
         if one.bases == two.bases:  # the marks contradict: no other order mends it
             return written
     if len(one.words) <= MOST_WORDS and len(two.words) <= MOST_WORDS:
         for relations in _other_ways(one, two):
-            found = _judge(relations, one, two, marks)
+            found = judge(relations, one, two, marks)
             if found.verdict is not Verdict.CONFLICT:
                 return found
             written = written or found
@@ -205,11 +204,11 @@ def _turned(relation: Relation) -> Relation:
     return Relation(kind, relation.missing, relation.score, relation.reason)
 
 
-def _judge(relations: list[Relation], one: NameText, two: NameText, marks: Marks) -> Outcome:
+def judge(relations: list[Relation], one: NameText, two: NameText, marks: Marks) -> Outcome:
     """What the relations of the words say about the names."""
-    kinds = {relation.kind for relation in relations}
+    kinds = [relation.kind for relation in relations]
     reasons = tuple([relation.reason for relation in relations])
-    if kinds == {Kind.SAME}:
+    if kinds.count(Kind.SAME) == len(kinds):
         return Outcome(Verdict.SAME, 1.0, reasons)
     score = sum([relation.score for relation in relations]) / len(relations)
     if Kind.CONFLICT in kinds:
@@ -221,12 +220,12 @@ def _judge(relations: list[Relation], one: NameText, two: NameText, marks: Marks
 
 
 def _refusal(
-    relations: list[Relation], kinds: set[Kind], one: NameText, two: NameText, marks: Marks
+    relations: list[Relation], kinds: list[Kind], one: NameText, two: NameText, marks: Marks
 ) -> str:
     """Why missing marks or initials prove another name after all; empty when they do not."""
     if Kind.FEWER in kinds and Kind.MORE in kinds:
         return "each side lacks a mark of the other"
-    if Kind.INITIAL in kinds and not kinds - {Kind.INITIAL} and len(relations) < 3:
+    if kinds.count(Kind.INITIAL) == len(kinds) < 3:
         return "initials alone name nobody"
     for kind, less, more, known in (
         (Kind.FEWER, one, two, marks[0]),
@@ -236,22 +235,27 @@ def _refusal(
             continue
         if known:
             return "the source without the mark is known to write marks"
-        if known is None and less.marked and _is_statement(relations, kind, less, more):
-            return "the other marks are written, so this one would be"
+        if known is None:
+            bare, marked = _only_lacking(relations, kind, less, more)
+            if bare and less.marked and bare_is_meant(bare, marked):
+                return "the other marks are written, so this one would be"
+            if bare and mark_is_a_slip(bare, marked):
+                return f"{marked.capitalize()} is in no name"
     return ""
 
 
-def _is_statement(relations: list[Relation], kind: Kind, less: NameText, more: NameText) -> bool:
-    """Whether a name that writes other marks means the bare syllable as it stands.
+def _only_lacking(
+    relations: list[Relation], kind: Kind, less: NameText, more: NameText
+) -> tuple[str, str]:
+    """The bare and the marked word where one mark is all that is missing, else nothing.
 
     Two marks or more that are missing are a habit; one that is missing in a syllable which
     is a usual part of names as it stands (*Trung* beside *Trúng*) is another name.
     """
     lacking = [n for n, relation in enumerate(relations) if relation.kind is kind]
     if len(lacking) != 1 or relations[lacking[0]].missing != 1:
-        return False
-    bare, marked = _lacking_words(lacking[0], relations, less, more)
-    return bare_is_meant(bare, marked)
+        return "", ""
+    return _lacking_words(lacking[0], relations, less, more)
 
 
 def _lacking_words(

@@ -7,10 +7,12 @@ if it has any. Reading a name is most of the work of comparing it, so it is reme
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import unicodedata
+from functools import cache, lru_cache
+from typing import Any
 
+from termkit.lang.tables import load_rows
 from termkit.names.words import Word, is_onset, read_word
-from termkit.text.compose import compose
 from termkit.text.normalise import normalise
 from termkit.text.scripts import HAN
 
@@ -22,10 +24,15 @@ _APOSTROPHES = dict.fromkeys(
 )
 # What needs no normalising: Latin letters, composed, and the usual separators.
 _PLAIN = re.compile("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9 '.,\\-]*")
+# Words of four letters and more, or of two or three that are no run of capitals, one space apart.
+_WORDS = "(?:[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ][a-zß-öø-ÿĀ-ɏạ-ỹ][A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]*)"
+_SIMPLE = re.compile(f"(?![^DGdg]*[DGdg][Jj]){_WORDS}(?: {_WORDS})*")
 _MARK = "\u0300-\u036f"
 _WORD = re.compile(rf"(?P<han>[{HAN}]+)|(?:[^\W_{HAN}][{_MARK}]*)+(?:'(?:[^\W_{HAN}][{_MARK}]*)+)*")
 _ASIDE = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
 _VOWELS = frozenset("aeiouy")
+# Đ in telegrams and in French spelling: Gjinh and Djinh are Đinh.
+_SPELLED_D = re.compile("[dg]j(?=[^\\W\\d])")
 
 
 class NameText:
@@ -41,13 +48,18 @@ class NameText:
         marked: Whether any word has a mark.
         han: Its Han characters.
         joints: Which words are joined by a hyphen to the word before.
-        canonical: The whole in lower case: equal for names that are one text.
+        text: The whole as written, normalised.
     """
 
     __slots__ = (
-        "bases", "canonical", "han", "initials", "joints", "key", "letters", "marked", "read",
-        "words",
+        "bases", "han", "initials", "joints", "key", "letters", "marked", "read", "text", "words",
     )  # fmt: skip
+
+    bases: tuple[str, ...]
+    key: str
+    letters: str
+    marked: bool
+    read: tuple[Word, ...]
 
     def __init__(
         self,
@@ -56,18 +68,24 @@ class NameText:
         initials: frozenset[int] = frozenset(),
         joints: frozenset[int] = frozenset(),
         han: str = "",
-        canonical: str = "",
+        text: str = "",
     ) -> None:
         self.words = words
-        self.read: tuple[Word, ...] = tuple(map(read_word, words))
+        self.initials = initials
+        self.joints = joints
+        self.han = han
+        self.text = text
+
+    def __getattr__(self, name: str) -> Any:
+        """Most names that are one need no letters: they are taken apart when first asked for."""
+        if name not in ("bases", "key", "letters", "marked", "read"):
+            raise AttributeError(name)
+        self.read = tuple(map(read_word, self.words))
         self.bases = tuple([word.base for word in self.read])
         self.letters = "".join(self.bases)
         self.key = "".join([word.key for word in self.read])
         self.marked = any(word.marked for word in self.read)
-        self.initials = initials
-        self.joints = joints
-        self.han = han
-        self.canonical = canonical
+        return getattr(self, name)
 
     def part(self, start: int, end: int) -> NameText:
         """Some of its words as a name of their own."""
@@ -76,6 +94,7 @@ class NameText:
             initials=frozenset(i - start for i in self.initials if start <= i < end),
             joints=frozenset(i - start for i in self.joints if start < i < end),
             han=self.han,
+            text=" ".join(self.words[start:end]).title(),
         )
 
 
@@ -95,9 +114,16 @@ def read_name(text: str) -> NameText:
     >>> read_name("NV Trỗi").words, read_name("LH TRUNG").words
     (('n', 'v', 'trỗi'), ('lh', 'trung'))
     """
-    text = text.translate(_APOSTROPHES) if not text.isascii() else text
+    if _SIMPLE.fullmatch(text):
+        return NameText(tuple(text.lower().split()), text=text)
+    if not text.isascii():
+        text = text.translate(_APOSTROPHES)
+        if not _PLAIN.fullmatch(text):
+            text = unicodedata.normalize("NFC", text)
+            if _SIMPLE.fullmatch(text):
+                return NameText(tuple(text.lower().split()), text=text)
     if not _PLAIN.fullmatch(text):
-        text = normalise(compose(text)).text.translate(_APOSTROPHES)
+        text = normalise(text).text.translate(_APOSTROPHES)
         outside = _ASIDE.sub(" ", text)
         text = outside if outside.strip() else text
     words: list[str] = []
@@ -111,6 +137,8 @@ def read_name(text: str) -> NameText:
             han.append(word)
             continue
         lower = word.lower()
+        if lower[0] in "dg" and _SPELLED_D.match(lower):
+            lower = "đ" + lower[2:]
         if len(word) <= 3:
             dotted = text[end : end + 1] == "."
             if _is_run_of_initials(word, shouting):
@@ -130,7 +158,7 @@ def read_name(text: str) -> NameText:
         initials=frozenset(initials),
         joints=frozenset(joints),
         han="".join(han),
-        canonical=" ".join(text.lower().split()),
+        text=text,
     )
 
 
@@ -141,5 +169,13 @@ def _is_run_of_initials(word: str, shouting: bool) -> bool:
         and len(word) > 1
         and word.isupper()
         and word.isalpha()
+        and word.lower() not in _abbreviations()
         and not _VOWELS.intersection(read_word(word.lower()).base)
     )
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Titles and kinds of place that are written without vowels: *TS*, *GS*, *TP*."""
+    tables = (("vi", "name_titles"), ("en", "name_titles"), ("vi", "place_kinds"))
+    return frozenset(row[0] for table in tables for row in load_rows(*table) if len(row[0]) <= 3)

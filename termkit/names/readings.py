@@ -1,16 +1,36 @@
-"""Names across scripts: Han characters, their readings, and two ways of romanising them."""
+"""Names across scripts: Han characters, their readings, and two ways of romanising them.
+
+习近平 is read *Xí Jìnpíng* in China and *Tập Cận Bình* in Vietnam, and was *Hsi Chin-p'ing* in
+older books. Where each character has one reading, the reading is the name (``same``); where it
+has several, or the tones are not written, the two only agree (``compatible``).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from termkit.lang.vi.han_viet import han_viet_readings, read_han_viet, reading_key
 from termkit.lang.zh.hanzi import same_han, simplify
+from termkit.lang.zh.readings import can_read_pinyin, pinyin_readings
+from termkit.lang.zh.syllables import read_pinyin
+from termkit.lang.zh.wade_giles import read_wade_giles
 from termkit.model.name import Verdict
-from termkit.names.latin import Outcome
-from termkit.names.read import NameText
-from termkit.names.titles import strip_han
+from termkit.names.latin import Marks, Outcome, compare_latin, judge
+from termkit.names.read import NameText, read_name
+from termkit.names.titles import strip_han, strip_latin
+from termkit.names.words import Kind, Relation, relate
+
+MOST_HAN = 12
+"""A longer run of characters is no name that is read."""
 
 
 def compare_han(one: str, two: str) -> Outcome:
-    """Two names in Han characters, of either script."""
+    """Two names in Han characters, of either script.
+
+    >>> str(compare_han("習近平主席", "习近平").verdict), str(compare_han("王毅", "王义").verdict)
+    ('same', 'conflict')
+    """
     first, kinds_one = strip_han(one)
     second, kinds_two = strip_han(two)
     pairs = [(one, two), (first, second), (first, two), (one, second)]
@@ -18,34 +38,263 @@ def compare_han(one: str, two: str) -> Outcome:
         pairs = pairs[:1]
     for x, y in pairs:
         if same_han(x, y):
-            reasons = tuple(
+            reasons = [
                 f"{p} and {q} are the same" if p != q else f"{p} is the same"
                 for p, q in zip(x, y, strict=True)
-            )
-            return Outcome(Verdict.SAME, 1.0, reasons)
+            ]
+            return Outcome(Verdict.SAME, 1.0, tuple(reasons))
     x, y = simplify(first), simplify(second)
     size = max(len(x), len(y))
-    reasons = tuple(
-        f"{p or 'nothing'} and {q or 'nothing'} " + ("are the same" if p == q else "are different")
-        for p, q in zip(x.ljust(size)[:32], y.ljust(size)[:32], strict=True)
-    )
+    reasons = [
+        f"{p} and {q} are {'the same' if p == q else 'different'}"
+        for p, q in zip(x.ljust(size, "-")[:32], y.ljust(size, "-")[:32], strict=True)
+    ]
     shared = sum(p == q for p, q in zip(x, y, strict=False))
-    return Outcome(Verdict.CONFLICT, 0.49 * shared / size, reasons)
+    return Outcome(Verdict.CONFLICT, 0.49 * shared / size, tuple(reasons))
 
 
 def compare_han_latin(
-    han: str, name: NameText, lang: str | None, known: bool | None
-) -> Outcome | None:
-    """Han characters and letters."""
+    han: str, name: NameText, lang: str | None = None, known: bool | None = None
+) -> Outcome:
+    """Han characters and a name in letters: any reading of the one that the other spells.
+
+    Args:
+        han: The characters.
+        name: The name in letters.
+        lang: Its language where known: Chinese is read by pinyin, Vietnamese by Hán Việt.
+        known: Whether the source of the letters is known to write marks.
+
+    >>> [str(compare_han_latin("习近平", read_name(name)).verdict) for name in
+    ...  ("Tập Cận Bình", "Xi Jinping", "Jinping Xi", "Hsi Chin-p'ing", "Tap Can Binh", "Xi Jin")]
+    ['same', 'compatible', 'compatible', 'compatible', 'compatible', 'conflict']
+    """
+    best: Outcome | None = None
+    for characters in dict.fromkeys((strip_han(han)[0], han)):
+        if len(characters) > MOST_HAN:
+            continue
+        for part in (*(bare.name for bare in strip_latin(name)), name):
+            for found in _readings(characters, part, lang, known):
+                if found.verdict is not Verdict.CONFLICT:
+                    return found
+                best = best if best and best.score >= found.score else found
+    return best or Outcome(
+        Verdict.CONFLICT, 0.0, (f"{' '.join(name.words)[:80]} is no reading of {han[:80]}",)
+    )
+
+
+def compare_romanised(one: NameText, two: NameText, marks: Marks = (None, None)) -> Outcome | None:
+    """Two names in letters that may be two readings of the same characters.
+
+    >>> [str(found.verdict) if found else None for found in (
+    ...     compare_romanised(read_name(a), read_name(b)) for a, b in (
+    ...     ("Mao Tse-tung", "Mao Zedong"), ("Xi Jinping", "Tập Cận Bình"),
+    ...     ("Xi Jinming", "Tập Cận Bình"), ("Chang Wei", "Zhang Wei")))]
+    ['compatible', 'compatible', None, None]
+    """
+    if len(one.words) > MOST_HAN or len(two.words) > MOST_HAN or one.letters == two.letters:
+        return None  # the same letters with other marks are no other spelling
+    names_one = [*(bare.name for bare in strip_latin(one)), one]
+    names_two = [*(bare.name for bare in strip_latin(two)), two]
+    for x in names_one:
+        for y in names_two:
+            if not (_is_pinyin(x) or _is_pinyin(y)):
+                continue
+            found = _romanised(x, y) or _romanised(y, x)
+            if found is not None:
+                return found
     return None
 
 
-def compare_romanised(
-    one: NameText,
-    two: NameText,
-    lang_a: str | None,
-    lang_b: str | None,
-    marks: tuple[bool | None, bool | None],
-) -> Outcome | None:
-    """Two names in letters."""
+def _readings(han: str, name: NameText, lang: str | None, known: bool | None) -> Iterator[Outcome]:
+    if len(name.words) > len(han):
+        return  # every word reads one character at least
+    room = (lang or "")[:2]
+    if room != "zh":
+        yield from _by_han_viet(han, name, known)
+    pinyin, wade_giles = _is_pinyin(name), all(map(_is_wade_giles_word, name.words))
+    if not (pinyin or wade_giles):
+        return
+    for words in _rotations(name.words):
+        text = " ".join(words)
+        if pinyin and can_read_pinyin(han, text):
+            yield _read_as_pinyin(han, text)
+        elif wade_giles and _reads_wade_giles(han, text):
+            yield _spelled(han, text, "Wade-Giles")
+
+
+def _by_han_viet(han: str, name: NameText, known: bool | None) -> Iterator[Outcome]:
+    """The name as a Hán Việt reading, one syllable for one character."""
+    if len(han) == len(name.words):
+        for words in _rotations(name.words):
+            found = [_best_reading(c, word) for c, word in zip(han, words, strict=True)]
+            if all(relation.kind is not Kind.CONFLICT for relation in found):
+                one = NameText(tuple(words))
+                outcome = judge(found, one, one, (known, None))
+                yield _if_unique(outcome, han)
+    for form in _han_viet_forms(han).get("".join(sorted(name.letters)), ()):
+        yield _if_unique(compare_latin(name, form, (known, None)), han)
+
+
+@lru_cache(maxsize=1 << 12)
+def _han_viet_forms(han: str) -> dict[str, list[NameText]]:
+    """Readings of the whole name by their letters in alphabetical order."""
+    forms: dict[str, list[NameText]] = {}
+    for form in map(read_name, read_han_viet(han)):
+        forms.setdefault("".join(sorted(form.letters)), []).append(form)
+    return forms
+
+
+@lru_cache(maxsize=1 << 14)
+def _best_reading(character: str, word: str) -> Relation:
+    """How a written syllable stands to the reading of a character that is nearest to it."""
+    relations = [relate(word, reading) for reading in han_viet_readings(character)]
+    best = min(relations, key=lambda relation: relation.kind, default=None)
+    shown = word.capitalize()
+    if best is None or best.kind in (Kind.CONFLICT, Kind.MORE):
+        # A mark that the reading has not is another syllable: Bính is no Bình, nor Trúng Trung.
+        return Relation(Kind.CONFLICT, 0, 0.0, f"{shown} is no reading of {character}")
+    if best.kind is Kind.SAME:
+        return Relation(Kind.SAME, 0, 1.0, f"{shown} is a reading of {character}")
+    said = f"{shown} is a reading of {character} with fewer marks"
+    return Relation(best.kind, best.missing, best.score, said)
+
+
+def _if_unique(outcome: Outcome, han: str) -> Outcome:
+    """``same`` only where every character can be read in one way."""
+    if outcome.verdict is Verdict.SAME and any(
+        len({reading_key(reading) for reading in han_viet_readings(character)}) > 1
+        for character in han
+    ):
+        return Outcome(Verdict.COMPATIBLE, 0.95, outcome.reasons)
+    return outcome
+
+
+def _read_as_pinyin(han: str, text: str) -> Outcome:
+    toned = any(
+        all(s.tone for s in split) and len(split) == len(han) for split in read_pinyin(text)
+    )
+    unique = all(len(pinyin_readings(character)) == 1 for character in han)
+    found = _spelled(han, text, "pinyin")
+    return Outcome(Verdict.SAME, 1.0, found.reasons) if toned and unique else found
+
+
+def _spelled(han: str, text: str, system: str) -> Outcome:
+    splits = [split for split in read_pinyin(text) if len(split) == len(han)]
+    written = [str(s) for s in splits[0]] if splits and system == "pinyin" else [text] * len(han)
+    reasons = [
+        f"{w.capitalize()} is a reading of {c}"
+        if system == "pinyin"
+        else f"{c} is read so in {text.title()} ({system})"
+        for c, w in zip(han, written, strict=True)
+    ]
+    return Outcome(Verdict.COMPATIBLE, 0.9, tuple(reasons))
+
+
+def _reads_wade_giles(han: str, text: str) -> bool:
+    return any(
+        len(candidates) == len(han)
+        and all(
+            any(reading.letters in possible for reading in pinyin_readings(character))
+            for character, possible in zip(han, candidates, strict=True)
+        )
+        for candidates in read_wade_giles(text)
+    )
+
+
+def _rotations(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    yield words
+    for k in range(1, len(words) if len(words) <= 6 else 1):
+        yield (*words[k:], *words[:k])
+
+
+def _romanised(one: NameText, two: NameText) -> Outcome | None:
+    """The second in pinyin; the first in pinyin, Wade-Giles or Hán Việt."""
+    if not _is_pinyin(two):
+        return None
+    splits = _pinyin_splits(two)
+    if _is_pinyin(one) and not (one.marked or two.marked) and _dotless(one) == _dotless(two):
+        return _agree(one, two, "is the same in pinyin")
+    if _shows_wade_giles(one) and all(map(_is_wade_giles_word, one.words)):
+        for words in _rotations(one.words):
+            for candidates in read_wade_giles(" ".join(words)):
+                if any(_fits(candidates, split) for split in splits):
+                    return _agree(one, two, "is Wade-Giles for what the other has in pinyin")
+    if _is_vietnamese(one, two):
+        for words in _rotations(one.words):
+            sounds = [_sounds(word) for word in words]
+            if any(_fits(sounds, split) for split in splits):
+                return _agree(one, two, "is a reading of what the other has in pinyin")
     return None
+
+
+def _fits(candidates: object, split: tuple[str, ...]) -> bool:
+    sounds: list[frozenset[str]] = list(candidates)  # type: ignore[call-overload]
+    return len(sounds) == len(split) and all(
+        syllable in possible for possible, syllable in zip(sounds, split, strict=True)
+    )
+
+
+def _agree(one: NameText, two: NameText, said: str) -> Outcome:
+    reasons = [f"{word.capitalize()} {said}" for word in one.words]
+    return Outcome(Verdict.COMPATIBLE, 0.8, tuple(reasons))
+
+
+def _is_pinyin(name: NameText) -> bool:
+    """Whether every word can be pinyin."""
+    return all(map(_is_pinyin_word, name.words))
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_pinyin_word(word: str) -> bool:
+    return bool(read_pinyin(word))
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_wade_giles_word(word: str) -> bool:
+    return bool(read_wade_giles(word))
+
+
+@lru_cache(maxsize=1 << 13)
+def _pinyin_splits(name: NameText) -> tuple[tuple[str, ...], ...]:
+    """Ways to read a whole name as pinyin, tones aside."""
+    splits = read_pinyin(" ".join(name.words))
+    return tuple(dict.fromkeys(tuple(s.letters for s in split) for split in splits))
+
+
+def _dotless(name: NameText) -> frozenset[tuple[str, ...]]:
+    return frozenset(
+        tuple(syllable.replace("ü", "u") for syllable in split) for split in _pinyin_splits(name)
+    )
+
+
+def _shows_wade_giles(name: NameText) -> bool:
+    """Whether a name is written as only Wade-Giles is: *Mao Tse-tung*, and not *Chang Wei*."""
+    return bool(name.joints or any("'" in word for word in name.words) or not _pinyin_splits(name))
+
+
+def _is_vietnamese(name: NameText, pinyin: NameText) -> bool:
+    """Whether a name is to be read as Hán Việt: by its marks, or since the other is none."""
+    if not all(_sounds(word) for word in name.words):
+        return False
+    return name.marked or not all(_sounds(word) for word in pinyin.words)
+
+
+@lru_cache(maxsize=1 << 13)
+def _sounds(word: str) -> frozenset[str]:
+    """Pinyin of the characters that a Vietnamese syllable reads, marks dropped or not."""
+    return _sino().get(reading_key(word), frozenset())
+
+
+@cache
+def _sino() -> dict[str, frozenset[str]]:
+    """Pinyin syllables by Hán Việt syllable, with and without marks, through the characters."""
+    from termkit.lang.tables import load_rows
+
+    found: dict[str, set[str]] = {}
+    for _, characters in load_rows("zh", "toned_pinyin"):
+        for character in characters:
+            sounds = {reading.letters for reading in pinyin_readings(character)[:2]}
+            for reading in han_viet_readings(character)[:2]:
+                found.setdefault(reading_key(reading), set()).update(sounds)
+                found.setdefault(reading_key(reading, marked=False), set()).update(sounds)
+    return {key: frozenset(sounds) for key, sounds in found.items()}

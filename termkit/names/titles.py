@@ -7,8 +7,8 @@ not its town.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from termkit.lang.tables import load_rows
 from termkit.lang.zh.hanzi import simplify
@@ -16,46 +16,61 @@ from termkit.names.read import NameText, read_name
 from termkit.names.words import Kind, relate
 
 Phrase = tuple[str, ...]
+# A river or an island is a kind only after two characters: 九江 is a city.
+_FEATURES = frozenset("港岛島河江湾灣")
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(NamedTuple):
     """A name without what stands around it.
 
     Attributes:
         name: The name alone.
         kinds: What kind of place the words around it can mean; empty when they say nothing.
+        weak: A single bare word that was taken for a title: *Tuong* in *Tuong Van An*.
     """
 
     name: NameText
     kinds: frozenset[str]
+    weak: str = ""
 
 
 @lru_cache(maxsize=1 << 13)
-def strip_latin(name: NameText) -> Bare | None:
-    """A name in Latin letters without titles and kinds of place; ``None`` when it has none.
+def strip_latin(name: NameText) -> tuple[Bare, ...]:
+    """A name in Latin letters with fewer titles and kinds of place; empty when it has none.
 
-    >>> strip_latin(read_name("Bộ trưởng Ngoại giao Lê Hoài Trung")).name.words
+    The barest comes first. There are several where a word may be either: *Ba Chuc Commune*
+    is Ba Chúc, and no Mrs Chuc.
+
+    >>> strip_latin(read_name("Bộ trưởng Ngoại giao Lê Hoài Trung"))[0].name.words
     ('lê', 'hoài', 'trung')
-    >>> strip_latin(read_name("Tp. Huế")).name.words, sorted(strip_latin(read_name("TP Huế")).kinds)
-    (('huế',), ['city'])
-    >>> strip_latin(read_name("Nghe An Province")).name.words, strip_latin(read_name("Tô Lâm"))
-    (('nghe', 'an'), None)
+    >>> [(bare.name.words, sorted(bare.kinds)) for bare in strip_latin(read_name("Tp. Huế"))]
+    [(('huế',), ['city'])]
+    >>> [bare.name.words for bare in strip_latin(read_name("Ba Chuc Commune"))]
+    [('chuc',), ('chuc', 'commune'), ('ba', 'chuc')]
+    >>> strip_latin(read_name("Tô Lâm"))
+    ()
     """
-    start, end = 0, len(name.words)
-    kinds: frozenset[str] = frozenset()
-    while start < end - 1:
-        found = _leading(name, start, end)
-        if found is None:
-            break
-        start += found[0]
-        kinds = found[1] or kinds
-    if end - start > 1 and name.bases[end - 1] in _kinds_after():
-        kinds = kinds or _kinds_after()[name.bases[end - 1]]
-        end -= 1
-    if start == 0 and end == len(name.words):
-        return None
-    return Bare(name.part(start, end), kinds)
+    size = len(name.words)
+    if not size or (name.bases[0] not in _leads() and name.bases[-1] not in _kinds_after()):
+        return ()
+    starts: list[tuple[int, frozenset[str], str]] = [(0, frozenset(), "")]
+    while len(starts) <= 8 and (found := _leading(name, starts[-1][0], size)):
+        at, kinds, weak = starts[-1]
+        starts.append((at + found[0], found[1] or kinds, weak or found[2]))
+    starts = [*starts[:0:-1][:2], starts[0]]
+    ends = [(size, frozenset[str]())]
+    ends += [
+        (size - len(phrase), kinds)
+        for phrase, kinds in _kinds_after().get(name.bases[-1], ())
+        if len(phrase) < size and name.bases[size - len(phrase) :] == phrase
+    ]
+    ends = ends[::-1][:3]
+    return tuple(
+        Bare(name.part(start, end), kinds or others, weak)
+        for start, kinds, weak in starts
+        for end, others in ends
+        if end > start and (start, end) != (0, size)
+    )
 
 
 @lru_cache(maxsize=1 << 13)
@@ -67,7 +82,7 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
     >>> strip_han("市")[0]
     '市'
     """
-    before, after, places = _han_titles()
+    after, before, places = _han_titles()
     kinds: frozenset[str] = frozenset()
     for _ in range(3):
         plain = simplify(han)
@@ -83,27 +98,30 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
             else:
                 break
     for word, kind in places:
-        if han.endswith(word) and len(han) > len(word):
+        if han.endswith(word) and len(han) > len(word) + (word in _FEATURES):
             return han[: -len(word)], kind
     return han, kinds
 
 
-def _leading(name: NameText, start: int, end: int) -> tuple[int, frozenset[str]] | None:
+def _leading(name: NameText, start: int, end: int) -> tuple[int, frozenset[str], str] | None:
     """How many words from ``start`` on are a title or kind of place, leaving one at least."""
+    if start >= end - 1:
+        return None
     for phrase, kinds in _leads().get(name.bases[start], ()):
         size = len(phrase)
-        if size <= end - start - 1 and _is_phrase(name, start, phrase):
-            return size, kinds
+        if size > end - start - 1:
+            continue
+        relations = map(relate, name.words[start : start + size], phrase)
+        lacking = {relation.kind for relation in relations} - {Kind.SAME}
+        if not lacking:
+            return size, kinds, ""
+        # Bare words are a title only where the whole name is bare: Phương is no ward.
+        if lacking == {Kind.FEWER} and not name.marked:
+            if size > 1:
+                return size, kinds, ""
+            if end - start > 2:
+                return size, kinds, name.bases[start]
     return None
-
-
-def _is_phrase(name: NameText, start: int, phrase: Phrase) -> bool:
-    words = name.words[start : start + len(phrase)]
-    relations = [relate(word, part).kind for word, part in zip(words, phrase, strict=True)]
-    # Bare words are a title only where the whole name is bare: Phương is no ward.
-    return all(kind is Kind.SAME for kind in relations) or (
-        not name.marked and all(kind in (Kind.SAME, Kind.FEWER) for kind in relations)
-    )
 
 
 @cache
@@ -123,12 +141,16 @@ def _leads() -> dict[str, list[tuple[Phrase, frozenset[str]]]]:
 
 
 @cache
-def _kinds_after() -> dict[str, frozenset[str]]:
-    return {
-        row[0]: frozenset(row[1].split())
-        for row in load_rows("en", "place_kinds")
-        if row[2] == "after" and " " not in row[0]
-    }
+def _kinds_after() -> dict[str, list[tuple[Phrase, frozenset[str]]]]:
+    """English kinds of place by their last word, shortest first."""
+    found: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
+    for word, kinds, place in load_rows("en", "place_kinds"):
+        if place == "after":
+            phrase = tuple(word.split())
+            found.setdefault(phrase[-1], []).append((phrase, frozenset(kinds.split())))
+    for entries in found.values():
+        entries.sort(key=lambda entry: len(entry[0]))
+    return found
 
 
 @cache

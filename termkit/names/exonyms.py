@@ -1,0 +1,57 @@
+"""Names of states and territories that no rule of writing joins: *Đức*, *Germany*, 德国.
+
+Two names of one entry of ISO 3166 are the same; everything else is left to other comparisons.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from termkit.lang.zh.hanzi import simplify
+from termkit.model.name import Verdict
+from termkit.names.latin import Outcome
+from termkit.names.read import NameText, read_name
+
+
+def compare_territories(
+    one: NameText, two: NameText, lang_a: str | None = None, lang_b: str | None = None
+) -> Outcome | None:
+    """``same`` for two names of one territory, else ``None``.
+
+    >>> str(compare_territories(read_name("Đức"), read_name("Germany")).verdict)
+    'same'
+    >>> compare_territories(read_name("Áo"), read_name("Úc")) is None
+    True
+    """
+    if not (_may_be_territory(one) or _may_be_territory(two)):
+        return None
+    code = _find(one.text, lang_a)
+    if code is None or code != _find(two.text, lang_b):
+        return None
+    return Outcome(Verdict.SAME, 1.0, (f"{one.text} and {two.text} are names of {code}",))
+
+
+def _may_be_territory(name: NameText) -> bool:
+    """Whether the letters are those of a territory: cheap, and asked of every pair that differs."""
+    if len(name.words) > 8:
+        return False
+    return (simplify(name.han) if name.han else name.letters) in _letters()
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str, lang: str | None) -> str | None:
+    from termkit.names.territory import find_territory
+
+    return find_territory(text, lang=lang)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Letters of all names of territories, closed up, without marks; Chinese simplified."""
+    from termkit.names.territory import territory_forms
+
+    found = set()
+    for lang in ("en", "vi", "zh"):
+        for _, text in territory_forms(lang):
+            found.add(simplify(text) if lang == "zh" else read_name(text).letters)
+    return frozenset(found)
