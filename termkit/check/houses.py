@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 
+from termkit.check.nearby import before, matches_near
 from termkit.check.surroundings import (
     in_address,
     in_foreign_quotation,
@@ -78,9 +79,9 @@ def free_mentions(view: DocumentView, text: TextView) -> Iterator[Match]:
     of works, glosses, addresses. A country inside an organisation of the glossary is left
     out here; `N101` looks at those itself.
     """
-    seen: list[Span] = []
+    end = 0
     for match in text.matches(types=NAMED, nested=True, foreign=True):
-        if any(span.overlaps(match.span) for span in seen):
+        if match.span.start < end:
             continue
         if match.nested_in is not None and outer_types(text, match) & {
             ConceptType.ORGANISATION,
@@ -89,7 +90,7 @@ def free_mentions(view: DocumentView, text: TextView) -> Iterator[Match]:
         }:
             continue
         if not is_bound(text, match.span, person=match.concept.type is ConceptType.PERSON):
-            seen.append(match.span)
+            end = match.span.end
             yield match
 
 
@@ -102,7 +103,7 @@ def outer_matches(text: TextView, match: Match) -> list[Match]:
     """The designations that contain a match and are longer, longest first."""
     found = [
         other
-        for other in text.all_matches
+        for other in matches_near(text, match.span)
         if other.span.contains(match.span) and other.span != match.span and not other.is_foreign
     ]
     return sorted(found, key=lambda other: -len(other.span))
@@ -167,7 +168,7 @@ def is_quoted_name(text: TextView, span: Span) -> bool:
 
 def in_english_phrase(text: TextView, span: Span) -> bool:
     """Whether a Vietnamese text has the name in an English phrase: *State Bank of Vietnam*."""
-    return text.lang.startswith("vi") and text.text[: span.start].endswith(_ENGLISH)
+    return text.lang.startswith("vi") and before(text.text, span).endswith(_ENGLISH)
 
 
 def in_proper_name(text: TextView, span: Span) -> bool:
@@ -182,7 +183,7 @@ def in_proper_name(text: TextView, span: Span) -> bool:
 
 
 def _bound_after(text: TextView, span: Span) -> bool:
-    after = text.text[span.end :]
+    after = text.text[span.end : span.end + 2]
     if after[:1] == "+" or (after[:1] == "." and after[1:2].isalpha()):
         return True
     word = WORD.match(text.text, span.end + 1) if after[:1] == " " else None
@@ -192,12 +193,12 @@ def _bound_after(text: TextView, span: Span) -> bool:
         return False  # capitals throughout: a headline says nothing about names
     if any(
         match.span.contains(span) and match.span.end >= word.end() and match.span != span
-        for match in text.all_matches
+        for match in matches_near(text, span)
     ):
         return False  # China-Viet Nam Year of People-to-People Exchanges: a name we know
     return not any(
         match.span.start == word.start() and match.concept.type in _FOLLOWERS
-        for match in text.all_matches
+        for match in matches_near(text, span, 1)
     )
 
 
@@ -206,33 +207,33 @@ _FOLLOWERS = (ConceptType.TITLE, ConceptType.PERSON, ConceptType.TERM, ConceptTy
 
 def follows_capital(text: TextView, span: Span) -> bool:
     """Whether a capitalised word before makes a longer name: *Samsung Vietnam*."""
-    before = text.text[: span.start]
+    words_before = before(text.text, span)
     if span.slice(text.text).isupper():
         return False
-    words = list(WORD.finditer(before[-80:]))
-    shift = max(0, len(before) - 80)
+    words = list(WORD.finditer(words_before))
     if not words:
         return False
     last = words[-1]
-    if before.endswith(" ") and last.end() + shift == len(before) - 1 and last[0][0].isupper():
-        start = last.start() + shift
+    gap = len(words_before) - last.end()
+    if words_before.endswith(" ") and gap == 1 and last[0][0].isupper():
+        start = span.start - 1 - len(last[0])
         if text.starts_sentence(Span(start, start)) or text.is_heading:
             return last[0].lower() in ("air", "miss", "radio", "south", "north")
         return not any(
-            match.span.end == len(before) - 1 and match.concept.type is not ConceptType.TERM
-            for match in text.all_matches
+            match.span.end == span.start - 1 and match.concept.type is not ConceptType.TERM
+            for match in matches_near(text, span, 1)
         )
     return False
 
 
 def in_body_name(text: TextView, span: Span) -> bool:
     """Whether a body's own name ends with the place: *Foreign Trade Bank of Vietnam*."""
-    before = text.text[max(0, span.start - 80) : span.start]
-    words = list(WORD.finditer(before))
+    words_before = before(text.text, span)
+    words = list(WORD.finditer(words_before))
     if (
         len(words) < 2
         or words[-1][0] not in ("of", "for", "in")
-        or words[-1].end() + 1 != len(before)
+        or words[-1].end() + 1 != len(words_before)
     ):
         return False
     run = []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
+from termkit.check.nearby import before
 from termkit.check.surroundings import in_address, is_joined
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness, Match
@@ -19,6 +20,7 @@ from termkit.model.span import Span
 from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs, find_personal_names, is_family_name
 from termkit.names.written import has_marks, lacks_marks, syllables
+from termkit.text.cover import Cover
 
 HONORIFICS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mme|Dr|Prof)\.?|\b(?:Comrade|Comrades|Professor|Uncle|Sir|Madam)"
@@ -137,11 +139,11 @@ class DocumentNames:
             for name in find_personal_names(text.text, without=known):
                 if in_address(text.text, name.span):
                     continue
-                before = text.text[: name.span.start]
+                words_before = before(text.text, name.span)
                 if (
                     len(syllables(name.text)) == 2
                     and name.lang == "vi"
-                    and not (HONORIFICS.search(before) or _RANK.search(before))
+                    and not (HONORIFICS.search(words_before) or _RANK.search(words_before))
                 ):
                     continue  # Hà Trung may be a place
                 person, right = people.get(name_key(name.text), (None, None))
@@ -263,17 +265,17 @@ def written_forms(person: Concept, lang: str) -> tuple[str, ...]:
 def find_lone_words(text: TextView) -> Iterator[LoneWord]:
     """Capitalised words with no other capitalised word beside them but a title before."""
     titles = {match.span.end for match in text.matches(types=(ConceptType.TITLE,), nested=True)}
-    people = [match.span for match in text.matches(types=(ConceptType.PERSON,), foreign=True)]
+    people = Cover(match.span for match in text.matches(types=(ConceptType.PERSON,), foreign=True))
     for run in capital_runs(text.text):
         span = run[-1]
-        if any(person.overlaps(span) for person in people) or is_joined(text.text, span):
+        if people.overlaps(span) or is_joined(text.text, span):
             continue
         if text.lang.startswith("vi") and text.language.straddles(text.text, span):
             continue  # Chính of "Thủ tướng Chính phủ Phạm Minh Chính" is half a word
-        before = text.text[: span.start]
+        words_before = before(text.text, span)
         addressed = (
-            bool(HONORIFICS.search(before) or _RANK.search(before))
-            or len(before.rstrip()) in titles
+            bool(HONORIFICS.search(words_before) or _RANK.search(words_before))
+            or span.start - len(words_before) + len(words_before.rstrip()) in titles
         )
         if (len(run) == 1 or addressed) and not in_address(text.text, span):
             yield LoneWord(text.index, span, span.slice(text.text), addressed)

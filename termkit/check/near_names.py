@@ -25,6 +25,7 @@ from termkit.names.written import (
     read_syllable,
     syllables,
 )
+from termkit.text.cover import Cover
 from termkit.text.near import one_edit_apart
 
 _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
@@ -97,18 +98,18 @@ class NearNames:
 
     def find(self, text: str, *, without: Iterable[Span] = ()) -> Iterator[NearName]:
         """Near names among the capitalised words, in order; one per place and known name."""
-        barred = tuple(without)
+        barred = Cover(without)
         for run in capital_runs(text):
             for start in range(len(run)):
                 for size in range(2, min(_LONGEST, len(run) - start) + 1):
                     words = run[start : start + size]
                     span = Span(words[0].start, words[-1].end)
-                    if any(bar.contains(span) for bar in barred):
+                    if barred.contains(span):
                         continue
                     yield from self._compare(text, span, [word.slice(text) for word in words])
             # "In Bejing": a small word has its capital from the beginning of the sentence.
             small = all(span.slice(text).lower() in _SMALL for span in run[:-1])
-            if small and not any(bar.overlaps(run[-1]) for bar in barred):
+            if small and not barred.overlaps(run[-1]):
                 yield from self._compare_single(text, run[-1])
 
     def _compare(self, text: str, span: Span, words: list[str]) -> Iterator[NearName]:

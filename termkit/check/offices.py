@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 from termkit.check.mentions import Mention, names_of, own_language
+from termkit.check.nearby import before, matches_near
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.glossary.store import Glossary
@@ -64,6 +67,8 @@ _MONTH = re.compile(
     r"|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
     r"|\b[tT]háng\s+(?P<vi>1[0-2]|0?[1-9])\b|(?<!\d)(?P<zh>1[0-2]|[1-9])月"
 )
+_FAR = 120  # code points between a title and a name that may still belong together
+_MOST = 8  # titles after one name
 # Offices that several people hold at once.
 _SHARED = re.compile(
     r"\b(?:deputy|vice|member|envoy|councill?or|counsell?or|spokes\w+|representative|alternate)\b"
@@ -107,22 +112,26 @@ def find_offices(view: DocumentView) -> Iterator[Office]:
         titles = [
             match
             for match in text.matches(types=(ConceptType.TITLE,))
-            if not _QUALIFIED.search(text.text[: match.span.start])
-            and not _ELECT.search(text.text[match.span.end :])
+            if not _QUALIFIED.search(before(text.text, match.span))
+            and not _ELECT.match(text.text[match.span.end : match.span.end + 20])
         ]
         if not titles:
             continue
         titles = list({match.span: match for match in reversed(titles)}.values())[::-1]
         people = list(_people(view, text))
+        ends = [match.span.end for match in titles]
         taken: set[Span] = set()
         for person, name in people:
-            for match in titles:
+            first, last = bisect_left(ends, name.start - _FAR), bisect_right(ends, name.start)
+            for match in titles[first:last]:
                 if match.span.end <= name.start and _leads_to(text, match, name):
                     taken.add(match.span)
                     yield Office(text, person, match, name, _longer(view, person, match))
         free = [match for match in titles if match.span not in taken]
+        starts = [match.span.start for match in free]
         for person, name in people:
-            for match in _appositions(text, free, name):
+            after = free[bisect_left(starts, name.end) :][:_MOST]
+            for match in _appositions(text, after, name):
                 yield Office(text, person, match, name, _longer(view, person, match))
 
 
@@ -225,18 +234,16 @@ def _people(view: DocumentView, text: TextView) -> Iterator[tuple[Concept, Span]
 
 def _masked(text: TextView, start: int, end: int) -> str:
     """The text between, bodies and places taken out."""
-    out = [True] * (end - start)
-    for match in text.all_matches:
+    kept = [True] * (end - start)
+    for match in matches_near(text, Span(start, end)):
         if match.concept.type in (ConceptType.ORGANISATION, ConceptType.PLACE):
             for index in range(max(start, match.span.start), min(end, match.span.end)):
-                out[index - start] = False
-    return "".join(
-        character for character, kept in zip(text.text[start:end], out, strict=True) if kept
-    )
+                kept[index - start] = False
+    return "".join(compress(text.text[start:end], kept))
 
 
 def _leads_to(text: TextView, match: Match, name: Span) -> bool:
-    if name.start - match.span.end > 120:
+    if name.start - match.span.end > _FAR:
         return False
     return _BEFORE_NAME.fullmatch(_masked(text, match.span.end, name.start)) is not None
 
@@ -246,13 +253,15 @@ def _appositions(text: TextView, titles: list[Match], name: Span) -> Iterator[Ma
     position = name.end
     joint = _AFTER_NAME
     for match in titles:
-        if match.span.start < position or match.span.start - position > 120:
+        if match.span.start < position or match.span.start - position > _FAR:
             continue
         if text.lang.startswith("zh"):
             if match.span.start == name.end:
                 yield match  # 王毅外长
             return
-        if _NAME_FOLLOWS.match(_masked(text, match.span.end, len(text.text))):
+        if _NAME_FOLLOWS.match(
+            _masked(text, match.span.end, min(len(text.text), match.span.end + _FAR))
+        ):
             return  # "Tô Lâm, Chủ tịch nước Lương Cường": the next in a list
         if not joint.fullmatch(_masked(text, position, match.span.start)):
             return
@@ -262,7 +271,5 @@ def _appositions(text: TextView, titles: list[Match], name: Span) -> Iterator[Ma
 
 def _sentence(claim: Office) -> str:
     text = claim.text
-    for span in text.sentences:
-        if span.overlaps(claim.title.span):
-            return span.slice(text.text)
-    return text.text
+    index = bisect_right(text.sentences, claim.title.span.start, key=lambda span: span.start)
+    return text.sentences[index - 1].slice(text.text) if index else text.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from termkit.check.mentions import names_of
+from termkit.check.nearby import REACH, before, matches_near
 from termkit.check.offices import offices
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness
@@ -76,7 +77,9 @@ def has_own_title(view: DocumentView, text: TextView, span: Span, person: Concep
         if title in view.glossary.concepts
         for designation in view.glossary.concepts[title].named(view.language)
     }
-    for match in text.matches(types=(ConceptType.TITLE,)):
+    for match in matches_near(text, span, 80):
+        if match.concept.type is not ConceptType.TITLE or match.nested_in is not None:
+            continue
         # Half of a double office counts (Tổng Bí thư in Tổng Bí thư, Chủ tịch nước), and so
         # does the rank of a fuller one (Ambassador).
         low = match.text.lower()
@@ -87,7 +90,8 @@ def has_own_title(view: DocumentView, text: TextView, span: Span, person: Concep
             return True
         between = text.text[match.span.end : span.start]
         if match.span.end < span.start and re.fullmatch(r"[^,.;:]{0,70} ?", between):
-            inside = [m for m in text.all_matches if match.span.end <= m.span.start < span.start]
+            gap = Span(match.span.end, span.start)
+            inside = [m for m in matches_near(text, gap) if gap.contains(m.span)]
             left = between
             for found in inside:
                 left = left.replace(found.text, "")
@@ -101,8 +105,8 @@ def has_own_title(view: DocumentView, text: TextView, span: Span, person: Concep
 
 def _shares_title_word(view: DocumentView, text: TextView, span: Span, own: set[str]) -> bool:
     """*President*, *Chairman*: the last word before the name is one of the person's titles."""
-    words = list(WORD.finditer(text.text[max(0, span.start - 30) : span.start]))
-    if not words or not text.text[: span.start].endswith(words[-1][0] + " "):
+    words = list(WORD.finditer(before(text.text, span)))
+    if not words or not before(text.text, span).endswith(words[-1][0] + " "):
         return False
     head = words[-1][0].lower()
     return len(head) > 5 and any(
@@ -115,11 +119,12 @@ def _shares_title_word(view: DocumentView, text: TextView, span: Span, own: set[
 
 def is_introduced_as_another(text: TextView, span: Span) -> bool:
     """Whether a role beside the name introduces somebody: *farmer …*, *…, a student*."""
-    before, after = text.text[: span.start], text.text[span.end :]
+    words_before = before(text.text, span)
+    after = text.text[span.end : span.end + REACH]
     if text.lang.startswith("vi"):
-        return bool(_VI_ROLE.search(before) or _VI_APPOSITION.match(after))
-    words = list(WORD.finditer(before[-30:]))
-    if words and before.endswith(words[-1][0] + " "):
+        return bool(_VI_ROLE.search(words_before) or _VI_APPOSITION.match(after))
+    words = list(WORD.finditer(words_before))
+    if words and words_before.endswith(words[-1][0] + " "):
         last = words[-1][0]
         if last.lower() not in _NEUTRAL and _ROLE.fullmatch(last):
             return True
@@ -130,11 +135,12 @@ def has_other_title(text: TextView, span: Span) -> bool:
     """Whether any title of the glossary stands right before the name."""
     return any(
         match.span.end in (span.start - 1, span.start)
-        for match in text.matches(types=(ConceptType.TITLE,))
+        for match in matches_near(text, span, 2)
+        if match.concept.type is ConceptType.TITLE and match.nested_in is None
     )
 
 
 def is_acting(text: TextView, span: Span) -> bool:
     """Whether an English word owns or does something, as people in a report do."""
-    after = text.text[span.end :]
+    after = text.text[span.end : span.end + REACH]
     return after.startswith(("'s ", "’s ")) or _VERB.match(after) is not None

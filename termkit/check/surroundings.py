@@ -6,6 +6,8 @@ Each is a place where a name is not the writer's own choice, so that a rule keep
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from termkit.lang.vi.syllables import is_unmarked_syllable
 from termkit.model.span import Span
@@ -32,7 +34,7 @@ def is_joined(text: str, span: Span) -> bool:
     >>> is_joined("Trung — a diplomat", Span(0, 5))
     False
     """
-    before, after = text[: span.start], text[span.end :]
+    before, after = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 3]
     if before[-1:] in _JOINED or after[:1] in _JOINED:
         return True
     return before.endswith((" - ", " \u2013 ")) or after.startswith((" - ", " \u2013 "))
@@ -59,7 +61,8 @@ def in_gloss(text: str, span: Span) -> bool:
     >>> in_gloss("Hanoi (Hà Nội)", Span(7, 13)), in_gloss("(in Hà Nội today)", Span(4, 10))
     (True, False)
     """
-    before, after = text[: span.start].rstrip(), text[span.end :].lstrip()
+    before = text[max(0, span.start - 60) : span.start].rstrip()
+    after = text[span.end : span.end + 5].lstrip()
     opened = re.search(r"[(\[（](?:[\w ]+:)?$", before)
     if opened and after[:1] and after[0] in ")]）,;，；":
         return True
@@ -97,13 +100,13 @@ def in_title_of_work(text: str, span: Span) -> bool:
     >>> in_title_of_work(text, Span(10, 18)), in_title_of_work(text, Span(48, 55))
     (True, False)
     """
-    for match in _QUOTED.finditer(text):
-        if match.start() < span.start and span.end < match.end():
-            if match[0][0] == "\N{LEFT DOUBLE ANGLE BRACKET}":
-                return True
-            words = [word for word in WORD.findall(match["body"]) if word not in _SMALL]
-            return len(words) > 1 and all(word[0].isupper() for word in words)
-    return False
+    quoted = _quotation_around(text, span)
+    if quoted is None:
+        return False
+    if quoted[0] == "\N{LEFT DOUBLE ANGLE BRACKET}":
+        return True
+    words = [word for word in WORD.findall(quoted) if word not in _SMALL]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def in_foreign_quotation(text: str, span: Span) -> bool:
@@ -113,12 +116,12 @@ def in_foreign_quotation(text: str, span: Span) -> bool:
     >>> in_foreign_quotation(text, Span(24, 31)), in_foreign_quotation(text, Span(53, 60))
     (True, False)
     """
-    for match in _QUOTED.finditer(text):
-        if match.start() < span.start and span.end < match.end():
-            words = WORD.findall(match["body"])
-            strange = [word for word in words if not is_unmarked_syllable(word.lower())]
-            return match["body"].isascii() and len(strange) > 2
-    return False
+    quoted = _quotation_around(text, span)
+    if quoted is None:
+        return False
+    words = WORD.findall(quoted)
+    strange = [word for word in words if not is_unmarked_syllable(word.lower())]
+    return quoted[1:-1].isascii() and len(strange) > 2
 
 
 def in_quotation(text: str, span: Span) -> bool:
@@ -127,6 +130,18 @@ def in_quotation(text: str, span: Span) -> bool:
     >>> in_quotation('called him "Vương Nghị" once', Span(12, 22))
     True
     """
-    return any(
-        match.start() < span.start and span.end < match.end() for match in _QUOTED.finditer(text)
-    )
+    return _quotation_around(text, span) is not None
+
+
+@lru_cache(maxsize=16)
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _QUOTED.finditer(text))
+
+
+def _quotation_around(text: str, span: Span) -> str | None:
+    """The quotation that a span stands in, with its marks."""
+    found = _quotations(text)
+    index = bisect_left(found, (span.start, 0)) - 1
+    if index >= 0 and span.end < found[index][1]:
+        return text[slice(*found[index])]
+    return None

@@ -19,6 +19,7 @@ from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.span import Span
 from termkit.names.forms import without_marks
 from termkit.names.written import has_marks
+from termkit.text.cover import Cover
 from termkit.text.scripts import LATIN
 
 # A possessive ending is no part of the word: Trung's, Trung’s; Yan'an keeps its apostrophe.
@@ -72,11 +73,11 @@ def capital_runs(text: str, *, without: Iterable[Span] = ()) -> Iterator[list[Sp
     ...  capital_runs("In Hà Nội, Lê Nam met")]
     [['In', 'Hà', 'Nội'], ['Lê', 'Nam']]
     """
-    barred = sorted(without)
+    barred = Cover(without)
     run: list[Span] = []
     for match in WORD.finditer(text):
         span = Span(*match.span())
-        capital = match[0][0].isupper() and not any(bar.overlaps(span) for bar in barred)
+        capital = match[0][0].isupper() and not barred.overlaps(span)
         if run and (not capital or text[run[-1].end : span.start] != " "):
             yield run
             run = []

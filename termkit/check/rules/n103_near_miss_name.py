@@ -11,6 +11,7 @@ from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_names import Difference, NearName, NearNames
 from termkit.check.near_strangers import find_near_strangers
+from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import (
     has_other_title,
@@ -212,7 +213,7 @@ def _is_possible(word: str) -> bool:
 
 def _has_kind_before(text: TextView, near: NearName) -> bool:
     """What kind of place it is, right before: *tỉnh*, *thành phố*, *the city of*."""
-    return _KIND.search(text.text[: near.span.start]) is not None
+    return _KIND.search(before(text.text, near.span)) is not None
 
 
 def _short_names(view: DocumentView) -> Iterator[Mark]:
@@ -247,5 +248,7 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
 
 def _has_small_kind(text: TextView, near: NearName) -> bool:
     """Whether a district or village of that name is meant."""
-    before, after = text.text[: near.span.start], text.text[near.span.end :]
-    return bool(_SMALL_KIND_BEFORE.search(before) or _SMALL_KIND_AFTER.match(after))
+    after = text.text[near.span.end : near.span.end + 20]
+    return bool(
+        _SMALL_KIND_BEFORE.search(before(text.text, near.span)) or _SMALL_KIND_AFTER.match(after)
+    )

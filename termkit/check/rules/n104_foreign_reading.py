@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from termkit.check.gazetteer import is_another_place
 from termkit.check.houses import house_forms, in_proper_name
 from termkit.check.mentions import own_language, written_forms
+from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import (
     has_other_title,
@@ -143,7 +144,7 @@ def _is_named_otherwise(text: TextView, span: Span, person: Concept) -> bool:
     """Whether the form is the right name of another person."""
     return any(
         match.span == span and match.concept.id != person.id and not match.is_foreign
-        for match in text.all_matches
+        for match in matches_near(text, span)
     )
 
 
@@ -166,7 +167,7 @@ def _is_meant(view: DocumentView, text: TextView, span: Span, person: Concept) -
         return own_language(person) == "zh" or sum(map(count_syllables, found.split())) > 2
     if own_language(person) == "vi":
         long_enough = len(name_key(found)) > 9 and count_syllables(found.split()[-1]) == 2
-        return long_enough and bool(_VIETNAMESE_NEAR.search(text.text[: span.start]))
+        return long_enough and bool(_VIETNAMESE_NEAR.search(before(text.text, span)))
     return has_marks(found) or len(syllables(found)) > 2
 
 

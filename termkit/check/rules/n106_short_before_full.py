@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.mentions import Mention, names_of
+from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_quotation
 from termkit.check.view import DocumentView, TextView
@@ -79,7 +80,7 @@ def _is_name(text: TextView, span: Span, *, addressed: bool) -> bool:
         return False  # an abbreviation, or the A of a list
     if in_quotation(text.text, span):
         return False
-    if text.text[: span.start].endswith(("'s ", "’s ")):
+    if before(text.text, span).endswith(("'s ", "’s ")):
         return False  # China’s Xi: who is meant is said
     if addressed:
         return True
@@ -115,8 +116,9 @@ def _chinese(view: DocumentView) -> Iterator[Mark]:
                 continue
             for match in re.finditer(rf"{re.escape(family)}(?={_TITLED})", text.text):
                 span = Span(*match.span())
-                before = text.text[: span.start]
                 if (text.index, span.start) > mentions[0].order:
                     continue
-                if _BEFORE_SHORT.search(before) and not in_quotation(text.text, span):
+                if _BEFORE_SHORT.search(before(text.text, span)) and not in_quotation(
+                    text.text, span
+                ):
                     yield _mark(text, span, mentions[0], view)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.mentions import DocumentNames, LoneWord, Mention, names_of
+from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import is_acting
 from termkit.check.surroundings import in_quotation
@@ -59,7 +60,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         if in_quotation(text.text, word.span):
             continue
         if not word.addressed and is_ordinary_word(word.text.lower()):
-            after = text.text[word.span.end :]
+            after = text.text[word.span.end : word.span.end + 30]
             if word.text != "To" or not _PAST.match(after):
                 continue  # "To win" is a purpose; "To arrived" is a man called To
         bearers = [
@@ -106,7 +107,7 @@ def _is_somebody(view: DocumentView, word: LoneWord, names: DocumentNames) -> bo
         return True  # Kevin Nguyen, Viet Thanh Nguyen: family name last
     return any(
         match.span.overlaps(word.span) and not match.is_foreign
-        for match in view.texts[word.unit].all_matches
+        for match in matches_near(view.texts[word.unit], word.span)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.mentions import names_of
+from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_quotation
 from termkit.check.view import DocumentView, TextView
@@ -59,4 +60,4 @@ def _is_open(text: TextView, span: Span) -> bool:
 
     Later in a paragraph the pronoun takes up the person of the sentence before.
     """
-    return span.start == 0 or not _OPENS.search(text.text[: span.start])
+    return span.start == 0 or not _OPENS.search(before(text.text, span))
