@@ -1,0 +1,368 @@
+"""Known names under keys of their letters, so that a look-up never scans.
+
+Four tables: the letters of the whole name, closed up; first and last word, for names without
+their middle; the first letter of one and the whole of the other, for initials; and the part
+that stands alone. What lies under a key is then compared mark by mark.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import TypeVar
+
+from termkit.lang.zh.hanzi import same_han
+from termkit.names.attested import may_lead_a_name
+from termkit.names.codes import code_name, code_of, mask_of, relate_codes, relate_words
+from termkit.names.known import Known, cuts_of, han_key
+from termkit.names.words import Kind, read_word, relate_initial
+
+Kinds = frozenset[str]
+_T = TypeVar("_T")
+Found = dict[int, set[int]]
+"""Entries by grade: 0 agree in every mark, 1 contradict none, higher the less sure."""
+MOST_WORDS = 8
+"""More words are no person's name in another order or without its middle."""
+_LONE_I = re.compile(r"[bcdghklmnprstvx]{0,3}i|qui(?:nh|t|ch|n)?|ui(?:nh|t|ch|n)")
+_LONE_Y = re.compile(r"[bcdghklmnprstvx]{0,3}y|quy(?:nh|t|ch|n)?")
+
+
+class NameTable:
+    """Known names, found by their letters."""
+
+    def __init__(self) -> None:
+        self._whole: defaultdict[str, list[Known]] = defaultdict(list)
+        self._short: defaultdict[str, list[Known]] = defaultdict(list)
+        self._han: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._short_han: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._people: list[Known] = []
+        self.has_han: set[int] = set()
+        self.longest = 1
+        self.longest_han = 1
+
+    def add(self, known: Known) -> None:
+        """A form in letters."""
+        alone = known.short_words
+        if alone:
+            self._short[_letters(alone)].append(known)
+        if len(alone) < len(known.words):
+            self._whole[_letters(known.words)].append(known)
+            self.longest = max(self.longest, len(known.words))
+            if known.person and known.rank == 0 and len(known.words) <= MOST_WORDS:
+                self._people.append(known)
+
+    def add_han(self, entry: int, han: str) -> None:
+        """A form in Han characters."""
+        self.has_han.add(entry)
+        self._han[han_key(han)].append((entry, han))
+        self.longest_han = max(self.longest_han, len(han))
+
+    def add_short_han(self, entry: int, han: str) -> None:
+        """Han characters that stand alone on second mention."""
+        self._short_han[han_key(han)].append((entry, han))
+
+    def has_letters(self, letters: str) -> bool:
+        """Whether a name of these letters, closed up and without marks, is known."""
+        return letters in self._whole
+
+    def known_as(self, words: Sequence[str]) -> list[Known]:
+        """What is known under the letters of these words."""
+        return self._whole.get(_letters(words), [])
+
+    def best_in_text(self, words: Sequence[str], capitals: int) -> set[int]:
+        """Entries whose name has these words and no capital that the text lacks."""
+        found = self.find_whole(words)
+        if not found:
+            return set()
+        entries = best(found)
+        wanted = (1 << len(words)) - 1
+        forms = [known for known in self.known_as(words) if known.entry in entries]
+        return {
+            known.entry
+            for known in forms
+            if not (known.capitals & wanted if len(known.words) == len(words) else 1) & ~capitals
+        }
+
+    def han_in_text(self, han: str) -> set[int]:
+        """Entries with this name in Han characters."""
+        return best(self.find_han(han))
+
+    def find_whole(self, words: Sequence[str], kinds: Kinds = frozenset()) -> Found:
+        """Entries whose name has these words: marks, spaces and hyphens aside."""
+        found = self._at(words, kinds)
+        if found:
+            return found
+        for other in _spellings(tuple(words)):
+            for grade, entries in self._at(other, kinds).items():
+                found.setdefault(grade + 2, set()).update(entries)
+        return found
+
+    def _at(self, words: Sequence[str], kinds: Kinds, people: bool = False) -> Found:
+        found: Found = {}
+        forms = self._whole.get(_letters(words))
+        if not forms:
+            return found
+        code = code_name(words)
+        mask = mask_of(code)
+        cuts = cuts_of(words)
+        for known in forms:
+            if kinds and known.kinds and not kinds & known.kinds:
+                continue
+            if known.kinds and not kinds and known.words[0].isdigit():
+                continue
+            if people and not known.person:
+                continue
+            if cuts == known.cuts:
+                kind = relate_codes(code, mask, known.code)
+            else:
+                kind = _recut(words, known.words)
+            grade = _grade(kind, code, known.full)
+            if grade is not None:
+                # Hồ Chí Minh is a person before it is a city.
+                less = 4 * known.rank + 2 * (bool(known.kinds) and not kinds)
+                found.setdefault(grade + less, set()).add(known.entry)
+        return found
+
+    def find_reordered(self, words: Sequence[str]) -> Found:
+        """People whose name has these words in another order."""
+        found: Found = {}
+        if not 2 <= len(words) <= MOST_WORDS:
+            return found
+        for order in orders(words):
+            if len(words) == 2 and not (may_lead_a_name(order[0])):
+                continue
+            for grade, entries in self._at(order, frozenset(), people=True).items():
+                found.setdefault(grade, set()).update(entries)
+        return found
+
+    def find_part(self, words: Sequence[str], initials: frozenset[int]) -> Found:
+        """People whose name has these words and more between, or begins with these initials."""
+        found: Found = {}
+        if not 2 <= len(words) <= MOST_WORDS:
+            return found
+        marked = any(code_of(word)[0] for word in words)
+        places = range(len(words))
+        for order in itertools.chain([list(places)], orders(places)):
+            arranged = [words[place] for place in order]
+            at = frozenset(n for n, place in enumerate(order) if place in initials)
+            for known in self._near(arranged, at):
+                grade = _grade_part(arranged, at, known, marked)
+                if grade is not None:
+                    found.setdefault(grade, set()).add(known.entry)
+            if found and order == list(places):
+                break
+        return found
+
+    def _near(self, words: Sequence[str], initials: frozenset[int]) -> Iterable[Known]:
+        last = len(words) - 1
+        if not initials:
+            return self._by_ends.get((_base(words[0]), _base(words[-1])), ())
+        if 0 not in initials and last not in initials:
+            if len(words) == 2:
+                return ()
+            return self._by_ends.get((_base(words[0]), _base(words[-1])), ())
+        if last not in initials:
+            return self._by_initial.get((_base(words[0])[:1], _base(words[-1])), ())
+        if 0 not in initials:
+            return self._by_initial.get((_base(words[0]), _base(words[-1])[:1]), ())
+        return ()
+
+    @cached_property
+    def _by_ends(self) -> dict[tuple[str, str], list[Known]]:
+        return _filed(self._people, lambda words: [(_base(words[0]), _base(words[-1]))], 3)
+
+    @cached_property
+    def _by_initial(self) -> dict[tuple[str, str], list[Known]]:
+        return _filed(
+            self._people,
+            lambda words: [
+                (_base(words[0])[:1], _base(words[-1])),
+                (_base(words[0]), _base(words[-1])[:1]),
+            ],
+            2,
+        )
+
+    def find_short(self, words: Sequence[str]) -> Found:
+        """People who are called so alone."""
+        found: Found = {}
+        forms = self._short.get(_letters(words))
+        if not forms:
+            return found
+        marked = any(code_of(word)[0] for word in words)
+        for known in forms:
+            kind = _relate_all(words, known.short_words)
+            grade = _grade(kind, marked, known.full)
+            if grade is not None:
+                found.setdefault(grade + 4 * (known.rank > 1), set()).add(known.entry)
+        return found
+
+    def find_han(self, han: str) -> Found:
+        """Entries whose name has these Han characters, in either script."""
+        entries = {entry for entry, text in self._han.get(han_key(han), ()) if same_han(han, text)}
+        return {0: entries} if entries else {}
+
+    def find_short_han(self, han: str) -> Found:
+        """People who are called by these Han characters alone."""
+        entries = {
+            entry for entry, text in self._short_han.get(han_key(han), ()) if same_han(han, text)
+        }
+        return {0: entries} if entries else {}
+
+
+def orders(words: Sequence[_T]) -> Iterator[list[_T]]:
+    """The words as their bearer's custom has them, where they may be written the Western way.
+
+    *Hoai Trung Le* and *Trung Le Hoai* go round to *Le Hoai Trung*; *Trung Hoai Le* is turned.
+
+    >>> [" ".join(order) for order in orders(("trung", "hoai", "le"))]
+    ['hoai le trung', 'le trung hoai', 'le hoai trung']
+    """
+    n = len(words)
+    listed = list(words)
+    for k in range(1, n):
+        yield [*listed[k:], *listed[:k]]
+    for given in (1, 2):
+        if n >= 3 and given < n - 1:
+            yield [listed[-1], *listed[given:-1], *listed[:given]]
+
+
+def best(found: Found) -> set[int]:
+    """The entries of the surest grade."""
+    return found[min(found)] if found else set()
+
+
+@lru_cache(maxsize=1 << 15)
+def _base(word: str) -> str:
+    return read_word(word).base
+
+
+def _letters(words: Sequence[str]) -> str:
+    return "".join([_base(word) for word in words])
+
+
+def _grade(kind: Kind, marked: int | bool, full: bool) -> int | None:
+    """How sure a relation of marks is; ``None`` when it contradicts."""
+    if kind is Kind.SAME:
+        return 0 if marked else 1
+    if kind is Kind.FEWER:
+        return 1
+    if kind is Kind.MORE and not full:
+        return 1
+    return None
+
+
+def _grade_part(
+    words: Sequence[str], initials: frozenset[int], known: Known, marked: bool
+) -> int | None:
+    others = known.words
+    n, m = len(words), len(others)
+    if n > m or (n == m and not initials):
+        return None
+    grade = 0 if marked else 1
+    place = 0
+    for j, other in enumerate(others):
+        is_last = j == m - 1
+        if place >= n or (place == n - 1 and not is_last):
+            continue
+        one = _grade_word(words[place], other, place in initials, known.full)
+        if one is None:
+            if j == 0 or is_last:
+                return None
+            continue
+        grade = max(grade, one)
+        place += 1
+    return grade if place == n else None
+
+
+def _grade_word(word: str, other: str, is_initial: bool, full: bool) -> int | None:
+    kind = relate_words(word, other)
+    if kind is Kind.SPELLING:
+        return 2
+    if kind is Kind.CONFLICT and is_initial:
+        return 0 if relate_initial(word, other, first=True).kind is Kind.INITIAL else None
+    return _grade(kind, True, full)
+
+
+def _relate_all(words: Sequence[str], others: Sequence[str]) -> Kind:
+    if len(words) != len(others):
+        return _recut(words, others)
+    kinds = {relate_words(one, other) for one, other in zip(words, others, strict=True)}
+    if len(kinds) == 1:
+        return kinds.pop()
+    kinds.discard(Kind.SAME)
+    return kinds.pop() if len(kinds) == 1 else Kind.CONFLICT
+
+
+def _recut(words: Sequence[str], others: Sequence[str]) -> Kind:
+    """Two names of the same letters, cut into words at other places, one finer than the other."""
+    one, other = _gaps(words), _gaps(others)
+    if not (one <= other or other <= one):
+        return Kind.CONFLICT
+    code, against = code_name(words), code_name(others)
+    if not code:
+        return Kind.FEWER if against else Kind.SAME
+    if not against:
+        return Kind.MORE
+    first, second = "".join(words).replace("'", ""), "".join(others).replace("'", "")
+    places = sorted({0, *one, *other})
+    if len(first) != places[-1] or len(second) != places[-1]:
+        return Kind.CONFLICT
+    pairs = list(itertools.pairwise(places))
+    code = code_name([first[i:j] for i, j in pairs])
+    return relate_codes(code, mask_of(code), code_name([second[i:j] for i, j in pairs]))
+
+
+def _gaps(words: Sequence[str]) -> set[int]:
+    return set(itertools.accumulate(cuts_of(words)))
+
+
+def _filed(
+    people: list[Known],
+    keys: Callable[[tuple[str, ...]], list[tuple[str, str]]],
+    least: int,
+) -> dict[tuple[str, str], list[Known]]:
+    found: defaultdict[tuple[str, str], list[Known]] = defaultdict(list)
+    for known in people:
+        if len(known.words) >= least:
+            for key in dict.fromkeys(keys(known.words)):
+                found[key].append(known)
+    return found
+
+
+def _spellings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words with *i* for *y*, *c* for *k*, and back, where they sound the same."""
+    choices = [_spelled(word) for word in words]
+    if len(words) > MOST_WORDS or all(len(choice) == 1 for choice in choices):
+        return
+    yield from itertools.islice(itertools.product(*choices), 1, 17)
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelled(word: str) -> tuple[str, ...]:
+    base = _base(word)
+    if len(base) != len(word):
+        return (word,)
+    other = word
+    if _LONE_Y.fullmatch(base):
+        other = _swapped(word, base.index("y"), _I_OF)
+    elif _LONE_I.fullmatch(base):
+        other = _swapped(word, base.index("i"), _Y_OF)
+    elif "k" in base and base[:2] == "ka":
+        other = "c" + word[1:]
+    elif base[:2] == "ca":
+        other = "k" + word[1:]
+    if len(base) > 2 and base[-1] in "kc" and base[-2] in "aeiouy":
+        return tuple(dict.fromkeys((word, other, other[:-1] + ("c" if base[-1] == "k" else "k"))))
+    return tuple(dict.fromkeys((word, other)))
+
+
+_I_OF = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+_Y_OF = {i: y for y, i in _I_OF.items()}
+
+
+def _swapped(word: str, place: int, table: dict[str, str]) -> str:
+    letter = table.get(word[place])
+    return word if letter is None else word[:place] + letter + word[place + 1 :]
