@@ -8,7 +8,6 @@ table to that form.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 
 @cache
@@ -22,6 +21,8 @@ def load_rows(room: str, table: str) -> tuple[tuple[str, ...], ...]:
     >>> ("Mr.", "before-name") in {row[:2] for row in load_rows("en", "abbreviations")}
     True
     """
+    from importlib.resources import files  # it loads much, and not every caller asks for a table
+
     text = files(f"termkit.lang.{room}").joinpath("data", f"{table}.tsv").read_text("utf-8")
     return tuple(
         tuple(line.split("\t")) for line in text.split("\n") if line and not line.startswith("#")

@@ -12,7 +12,6 @@ from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.marks import without_marks
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.vi.tones import tone_key
-from termkit.lang.zh.names import pinyin_family_names
 
 MEANT_SHARE = 0.25
 """A bare syllable is meant as it stands when it has this share beside its marked sister."""
@@ -80,6 +79,8 @@ def _counts() -> dict[str, int]:
 
 @cache
 def _family() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    from termkit.lang.zh.names import pinyin_family_names
+
     marked = frozenset(
         name.lower()
         for table in ("family_names", "rare_family_names")

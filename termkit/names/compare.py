@@ -13,10 +13,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from termkit.model.name import NameComparison, Verdict
-from termkit.names.exonyms import compare_territories
 from termkit.names.latin import Marks, Outcome, compare_latin
 from termkit.names.read import NameText, read_name
-from termkit.names.readings import compare_han, compare_han_latin, compare_romanised
 from termkit.names.titles import Bare, strip_latin
 from termkit.names.written import (
     Syllable as Syllable,
@@ -129,6 +127,10 @@ def _across(
     one: NameText, two: NameText, lang_a: str | None, lang_b: str | None, marks: Marks
 ) -> Outcome | None:
     """Names of two scripts or two ways of romanising; ``None`` when they do not meet."""
+    # The readings are large tables, and most names differ or agree without them.
+    from termkit.names.exonyms import compare_territories
+    from termkit.names.readings import compare_han, compare_han_latin, compare_romanised
+
     found: Outcome | None = None
     if one.han and two.han:
         found = compare_han(one.han, two.han)

@@ -14,7 +14,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from termkit.model.name import Verdict
-from termkit.names.attested import bare_is_meant, is_known_place, mark_is_a_slip, may_lead_a_name
 from termkit.names.read import MOST_WORDS, NameText
 from termkit.names.words import Kind, Relation, read_word, relate, relate_initial
 
@@ -122,6 +121,8 @@ def _orders(words: Words) -> Iterator[Words]:
 
 def _keeps_sense(one: NameText, two: NameText) -> bool:
     """Whether another order is style: not *Hà Nam* and *Nam Hà*, *Minh Anh* and *Anh Minh*."""
+    from termkit.names.attested import is_known_place, may_lead_a_name
+
     if is_known_place(one.words) and is_known_place(two.words):
         return False
     if len(one.words) != 2 or len(two.words) != 2:
@@ -176,6 +177,8 @@ def _same_words(one: NameText, two: NameText) -> bool:
 
 def _can_drop(first: str, longer: NameText) -> bool:
     """Whether a name may lose its middle: a person's, known by the family name."""
+    from termkit.names.attested import is_known_place, may_lead_a_name
+
     return may_lead_a_name(first) and not is_known_place(longer.words)
 
 
@@ -236,6 +239,9 @@ def _refusal(
         if known:
             return "the source without the mark is known to write marks"
         if known is None:
+            # Asked of few pairs; it brings the tables of Vietnamese with it.
+            from termkit.names.attested import bare_is_meant, mark_is_a_slip
+
             bare, marked = _only_lacking(relations, kind, less, more)
             if bare and less.marked and bare_is_meant(bare, marked):
                 return "the other marks are written, so this one would be"

@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.lang.tables import load_rows
-from termkit.lang.zh.hanzi import simplify
 from termkit.names.read import NameText, read_name
 from termkit.names.words import Kind, relate
 
@@ -82,6 +81,8 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
     >>> strip_han("市")[0]
     '市'
     """
+    from termkit.lang.zh.hanzi import simplify
+
     after, before, places = _han_titles()
     kinds: frozenset[str] = frozenset()
     for _ in range(3):
