@@ -157,10 +157,14 @@ def _is_turned(text: str, index: int, open_marks: list[QuoteMark]) -> bool:
     if opens and inside:
         if _is_latin(before) or (before in ".,!?" and not is_han(after)):
             return after.isspace() or after in ",.;:!?)"
+        if before in "。！？" and after.isspace():
+            return True  # 他说：“我们来了。“ and the paragraph ends
         return is_han(before) and (after in _HAN_STOPS or (is_han(after) and following != "”"))
     if not opens and not inside:
         if _is_latin(after):
             return before.isspace() or before in "(["
+        if before == "：" and following == "”":
+            return True  # 他说：”我们来了。”
         return is_han(after) and _ends_even(text[index + 1 :])
     return False
 
