@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from termkit.check.slip import Slip, SlipKind
-from termkit.lang.tables import load_words
+from termkit.lang.tables import load_rows
 from termkit.lang.zh.pinyin import sound_alike
 
 # Numbers; and Jordan's short name, which sounds like Vietnam's: 驻约使馆.
 _FREE = frozenset("〇零一二三四五六七八九十百千万亿两第约")
+# The word that is left must be this many times rarer than the broken one: 民和 than 共和.
+_RARER = 10
 # Characters that come and go in names of bodies and offices.
 _LOOSE = frozenset("的大小新老总副前原")
 # Short names of countries change places with the speaker: 中越, 越中.
@@ -37,10 +41,18 @@ def _breaks_a_word(slip: Slip, known: tuple[str, ...]) -> bool:
     """
     if slip.known in _LOOSE:
         return False
-    words = load_words("zh", "words")
     before, after = known[slip.index - 1], known[slip.index + 1]
-    is_half = before + slip.known in words or slip.known + after in words
-    return is_half and before + after not in words
+    broken = max(_count(before + slip.known), _count(slip.known + after))
+    return broken > _RARER * _count(before + after)
+
+
+def _count(word: str) -> int:
+    return _counts().get(word, 0)
+
+
+@cache
+def _counts() -> dict[str, int]:
+    return {row[0]: int(row[1]) for row in load_rows("zh", "words")}
 
 
 def _is_simplified(text: str) -> bool:

@@ -40,8 +40,10 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """
     text = view.target
     for near in find_near_phrases(text, view.document.glossary):
-        # Somebody's own words may leave out an article; a typing error is never quoted.
-        if not near.slip.is_typo and is_quoted(text.text, near.span):
+        # Somebody's own words may leave out an article; a typing error is never quoted, and
+        # in Vietnamese and Chinese only half a word is ever missing.
+        is_typo = near.slip.is_typo or not text.lang.startswith("en")
+        if not is_typo and is_quoted(text.text, near.span):
             continue
         proposed = near.phrase.designation.review is Review.PROPOSED
         yield text.mark(
