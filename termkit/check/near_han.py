@@ -15,6 +15,9 @@ from termkit.model.concept import AdminStatus, Concept, ConceptType
 from termkit.model.span import Span
 from termkit.text.scripts import HAN, is_han
 
+_ACTS = re.compile(
+    "说|表示|强调|指出|会见|会谈|同|与|介绍|赞赏|重申|出席|访问|认为|转达|祝贺|[，。、：]|$"
+)
 # Family names that are little words as well: 和 (He), 于 (Yu), 向 (Xiang).
 _PARTICLES = frozenset("和与于向从由为以因及在对就是则且而")
 _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
@@ -79,11 +82,15 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
         # "and Wei"; another family needs the office before it, or the right name elsewhere.
         if not alike or titled:
             return alike
+        if len(name) == 2 and _has_title_after(text, span, person):
+            return True
         if found[0] in family_names():
             return found[0] not in _PARTICLES and is_named_elsewhere(view, person)
         return len(name) > 2 and _starts(text, span)
     if len(name) == 2:
         if alike and _has_title_after(text, span, person):
+            return True
+        if alike and _is_acting(text, span) and is_named_elsewhere(view, person):
             return True
         return titled and (alike or span.end == len(text.text) or _ends(text, span))
     return alike or titled
@@ -104,6 +111,11 @@ def _has_title_after(text: TextView, span: Span, person: Concept) -> bool:
         span.end == match.span.start and own & {match.concept.id, *match.homographs}
         for match in text.matches(types=(ConceptType.TITLE,), nested=True)
     )
+
+
+def _is_acting(text: TextView, span: Span) -> bool:
+    """Whether what follows is said of a person, and is no third character of a name."""
+    return _ACTS.match(text.text, span.end) is not None
 
 
 def _starts(text: TextView, span: Span) -> bool:
