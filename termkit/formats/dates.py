@@ -85,7 +85,9 @@ def date_line(line: str) -> datetime.date | None:
 
 @cache
 def _line_pattern() -> re.Pattern[str]:
-    before = rf"(?:[(（]?{agency_pattern('before')}\)?{_GAP})?"
+    # (People's Daily App) 10:15, December 03, 2021: whoever is named alone published it.
+    publisher = rf"[(（]?{agency_pattern('before')}\)?|[(（][^()（）]{{2,40}}[)）]"
+    before = rf"(?:(?:{publisher}){_GAP})?"
     after = rf"(?:{_GAP}[(（]?{agency_pattern('after')}\)?)?"
     return re.compile(
         rf"{before}(?:(?:{_LABEL}){_GAP})?(?:{_TIME}{_GAP})?(?:{WEEKDAY}{_GAP})?"

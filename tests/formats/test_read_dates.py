@@ -11,6 +11,7 @@ from termkit.formats.dates import date_line
 DAY = datetime.date(2026, 2, 3)
 
 LINES = [
+    "(People's Daily App) 10:15, February 03, 2026",
     "February 3, 2026",
     "February 03, 2026",
     "Feb. 3, 2026",
@@ -69,6 +70,7 @@ TEXT = [
     "2026年2月3日，外交部长王毅在北京会见黎怀忠。",
     "The Year 2026",
     "²026-02-03",
+    "(People's Daily App) On February 03, 2026, they met",
 ]
 
 
