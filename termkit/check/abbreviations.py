@@ -35,6 +35,8 @@ _BRACKET = re.compile(
     rf"(?P<short>{_SHORT}|(?:{_HAN}|[A-Z0-9]){{2,10}})[”\"」'’]?(?:,? (?:19|20)\d\d)?[)）]"
 )
 _SENTENCE_END = re.compile(r"[;:!?。！？；：，、“”\"()（）《》]|[.,](?=\s)")
+_REACH = 400
+"""Code points before a bracket that may hold the long form; no name is longer."""
 _PLURAL = re.compile(r"(?<=[A-ZĐ0-9])s$")
 
 
@@ -171,7 +173,7 @@ def _initials_fit(found: str, letters: list[str]) -> bool:
 
 def _definition(text: TextView, match: re.Match[str], known: list[Definition]) -> Definition | None:
     short = base_form(match["short"])
-    before = text.text[: match.start()]
+    before = text.text[max(0, match.start() - _REACH) : match.start()]
     titled = re.search(r"《([^《》]+)》$", before)
     if titled is not None:
         return _made(text, match, short, titled[1], len(titled[0]))

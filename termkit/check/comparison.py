@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from termkit.check.nearby import matches_near
 from termkit.check.offices import Office, find_offices, held, offices
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
@@ -147,7 +148,8 @@ def is_kind_of(text: TextView, match: Match) -> bool:
     if outer is None or match.concept.type is not organisation:
         return False
     if not any(
-        other.span == outer and other.concept.type is organisation for other in text.all_matches
+        other.span == outer and other.concept.type is organisation
+        for other in matches_near(text, outer)
     ):
         return False
     if text.lang.startswith("vi"):
@@ -189,7 +191,8 @@ def _add(table: dict[tuple[str, str, str], FormUse], use: FormUse) -> None:
     if seen is None:
         table[key] = use
         return
-    new = () if any(place.path == use.first.path for place in seen.places) else use.places
+    # Documents come one after the other, so only the last place can be of the same one.
+    new = () if seen.places[-1].path == use.first.path else use.places
     table[key] = replace(
         seen,
         number=seen.number + 1,

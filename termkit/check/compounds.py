@@ -30,6 +30,8 @@ _LETTERS = r"[^\W\d_][\w.'’]*"
 _LAST = re.compile(rf"{_LETTERS}$|[\w.]+$")
 _FIRST = re.compile(r"[\w.]*\w")
 _WORDS_IN_NAME = 5
+_REACH = 60
+"""Code points on each side of a joint that are looked at; no country has a longer name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def find_han_joints(document: DocumentView) -> Iterator[HanJoint]:
 
 
 def _joint(text: TextView, match: re.Match[str], lang: str) -> Joint | None:
-    before, after = text.text[: match.start()], text.text[match.end() :]
+    before = text.text[max(0, match.start() - _REACH) : match.start()]
+    after = text.text[match.end() : match.end() + _REACH]
     left, right = _LAST.search(before), _FIRST.match(after)
     if left is None or right is None:
         return None
@@ -137,19 +140,17 @@ def _joint(text: TextView, match: re.Match[str], lang: str) -> Joint | None:
 
 
 def _country_before(text: str, countries: frozenset[str]) -> str | None:
-    starts = [found.start() for found in re.finditer(r"(?<![\w.])[\w.]", text[-60:])]
-    tail = text[-60:]
+    starts = [found.start() for found in re.finditer(r"(?<![\w.])[\w.]", text)]
     for start in starts[-_WORDS_IN_NAME:]:
-        if tail[start:] in countries:
-            return tail[start:]
+        if text[start:] in countries:
+            return text[start:]
     return None
 
 
 def _country_after(text: str, countries: frozenset[str]) -> str | None:
-    head = text[:60]
-    ends = [found.end() for found in re.finditer(r"[\w.](?![\w.])", head)]
+    ends = [found.end() for found in re.finditer(r"[\w.](?![\w.])", text)]
     for end in reversed(ends[:_WORDS_IN_NAME]):
-        for name in (head[:end], head[:end].rstrip(".")):
+        for name in (text[:end], text[:end].rstrip(".")):
             if name in countries:
                 return name
     return None

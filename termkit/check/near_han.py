@@ -13,6 +13,7 @@ from termkit.lang.zh.names import family_names
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.concept import AdminStatus, Concept, ConceptType
 from termkit.model.span import Span
+from termkit.text.cover import Cover
 from termkit.text.scripts import HAN, is_han
 
 _ACTS = re.compile(
@@ -38,18 +39,18 @@ def find_near_han(view: DocumentView) -> Iterator[Mark]:
     }
     patterns = {name: re.compile(_pattern(name)) for name in known}
     for text in view.texts:
-        barred = [
+        barred = Cover(
             match.span
             for match in text.all_matches
             if match.concept.type is not ConceptType.TERM and len(match.span) > 1
-        ]
+        )
         marked: list[Span] = []
         for name, person in known.items():
             for match in patterns[name].finditer(text.text):
                 span = Span(*match.span())
                 if match[0] == name or match[0] in known:
                     continue
-                if any(bar.overlaps(span) for bar in (*barred, *marked)):
+                if barred.overlaps(span) or any(mark.overlaps(span) for mark in marked):
                     continue
                 if _is_slip(view, text, span, name, person):
                     marked.append(span)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from weakref import WeakKeyDictionary
 
 from termkit.check.view import TextView
 from termkit.glossary.matcher import Match
@@ -15,16 +14,11 @@ LONGEST = 300
 REACH = 90
 """How far before a name the words stand that say something about it."""
 
-_starts: WeakKeyDictionary[TextView, list[int]] = WeakKeyDictionary()
-
 
 def matches_near(text: TextView, span: Span, reach: int = 0) -> Iterator[Match]:
     """Designations that touch a span or stand within ``reach`` code points of it, in order."""
-    if text not in _starts:
-        _starts[text] = [match.span.start for match in text.all_matches]
-    starts = _starts[text]
-    first = bisect_left(starts, span.start - reach - LONGEST)
-    last = bisect_right(starts, span.end + reach)
+    first = bisect_left(text.match_starts, span.start - reach - LONGEST)
+    last = bisect_right(text.match_starts, span.end + reach)
     for match in text.all_matches[first:last]:
         if match.span.end >= span.start - reach:
             yield match

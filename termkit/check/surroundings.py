@@ -13,11 +13,9 @@ from termkit.lang.vi.syllables import is_unmarked_syllable
 from termkit.model.span import Span
 from termkit.names.forms import name_key
 from termkit.names.parse import WORD
+from termkit.text.urls import url_spans
 
 _JOINED = frozenset("-\u2010\u2011\u2013/@#_&+")
-_ADDRESS = re.compile(
-    r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|cn|org|net|gov)\b\S*"
-)
 _QUOTED = re.compile(
     '["\u201c\u00ab\u300a](?P<body>[^"\u201c\u201d\u00ab\u00bb\u300a\u300b]{2,120})["\u201d\u00bb\u300b]'
 )
@@ -46,13 +44,11 @@ def in_address(text: str, span: Span) -> bool:
     >>> in_address("see vietnamnews.vn/hanoi", Span(19, 24)), in_address("in Hanoi.", Span(3, 8))
     (True, False)
     """
-    start = max(0, span.start - 200)
     if text[span.start - 1 : span.start] in ("@", "#", "_"):
         return True
-    return any(
-        Span(*match.span()).shift(start).overlaps(span)
-        for match in _ADDRESS.finditer(text[start : span.end + 200])
-    )
+    addresses = _addresses(text)
+    index = bisect_left(addresses, span.end, key=lambda address: address.start) - 1
+    return index >= 0 and addresses[index].overlaps(span)
 
 
 def in_gloss(text: str, span: Span) -> bool:
@@ -131,6 +127,11 @@ def in_quotation(text: str, span: Span) -> bool:
     True
     """
     return _quotation_around(text, span) is not None
+
+
+@lru_cache(maxsize=16)
+def _addresses(text: str) -> tuple[Span, ...]:
+    return url_spans(text)
 
 
 @lru_cache(maxsize=16)

@@ -8,6 +8,7 @@ the language's usual form, or else against the later places.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,11 @@ class Use:
     def text(self) -> str:
         return self.span.slice(self.view.text)
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Unit and index: uses in this order are in reading order."""
+        return self.view.index, self.span.start
+
     def related(self, message: str) -> MarkRelated:
         return self.view.related(self.span, message)
 
@@ -59,8 +65,9 @@ class Mix:
 
     def nearest(self, use: Use) -> Use:
         """The usual place closest to an odd one, in the same unit if there is one."""
+        after = bisect_left(self.usual, use.place, key=lambda other: other.place)
         return min(
-            self.usual,
+            self.usual[max(0, after - 1) : after + 1],
             key=lambda other: (
                 abs(other.view.index - use.view.index),
                 abs(other.span.start - use.span.start),

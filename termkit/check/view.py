@@ -97,6 +97,11 @@ class TextView:
         found: tuple[Match, ...] = self._glossary.matcher(self.lang).find(self.text)
         return found
 
+    @cached_property
+    def match_starts(self) -> tuple[int, ...]:
+        """Where each of `all_matches` begins, for bisection."""
+        return tuple(match.span.start for match in self.all_matches)
+
     def matches(
         self,
         *,

@@ -94,7 +94,7 @@ def _is_grammar(text: str, mark: QuoteMark, language: str) -> bool:
     if language != "en":
         return False
     after = text[mark.index + 1 : mark.index + 8]
-    before = text[: mark.index]
+    before = text[max(0, mark.index - 2) : mark.index]
     if not after[:1].isalpha():
         return True  # the parties’ plan, ’90s
     if not before[-1:].isalnum():
