@@ -20,6 +20,7 @@ tbody th { font-weight: 600; padding-top: .6rem; background: var(--soft); paddin
 tbody td:first-child { padding-left: .4rem; }
 code, .n { font: 13px/1.6 ui-monospace, monospace; }
 .n { text-align: right; }
+td:last-child { white-space: nowrap; }
 .dim { opacity: .7; font-weight: 400; }
 .error { color: #b3261e; }
 """
