@@ -77,7 +77,10 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="document or folder; - is standard input"
     )
     parser.add_argument(
-        "--lang", metavar="TAG", type=_language, help="language of the documents: vi, en, zh-Hans"
+        "--lang",
+        metavar="TAG",
+        type=language_tag,
+        help="language of the documents: vi, en, zh-Hans",
     )
     parser.add_argument("--source", metavar="NAME", help="publisher of the documents, such as vns")
     parser.add_argument(
@@ -160,7 +163,8 @@ def note(args: argparse.Namespace, sentence: str, *, always: bool = False) -> No
         print(sentence, file=sys.stderr)
 
 
-def _language(tag: str) -> str:
+def language_tag(tag: str) -> str:
+    """An argparse type: the tag of a language that termkit knows."""
     from termkit.lang import get_language
 
     try:

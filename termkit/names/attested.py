@@ -63,6 +63,16 @@ def may_lead_a_name(word: str) -> bool:
     return not is_unmarked_syllable(bare)
 
 
+def is_personal(name: str) -> bool:
+    """Whether a name can be that of a person: a family name first, and no place of Vietnam.
+
+    >>> is_personal("Lê Hoài Trung"), is_personal("Hạ Long"), is_personal("Minh")
+    (True, False, False)
+    """
+    words = name.lower().split()
+    return 1 < len(words) < 6 and may_lead_a_name(words[0]) and not is_known_place(words)
+
+
 def is_known_place(words: Sequence[str]) -> bool:
     """Whether the words are a Vietnamese place, marks and all.
 

@@ -273,10 +273,14 @@ def _shows_wade_giles(name: NameText) -> bool:
 
 
 def _is_vietnamese(name: NameText, pinyin: NameText) -> bool:
-    """Whether a name is to be read as Hán Việt: by its marks, or since the other is none."""
-    if not all(_sounds(word) for word in name.words):
+    """Whether a name is to be read as Hán Việt: by its marks, or since the other is none.
+
+    One syllable is too little: *Úc* is 澳 and so read *ào*, but *Áo* is another country.
+    """
+    if len(name.words) < 2 or not all(map(_sounds, name.words)):
         return False
-    return name.marked or not all(_sounds(word) for word in pinyin.words)
+    either = all(map(_sounds, pinyin.words))  # the other may be Vietnamese as well
+    return not either or (name.marked and not pinyin.marked)
 
 
 @lru_cache(maxsize=1 << 13)
