@@ -77,10 +77,11 @@ def is_wrong_function_word(
     view: TextView,
 ) -> bool:
     """Whether a preposition, article or *and* is a slip where it stands or is missing."""
-    if concept.type is ConceptType.TREATY and written[0].islower():
-        return False  # a code of conduct for the South China Sea: no treaty's name
     fixed = concept.type in _FIXED
     one, other = slip.written.lower(), slip.known.lower()
+    lost = slip.kind is SlipKind.MISSING and other in PREPOSITIONS
+    if concept.type is ConceptType.TREATY and written[0].islower() and not lost:
+        return False  # a code of conduct for the South China Sea: no treaty's name
     if slip.kind is SlipKind.WRONG:
         if concept.type is ConceptType.ORGANISATION:
             return _wrong_of(slip, written, known)
