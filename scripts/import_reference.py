@@ -100,23 +100,22 @@ def changed_rows(rows: list[Row], changes: list[Row], data: Path = DATA) -> list
         key, text, evidence = change["concept_id"], change["change"], change["evidence"]
         if key not in table:
             raise ValueError(f"row-changes: {key!r} is not in the table")
-        remark = f"Changed: {text}. Evidence: {evidence}."
         if found := re.match(r"RENAME id to ([a-z0-9-]+)", text):
             row = table.pop(key)
             row["concept_id"] = found[1]
-            table[found[1]] = _noted(row, f"{remark} Its id was {key}.")
+            table[found[1]] = _noted(row, f"Its id was {key}.")
         elif found := re.match(r"DELETE: fold into ([a-z0-9-]+)", text):
             folded = table.pop(key)
             target = table[found[1]]
             target["source"] = " ; ".join(
                 dict.fromkeys([*_split(target["source"]), *_split(folded["source"])])
             )
-            _noted(target, f"{folded['usage_note']} {remark}")
+            _noted(target, folded["usage_note"])
         elif text.startswith(("ADD", "SPLIT")):
             if key not in written:
                 raise ValueError(f"row-changes: nobody has written the rows of {key!r}")
             for row in written[key]:
-                table[row["concept_id"]] = _noted(dict(row), remark)
+                table[row["concept_id"]] = _noted(dict(row), f"Evidence: {evidence}.")
         else:
             raise ValueError(f"row-changes: not understood: {text!r}")
     return sorted(table.values(), key=lambda row: row["concept_id"])
