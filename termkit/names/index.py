@@ -20,9 +20,11 @@ from termkit.lang.vi.names import folded_family_names
 from termkit.lang.zh.wade_giles import read_wade_giles
 from termkit.model.concept import Concept
 from termkit.model.span import Span
+from termkit.names.custom import leads_vietnamese
 from termkit.names.entry import NameEntry, NameKind, entries_of_concepts, entries_of_rows
 from termkit.names.known import Reader, read_pinyin_names
 from termkit.names.link import Link, Way
+from termkit.names.place_words import split_kind
 from termkit.names.read import NameText, read_name
 from termkit.names.table import Found, NameTable, best
 from termkit.names.titles import strip_han, strip_latin
@@ -75,15 +77,18 @@ class NameIndex:
             for number, entry in enumerate(entries)
             if entry.kind in (NameKind.PERSON, NameKind.UNKNOWN)
         )
+        self._chinese: set[int] = set()
         reader = Reader(_marked_languages(entries))
         for number, entry in enumerate(entries):
-            letters, han, alone = reader.read(number, entry)
-            for known in letters:
+            forms = reader.read(number, entry)
+            for known in forms.letters:
                 self._table.add(known)
-            for text in han:
-                self._table.add_han(number, text)
-            for text in alone:
+            for one in forms.han:
+                self._table.add_han(one)
+            for text in forms.alone:
                 self._table.add_short_han(number, text)
+            if forms.custom == "zh":
+                self._chinese.add(number)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -114,9 +119,6 @@ class NameIndex:
             found &= before
         elif before and len(found) > 1:
             found = found & before or found
-        if not found and before:
-            found = self._find_given(mention, before)
-            way = Way.SHORT
         return self._link(mention, found, way)
 
     def link_document(self, text: str, lang: str) -> tuple[tuple[Span, Link], ...]:
@@ -183,31 +185,56 @@ class NameIndex:
 
     def _find_letters(self, name: NameText) -> tuple[set[int], Way]:
         table = self._table
-        found = table.find_whole(name.words)
+        found = table.find_whole(name.words, recut=len(name.words) > 1 and not name.initials)
         if found:
             return best(found), Way.WHOLE
-        bares = sorted(strip_latin(name), key=lambda bare: -len(bare.name.words))
-        for bare in bares:
-            found = table.find_whole(bare.name.words, bare.kinds)
+        if len(name.words) == 1:  # Toan is Toàn before it is Tô An
+            found = table.find_short(name.words)
+            if found:
+                return best(found), Way.SHORT
+            found = table.find_whole(name.words)
             if found:
                 return best(found), Way.WHOLE
-        names = [name, *(bare.name for bare in bares if not bare.kinds)]
-        for text in names:
-            found = {} if text.initials else table.find_reordered(text.words)
+        for plain, kinds in split_kind(name):
+            found = table.find_whole(plain.words, kinds)
             if found:
-                return best(found), Way.ORDER
-            found = table.find_part(text.words, text.initials)
-            if found:
-                return best(found), Way.PART
+                return best(found), Way.WHOLE
+        names = [bare.name for bare in strip_latin(name) if not bare.kinds]
+        names.sort(key=lambda bare: -len(bare.words))
         for text in names:
+            found = table.find_whole(text.words, recut=not text.initials)
+            if found:
+                return best(found), Way.WHOLE
+        names = [name, *names]
+        for text in names:
+            found, way = self._find_turned(text)
+            if found:
+                return best(found), way
+        for text in names:
+            if text is not name and not name.marked and leads_vietnamese(name.bases[0]):
+                continue  # Hoang Tu Tra is no Prince Tra
             found = {} if text.initials else table.find_short(text.words)
             if found:
                 return best(found), Way.SHORT
         return set().union(*map(self._find_wade_giles, names)), Way.READING
 
+    def _find_turned(self, name: NameText) -> tuple[Found, Way]:
+        """People whose name has these words in another order, or more words between them."""
+        table = self._table
+        # Two words with a family name first are a name without its middle before they are
+        # one turned round.
+        if len(name.words) == 2 and leads_vietnamese(name.bases[0]) and not name.initials:
+            found = table.find_part(name.words, name.initials, turn=False)
+            if found:
+                return found, Way.PART
+        found = {} if name.initials else table.find_reordered(name.words)
+        if found:
+            return found, Way.ORDER
+        return table.find_part(name.words, name.initials), Way.PART
+
     def _find_wade_giles(self, name: NameText) -> set[int]:
         """People known in pinyin whose name in Wade-Giles this is."""
-        if not 2 <= len(name.words) <= 4 or name.initials:
+        if not 2 <= len(name.words) <= 4 or name.initials or not is_plain(name.words):
             return set()
         parts = [
             ("-" if place in name.joints else " ") + word for place, word in enumerate(name.words)
@@ -215,15 +242,13 @@ class NameIndex:
         found: set[int] = set()
         for split in read_wade_giles("".join(parts).strip()):
             for words in _product(split):
-                whole = self._table.find_whole(words)
-                if whole:
-                    found |= best(whole)
+                found |= best(self._table.find_whole(words)) & self._chinese
         return found
 
     def _find_han(self, han: str) -> tuple[set[int], Way]:
-        bare, _ = strip_han(han)
-        for text in dict.fromkeys((han, bare)):
-            found = self._table.find_han(text)
+        bare, kinds = strip_han(han)
+        for text, said in ((han, frozenset[str]()), (bare, kinds)):
+            found = self._table.find_han(text, said)
             if found:
                 return best(found), Way.WHOLE
         found = self._table.find_short_han(bare)
@@ -248,10 +273,6 @@ class NameIndex:
                     found.setdefault(grade + (0 if is_first else 8), set()).update(left)
         return found
 
-    def _find_given(self, mention: str, before: set[int]) -> set[int]:
-        """Of the people mentioned, those whose name ends in these words (*Hoài Trung*)."""
-        return set()
-
 
 def _marked_languages(entries: Iterable[NameEntry]) -> frozenset[str]:
     """Languages whose Vietnamese names are mostly written with marks."""
@@ -266,6 +287,15 @@ def _marked_languages(entries: Iterable[NameEntry]) -> frozenset[str]:
     return frozenset(
         lang for lang, (every, marked) in counts.items() if marked >= _MARKED_SHARE * every
     )
+
+
+def is_plain(words: Sequence[str]) -> bool:
+    """Whether the words have no marks but the dots of *ü*.
+
+    >>> is_plain(("hsü", "chin")), is_plain(("lể",))
+    (True, False)
+    """
+    return all(word.replace("ü", "u").isascii() for word in words)
 
 
 def _product(split: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from termkit.lang.vi.han_viet import read_han_viet
 from termkit.lang.zh.hanzi import simplify
@@ -14,6 +16,7 @@ from termkit.names.attested import is_known_place, may_lead_a_name
 from termkit.names.codes import code_name
 from termkit.names.custom import custom_of, short_han, short_words
 from termkit.names.entry import NameEntry, NameForm, NameKind
+from termkit.names.place_words import split_kind
 from termkit.names.read import NameText, read_name
 from termkit.names.titles import strip_han, strip_latin
 from termkit.names.words import read_word
@@ -75,6 +78,14 @@ class Known:
         return self.words[self.short :] if self.short < 0 else self.words[: self.short]
 
 
+class KnownHan(NamedTuple):
+    """One form of an entry in Han characters, and the kind of place that was taken off it."""
+
+    entry: int
+    text: str
+    kinds: frozenset[str] = _NO_KINDS
+
+
 @lru_cache(maxsize=1 << 14)
 def _length(word: str) -> int:
     return len(read_word(word).base)
@@ -89,6 +100,22 @@ def cuts_of(words: Sequence[str]) -> tuple[int, ...]:
     return _CUTS.setdefault(cuts, cuts) if len(_CUTS) < 10_000 else cuts
 
 
+class Forms(NamedTuple):
+    """What an index keeps of an entry.
+
+    Attributes:
+        letters: Forms in Latin letters.
+        han: Forms in Han characters.
+        alone: Han characters that stand alone on second mention.
+        custom: Whose custom the name follows; the empty text for what is no person.
+    """
+
+    letters: tuple[Known, ...]
+    han: tuple[KnownHan, ...]
+    alone: tuple[str, ...]
+    custom: str
+
+
 class Reader:
     """Turns entries into what an index keeps of them.
 
@@ -99,8 +126,8 @@ class Reader:
     def __init__(self, marked: frozenset[str]) -> None:
         self._marked = marked
 
-    def read(self, number: int, entry: NameEntry) -> tuple[list[Known], list[str], list[str]]:
-        """Forms in letters, forms in Han characters, and Han characters that stand alone."""
+    def read(self, number: int, entry: NameEntry) -> Forms:
+        """All forms of an entry."""
         texts = [(form, read_name(form.text)) for form in entry.forms]
         kind = entry.kind or _guess_kind(texts)
         is_person = kind is not NameKind.PLACE and kind is not NameKind.ORGANISATION
@@ -122,11 +149,12 @@ class Reader:
         if han:
             rows = _romanised(number, han, letters, custom, is_person)
             letters += [known for known in rows if known.words]
-        bare_han = []
+        characters = []
         for one in han:
+            characters.append(KnownHan(number, one))
             plain, kinds = strip_han(one)
-            if plain != one and (is_person or kinds):
-                bare_han.append(plain)
+            if plain != one and kinds and not is_person:
+                characters.append(KnownHan(number, plain, kinds))
         alone = []
         if custom == "zh" and not any(text.han for _, text in shorts):
             alone = [short for one in han if (short := short_han(one))]
@@ -138,7 +166,7 @@ class Reader:
                 words = bares[0].name.words if bares else text.words
                 full = self._is_full(form, text)
                 letters.append(Known(number, words, person=True, short=len(words), full=full))
-        return letters, [*han, *bare_han], alone
+        return Forms(tuple(letters), tuple(characters), tuple(alone), custom)
 
     def _letters(
         self, number: int, form: NameForm, text: NameText, custom: str, own_short: bool
@@ -163,30 +191,29 @@ class Reader:
             short=short,
             capitals=capitals,
         )
-        placed = [bare for bare in bares if bare.kinds]
-        if placed and not is_person:
-            bare = max(placed, key=lambda one: len(one.name.words))
-            yield Known(number, bare.name.words, full=full, kinds=bare.kinds, capitals=-1)
+        if not is_person:
+            for name, kinds in itertools.islice(split_kind(text), 1):
+                yield Known(number, name.words, full=full, kinds=kinds)
 
     def _is_full(self, form: NameForm, text: NameText) -> bool:
         return text.marked or form.lang.split("-")[0] in self._marked
 
 
 def may_change(words: Sequence[str], custom: str) -> bool:
-    """Whether the words may stand in another order or fall out: a person's, and no place's.
+    """Whether the words may stand in another order or fall out: they begin with a family name.
 
-    >>> may_change(("lê", "hoài", "trung"), "vi"), may_change(("hà", "nội"), "vi")
+    >>> may_change(("lê", "hoài", "trung"), "vi"), may_change(("vĩnh", "long"), "vi")
     (True, False)
     """
-    return custom != "vi" or (may_lead_a_name(words[0]) and not is_known_place(words))
+    return custom != "vi" or may_lead_a_name(words[0])
 
 
 def _guess_kind(texts: list[tuple[NameForm, NameText]]) -> NameKind:
     """Of an entry whose source does not say: a place when it says so itself, else anybody."""
     for _, text in texts:
         if text.words:
-            placed = any(bare.kinds for bare in strip_latin(text))
-            if placed or is_known_place(text.words):
+            is_known = is_known_place(text.words) and not may_lead_a_name(text.words[0])
+            if is_known or any(split_kind(text)):
                 return NameKind.PLACE
             if len(text.words) > 6:
                 return NameKind.ORGANISATION

@@ -17,7 +17,7 @@ from typing import TypeVar
 from termkit.lang.zh.hanzi import same_han
 from termkit.names.attested import may_lead_a_name
 from termkit.names.codes import code_name, code_of, mask_of, relate_codes, relate_words
-from termkit.names.known import Known, cuts_of, han_key
+from termkit.names.known import Known, KnownHan, cuts_of, han_key
 from termkit.names.words import Kind, read_word, relate_initial
 
 Kinds = frozenset[str]
@@ -36,7 +36,7 @@ class NameTable:
     def __init__(self) -> None:
         self._whole: defaultdict[str, list[Known]] = defaultdict(list)
         self._short: defaultdict[str, list[Known]] = defaultdict(list)
-        self._han: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._han: defaultdict[str, list[KnownHan]] = defaultdict(list)
         self._short_han: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self._people: list[Known] = []
         self.has_han: set[int] = set()
@@ -54,11 +54,11 @@ class NameTable:
             if known.person and known.rank == 0 and len(known.words) <= MOST_WORDS:
                 self._people.append(known)
 
-    def add_han(self, entry: int, han: str) -> None:
+    def add_han(self, known: KnownHan) -> None:
         """A form in Han characters."""
-        self.has_han.add(entry)
-        self._han[han_key(han)].append((entry, han))
-        self.longest_han = max(self.longest_han, len(han))
+        self.has_han.add(known.entry)
+        self._han[han_key(known.text)].append(known)
+        self.longest_han = max(self.longest_han, len(known.text))
 
     def add_short_han(self, entry: int, han: str) -> None:
         """Han characters that stand alone on second mention."""
@@ -90,9 +90,17 @@ class NameTable:
         """Entries with this name in Han characters."""
         return best(self.find_han(han))
 
-    def find_whole(self, words: Sequence[str], kinds: Kinds = frozenset()) -> Found:
-        """Entries whose name has these words: marks, spaces and hyphens aside."""
-        found = self._at(words, kinds)
+    def find_whole(
+        self, words: Sequence[str], kinds: Kinds = frozenset(), *, recut: bool = True
+    ) -> Found:
+        """Entries whose name has these words: marks, spaces and hyphens aside.
+
+        Args:
+            words: In lower case, composed.
+            kinds: What kind of place the mention says it is.
+            recut: Whether the words may be closed up or cut otherwise; initials may not.
+        """
+        found = self._at(words, kinds, recut=recut)
         if found:
             return found
         for other in _spellings(tuple(words)):
@@ -100,7 +108,9 @@ class NameTable:
                 found.setdefault(grade + 2, set()).update(entries)
         return found
 
-    def _at(self, words: Sequence[str], kinds: Kinds, people: bool = False) -> Found:
+    def _at(
+        self, words: Sequence[str], kinds: Kinds, *, people: bool = False, recut: bool = True
+    ) -> Found:
         found: Found = {}
         forms = self._whole.get(_letters(words))
         if not forms:
@@ -118,7 +128,7 @@ class NameTable:
             if cuts == known.cuts:
                 kind = relate_codes(code, mask, known.code)
             else:
-                kind = _recut(words, known.words)
+                kind = _recut(words, known.words) if recut else Kind.CONFLICT
             grade = _grade(kind, code, known.full)
             if grade is not None:
                 # Hồ Chí Minh is a person before it is a city.
@@ -138,14 +148,22 @@ class NameTable:
                 found.setdefault(grade, set()).update(entries)
         return found
 
-    def find_part(self, words: Sequence[str], initials: frozenset[int]) -> Found:
-        """People whose name has these words and more between, or begins with these initials."""
+    def find_part(
+        self, words: Sequence[str], initials: frozenset[int], *, turn: bool = True
+    ) -> Found:
+        """People whose name has these words and more between, or begins with these initials.
+
+        Args:
+            words: In lower case, composed.
+            initials: Which words are initials.
+            turn: Whether the words may stand in another order.
+        """
         found: Found = {}
         if not 2 <= len(words) <= MOST_WORDS:
             return found
         marked = any(code_of(word)[0] for word in words)
         places = range(len(words))
-        for order in itertools.chain([list(places)], orders(places)):
+        for order in itertools.chain([list(places)], orders(places) if turn else ()):
             arranged = [words[place] for place in order]
             at = frozenset(n for n, place in enumerate(order) if place in initials)
             for known in self._near(arranged, at):
@@ -199,10 +217,16 @@ class NameTable:
                 found.setdefault(grade + 4 * (known.rank > 1), set()).add(known.entry)
         return found
 
-    def find_han(self, han: str) -> Found:
+    def find_han(self, han: str, kinds: Kinds = frozenset()) -> Found:
         """Entries whose name has these Han characters, in either script."""
-        entries = {entry for entry, text in self._han.get(han_key(han), ()) if same_han(han, text)}
-        return {0: entries} if entries else {}
+        found: Found = {}
+        for known in self._han.get(han_key(han), ()):
+            if kinds and known.kinds and not kinds & known.kinds:
+                continue
+            if same_han(han, known.text):
+                grade = 2 * (bool(known.kinds) and not kinds)
+                found.setdefault(grade, set()).add(known.entry)
+        return found
 
     def find_short_han(self, han: str) -> Found:
         """People who are called by these Han characters alone."""
@@ -261,20 +285,22 @@ def _grade_part(
     n, m = len(words), len(others)
     if n > m or (n == m and not initials):
         return None
-    grade = 0 if marked else 1
-    place = 0
+    grade = place = 0
     for j, other in enumerate(others):
         is_last = j == m - 1
         if place >= n or (place == n - 1 and not is_last):
             continue
         one = _grade_word(words[place], other, place in initials, known.full)
-        if one is None:
+        # Who writes marks and leaves words out writes the marks of the others.
+        if one is None or (one == 1 and marked):
             if j == 0 or is_last:
                 return None
             continue
         grade = max(grade, one)
         place += 1
-    return grade if place == n else None
+    if place < n:
+        return None
+    return grade if marked else max(grade, 1)
 
 
 def _grade_word(word: str, other: str, is_initial: bool, full: bool) -> int | None:
