@@ -11,7 +11,7 @@
     (with-current-buffer (get-buffer-create "*termkit*")
       (let ((inhibit-read-only t))
         (erase-buffer)
-        (call-process "termkit" nil t nil "lookup" query)
+        (call-process "termkit" nil t nil "lookup" "--" query)
         (goto-char (point-min)))
       (special-mode)
       (display-buffer (current-buffer)))))

@@ -1,7 +1,7 @@
 " Look up the word under the cursor, or the selection, with termkit.
 " The result opens in a small window; q closes it.
 function! s:Show(query) abort
-  let l:lines = systemlist(['termkit', 'lookup', a:query]->map('shellescape(v:val)')->join(' '))
+  let l:lines = systemlist(['termkit', 'lookup', '--', a:query]->map('shellescape(v:val)')->join(' '))
   botright new
   setlocal buftype=nofile bufhidden=wipe noswapfile nobuflisted nonumber
   call setline(1, l:lines)
