@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from termkit.check.houses import (
-    fitting_form,
     free_mentions,
     house_forms,
     may_be_written,
@@ -17,7 +16,7 @@ from termkit.check.mentions import names_of
 from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_title_of_work, is_other_form
 from termkit.check.view import DocumentView, TextView
-from termkit.glossary.matcher import Likeness
+from termkit.glossary.matcher import Likeness, Match
 from termkit.model.concept import ConceptType
 from termkit.model.name import Verdict
 from termkit.model.span import Span
@@ -72,7 +71,7 @@ def _known(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
     uses: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for text in view.texts:
         for match in free_mentions(view, text):
-            if fitting_form(house_forms(view, match.concept), match.text) is not None:
+            if _is_settled(view, match):
                 continue  # N101 knows which form is right
             if match.likeness is Likeness.UNMARKED and has_marks(match.text):
                 continue  # Tô Lam is no form of Tô Lâm but a slip: N103
@@ -86,6 +85,17 @@ def _known(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
             if group and may_be_written(view, text, match, group[0].found):
                 group.append(_Use(text, match.span, match.text, match.concept.id))
     return uses
+
+
+def _is_settled(view: DocumentView, match: Match) -> bool:
+    """Whether the house has one form of the name, or none like the one that was found.
+
+    A house that only drops marks allows *Vietnam* and *Viet Nam*, though not in one text.
+    """
+    key = name_key(match.text)
+    forms = [form for form in house_forms(view, match.concept) if key and name_key(form) == key]
+    same = match.text in forms or match.text in map(str.upper, forms)
+    return bool(forms) and not (len(forms) > 1 and same)
 
 
 def _strangers(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
