@@ -13,7 +13,7 @@ from termkit.lang.vi.marks import without_marks
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.vi.tones import tone_key
 
-MEANT_SHARE = 0.25
+MEANT_SHARE = 0.5
 """A bare syllable is meant as it stands when it has this share beside its marked sister."""
 
 USUAL = 20
@@ -21,13 +21,22 @@ USUAL = 20
 
 
 @lru_cache(maxsize=1 << 14)
-def bare_is_meant(bare: str, marked: str) -> bool:
+def bare_is_meant(bare: str, marked: str, *, first: bool = False) -> bool:
     """Whether a syllable without a mark is a name of its own beside the one that has it.
+
+    Args:
+        bare: The syllable as one side has it.
+        marked: The same with one mark more.
+        first: Whether it begins the name, where family names stand.
 
     >>> bare_is_meant("trung", "trúng"), bare_is_meant("hue", "huế"), bare_is_meant("thi", "thị")
     (True, False, False)
+    >>> bare_is_meant("mai", "mãi", first=True), bare_is_meant("ly", "lý", first=True)
+    (True, False)
     """
     if not bare or not is_syllable(bare):
+        return False
+    if first and marked in _usual_family() and not is_family_name(bare):
         return False
     counts = _counts()
     alone, sister = counts.get(tone_key(bare), 0), counts.get(tone_key(marked), 0)
@@ -80,6 +89,20 @@ def is_known_place(words: Sequence[str]) -> bool:
     (True, False)
     """
     return tone_key(" ".join(words)) in _places()
+
+
+def is_family_name(word: str) -> bool:
+    """Whether a word with its marks, in lower case, is a Vietnamese family name.
+
+    >>> is_family_name("mai"), is_family_name("ly"), is_family_name("lý")
+    (True, False, True)
+    """
+    return word in _family()[0]
+
+
+@cache
+def _usual_family() -> frozenset[str]:
+    return frozenset(name.lower() for name in load_words("vi", "family_names"))
 
 
 @cache

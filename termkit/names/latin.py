@@ -150,23 +150,25 @@ def _without_middle(one: NameText, two: NameText) -> Iterator[list[Relation]]:
     for shift in range(n if one.initials or _same_words(one, two) else 1):
         at = [*range(shift, n), *range(shift)]
         first = _relate(one, at[0], two, 0)
-        if first.kind is Kind.CONFLICT or not _can_drop(one.words[at[0]], two):
+        if first.kind is Kind.CONFLICT:
             continue
         last = _relate(one, at[-1], two, m - 1)
         if last.kind is Kind.CONFLICT:
             continue
         relations, i = [first], 1
+        dropped = False
         for j in range(1, m - 1):
             relation = _relate(one, at[i], two, j) if i < n - 1 else None
             if relation is not None and relation.kind is not Kind.CONFLICT:
                 relations.append(relation)
                 i += 1
             else:
+                dropped = dropped or j not in two.initials
                 shown = two.words[j].capitalize()
                 relations.append(
                     Relation(Kind.SPELLING, 0, _DROPPED, f"{shown} is left out on one side")
                 )
-        if i >= n - 1:
+        if i >= n - 1 and (not dropped or _can_drop(one.words[at[0]], two)):
             yield [*relations, last]
 
 
@@ -239,14 +241,28 @@ def _refusal(
         if known:
             return "the source without the mark is known to write marks"
         if known is None:
-            # Asked of few pairs; it brings the tables of Vietnamese with it.
-            from termkit.names.attested import bare_is_meant, mark_is_a_slip
+            said = _statement(*_only_lacking(relations, kind, less, more), less, more)
+            if said:
+                return said
+    return ""
 
-            bare, marked = _only_lacking(relations, kind, less, more)
-            if bare and less.marked and bare_is_meant(bare, marked):
-                return "the other marks are written, so this one would be"
-            if bare and mark_is_a_slip(bare, marked):
-                return f"{marked.capitalize()} is in no name"
+
+def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
+    """Why the one syllable that lacks one mark is meant as it stands; empty when it is not."""
+    if not bare:
+        return ""
+    # Asked of few pairs; it brings the tables of Vietnamese with it.
+    from termkit.names.attested import bare_is_meant, is_known_place, mark_is_a_slip
+
+    if less.marked:
+        if is_known_place(less.words):
+            return "both are written as places are"
+        if not is_known_place(more.words) and bare_is_meant(
+            bare, marked, first=bare == less.words[0]
+        ):
+            return "the other marks are written, so this one would be"
+    if mark_is_a_slip(bare, marked) and not is_known_place(more.words):
+        return f"{marked.capitalize()} is in no name"
     return ""
 
 

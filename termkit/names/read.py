@@ -16,6 +16,8 @@ from termkit.names.words import Word, is_onset, read_word
 from termkit.text.normalise import normalise
 from termkit.text.scripts import HAN
 
+MOST_INITIALS = 5
+"""A longer run of capitals is a word."""
 MOST_WORDS = 24
 """A name of more words is compared in the order written only."""
 
@@ -25,8 +27,8 @@ _APOSTROPHES = dict.fromkeys(
 # What needs no normalising: Latin letters, composed, and the usual separators.
 _PLAIN = re.compile("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9 '.,\\-]*")
 # Words of four letters and more, or of two or three that are no run of capitals, one space apart.
-_WORDS = "(?:[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ][a-zß-öø-ÿĀ-ɏạ-ỹ][A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]*)"
-_SIMPLE = re.compile(f"(?![^DGdg]*[DGdg][Jj]){_WORDS}(?: {_WORDS})*")
+_WORDS = "(?:[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ][a-zß-öø-ÿăđĩũơưạ-ỹ][A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]*)"
+_SIMPLE = re.compile(f"(?!.*[DGdg][Jj]){_WORDS}(?: {_WORDS})*")
 _MARK = "\u0300-\u036f"
 _WORD = re.compile(rf"(?P<han>[{HAN}]+)|(?:[^\W_{HAN}][{_MARK}]*)+(?:'(?:[^\W_{HAN}][{_MARK}]*)+)*")
 _ASIDE = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
@@ -111,8 +113,8 @@ def read_name(text: str) -> NameText:
 
     Capitals run together before a name are initials.
 
-    >>> read_name("NV Trỗi").words, read_name("LH TRUNG").words
-    (('n', 'v', 'trỗi'), ('lh', 'trung'))
+    >>> read_name("NV Trỗi").words, read_name("TP. HCM").words, read_name("AN").words
+    (('n', 'v', 'trỗi'), ('tp', 'h', 'c', 'm'), ('an',))
     """
     if _SIMPLE.fullmatch(text):
         return NameText(tuple(text.lower().split()), text=text)
@@ -130,7 +132,6 @@ def read_name(text: str) -> NameText:
     initials: set[int] = set()
     joints: set[int] = set()
     han: list[str] = []
-    shouting = text.isupper()
     for found in _WORD.finditer(text):
         word, end = found[0], found.end()
         if found["han"]:
@@ -139,9 +140,9 @@ def read_name(text: str) -> NameText:
         lower = word.lower()
         if lower[0] in "dg" and _SPELLED_D.match(lower):
             lower = "đ" + lower[2:]
-        if len(word) <= 3:
+        if len(word) <= MOST_INITIALS:
             dotted = text[end : end + 1] == "."
-            if _is_run_of_initials(word, shouting):
+            if _is_run_of_initials(word):
                 initials.update(range(len(words), len(words) + len(word)))
                 words.extend(lower)
                 continue
@@ -162,11 +163,10 @@ def read_name(text: str) -> NameText:
     )
 
 
-def _is_run_of_initials(word: str, shouting: bool) -> bool:
-    """*NV*, *LH* in a name that is not all capitals; no vowels, so that *AN* stays a word."""
+def _is_run_of_initials(word: str) -> bool:
+    """*NV*, *HCM*: capitals without vowels, which no syllable lacks; *AN* stays a word."""
     return (
-        not shouting
-        and len(word) > 1
+        len(word) > 1
         and word.isupper()
         and word.isalpha()
         and word.lower() not in _abbreviations()

@@ -50,7 +50,11 @@ def strip_latin(name: NameText) -> tuple[Bare, ...]:
     ()
     """
     size = len(name.words)
-    if not size or (name.bases[0] not in _leads() and name.bases[-1] not in _kinds_after()):
+    if not size or (
+        name.bases[0] not in _leads()
+        and name.bases[-1] not in _kinds_after()
+        and "," not in name.text
+    ):
         return ()
     starts: list[tuple[int, frozenset[str], str]] = [(0, frozenset(), "")]
     while len(starts) <= 8 and (found := _leading(name, starts[-1][0], size)):
@@ -63,6 +67,8 @@ def strip_latin(name: NameText) -> tuple[Bare, ...]:
         for phrase, kinds in _kinds_after().get(name.bases[-1], ())
         if len(phrase) < size and name.bases[size - len(phrase) :] == phrase
     ]
+    if "," in name.text:  # Lê Hoài Trung, Bộ trưởng Ngoại giao
+        ends += [(at, frozenset()) for at in range(1, size) if _is_title(name, at)][:1]
     ends = ends[::-1][:3]
     return tuple(
         Bare(name.part(start, end), kinds or others, weak)
@@ -102,6 +108,14 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
         if han.endswith(word) and len(han) > len(word) + (word in _FEATURES):
             return han[: -len(word)], kind
     return han, kinds
+
+
+def _is_title(name: NameText, start: int) -> bool:
+    """Whether all words from ``start`` on are titles."""
+    end = len(name.words)
+    while start < end and (found := _leading(name, start, end + 1)):
+        start += found[0]
+    return start == end
 
 
 def _leading(name: NameText, start: int, end: int) -> tuple[int, frozenset[str], str] | None:
