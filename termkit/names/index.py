@@ -22,7 +22,7 @@ from termkit.model.concept import Concept
 from termkit.model.span import Span
 from termkit.names.custom import leads_vietnamese
 from termkit.names.entry import NameEntry, NameKind, entries_of_concepts, entries_of_rows
-from termkit.names.known import Reader, read_pinyin_names
+from termkit.names.known import Reader, read_pinyin_names, spell_out
 from termkit.names.link import Link, Way
 from termkit.names.place_words import split_kind
 from termkit.names.read import NameText, read_name
@@ -174,7 +174,7 @@ class NameIndex:
     def _find(self, mention: str) -> tuple[set[int], Way]:
         if not mention or len(mention) > MOST_CHARACTERS:
             return set(), Way.NONE
-        name = read_name(mention)
+        name = read_name(spell_out(mention))
         if name.words:
             found = self._find_letters(name)
             if found[0] or not mention.rstrip().endswith(("s", "S", "'", "\u2019")):

@@ -128,7 +128,7 @@ class Reader:
 
     def read(self, number: int, entry: NameEntry) -> Forms:
         """All forms of an entry."""
-        texts = [(form, read_name(form.text)) for form in entry.forms]
+        texts = [(form, read_name(spell_out(form.text))) for form in entry.forms]
         kind = entry.kind or _guess_kind(texts)
         is_person = kind is not NameKind.PLACE and kind is not NameKind.ORGANISATION
         full_names = [text for form, text in texts if not form.short and not form.wrong]
@@ -183,6 +183,17 @@ class Reader:
         capitals = _capitals(form.text, len(text.words))
         if words is not text.words:
             capitals = -1
+        native = words
+        if (
+            custom == "vi"
+            and len(words) > 1
+            and not may_lead_a_name(words[0])
+            and may_lead_a_name(words[-1])
+        ):
+            native = (words[-1], *words[1:-1], words[0])  # Trung Hoài Lê
+        if native is not words:
+            yield Known(number, native, full=full, person=True, short=short)
+            short = 0
         yield Known(
             number,
             words,
@@ -197,6 +208,15 @@ class Reader:
 
     def _is_full(self, form: NameForm, text: NameText) -> bool:
         return text.marked or form.lang.split("-")[0] in self._marked
+
+
+def spell_out(text: str) -> str:
+    """The text with signs that are read: *Vietnam+* is another name than *Vietnam*.
+
+    >>> spell_out("Vietnam+"), spell_out("Hanoi")
+    ('Vietnam plus', 'Hanoi')
+    """
+    return text.replace("+", " plus ").strip() if "+" in text else text
 
 
 def may_change(words: Sequence[str], custom: str) -> bool:

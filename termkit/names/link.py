@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -36,6 +36,10 @@ class Link:
     def id(self) -> str | None:
         """The entry, when there is exactly one."""
         return self.ids[0] if len(self.ids) == 1 else None
+
+    def said(self, mention: str) -> Link:
+        """The same link of a mention that is written so."""
+        return self if mention == self.mention else replace(self, mention=mention)
 
     @property
     def is_ambiguous(self) -> bool:

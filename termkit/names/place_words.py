@@ -24,14 +24,25 @@ def split_kind(name: NameText) -> Iterator[tuple[NameText, Kinds]]:
     size = len(name.words)
     if size < 2:
         return
+    ways = (_without_end, _without_start)
+    for way in reversed(ways) if name.marked else ways:  # Xã Ngọk Bay is in no bay
+        found = way(name, size)
+        if found is not None:
+            yield found
+
+
+def _without_end(name: NameText, size: int) -> tuple[NameText, Kinds] | None:
     for phrase, kinds in _ending().get(name.bases[-1], ()):
         if len(phrase) < size and _agrees(name, name.words[-len(phrase) :], phrase):
-            yield name.part(0, size - len(phrase)), kinds
-            break
+            return name.part(0, size - len(phrase)), kinds
+    return None
+
+
+def _without_start(name: NameText, size: int) -> tuple[NameText, Kinds] | None:
     for phrase, kinds in _leading().get(name.bases[0], ()):
         if len(phrase) < size and _agrees(name, name.words[: len(phrase)], phrase):
-            yield name.part(len(phrase), size), kinds
-            break
+            return name.part(len(phrase), size), kinds
+    return None
 
 
 def _agrees(name: NameText, words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

@@ -8,8 +8,8 @@ unless a title stands before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -81,12 +81,26 @@ def link_document(index: NameIndex, text: str, lang: str) -> tuple[tuple[Span, L
     Raises:
         UnsupportedLanguageError: termkit has no room for the language.
     """
-    language = get_language(lang)
-    normal = normalise(text)
-    reader = _Reading(index, normal.text, language.tag)
-    return tuple(
-        (normal.to_original(span), link) for span, link in sorted(reader.mentions(), key=_start)
-    )
+    return next(link_texts(index, (text,), lang))
+
+
+def link_texts(
+    index: NameIndex, texts: Iterable[str], lang: str
+) -> Iterator[tuple[tuple[Span, Link], ...]]:
+    """The mentions in each text of one document, in order: `link_document` piece by piece.
+
+    Raises:
+        UnsupportedLanguageError: termkit has no room for the language.
+    """
+    tag = get_language(lang).tag
+    met = _Met()
+    for text in texts:
+        normal = normalise(text)
+        found = _Reading(index, normal.text, tag, met).mentions()
+        yield tuple(
+            (normal.to_original(span), link.said(normal.to_original(span).slice(text)))
+            for span, link in found
+        )
 
 
 def mentioned_in(index: NameIndex, text: str) -> tuple[str, ...]:
@@ -110,20 +124,29 @@ def guess_language(text: str) -> str:
     return "vi" if looks_vietnamese(text) else "en"
 
 
-def _start(mention: tuple[Span, Link]) -> int:
-    return mention[0].start
+@dataclass(slots=True)
+class _Met:
+    """Whom a document has named so far.
+
+    Attributes:
+        seen: Entries, by number, that were named in full.
+        strangers: Letters of what people are called alone who are no entries.
+    """
+
+    seen: set[int] = field(default_factory=set)
+    strangers: set[str] = field(default_factory=set)
 
 
 class _Reading:
     """One text being read, from its beginning to its end."""
 
-    def __init__(self, index: NameIndex, text: str, lang: str) -> None:
+    def __init__(self, index: NameIndex, text: str, lang: str, met: _Met) -> None:
         self.index = index
         self.table = index.table
         self.text = text
         self.lang = lang
-        self.seen: set[int] = set()  # entries mentioned by their full name
-        self.strangers: set[str] = set()  # first and last names of people that are no entries
+        self.seen = met.seen
+        self.strangers = met.strangers
         self.tokens = [
             Token(Span(*match.span()), match[0], *_read(match[0]))
             for match in _TOKEN.finditer(text)
