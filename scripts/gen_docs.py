@@ -104,6 +104,26 @@ def format_page() -> Iterator[tuple[str, str]]:
     )
 
 
+def configuration_page() -> Iterator[tuple[str, str]]:
+    """The keys of ``termkit.toml``, with what they mean: the docstring of `Config`."""
+    import inspect
+
+    from termkit import config
+
+    text = inspect.getdoc(config.Config) or ""
+    meanings = re.findall(r"^    (\w+): (.*(?:\n {8}.*)*)", text, re.MULTILINE)
+    rows = [
+        f"| `{key}` | {' '.join(what.split())} |\n" for key, what in meanings if key in config.KEYS
+    ]
+    yield (
+        "configuration.md",
+        f"# Configuration\n\n{inspect.getdoc(config)}\n\n"
+        "The nearest file in the working folder or above it is read, or the one of `--config`.\n"
+        "The command line wins.\n\n"
+        "| Key | Meaning |\n|---|---|\n" + "".join(rows),
+    )
+
+
 def readme() -> str:
     """The README with what its commands really print."""
 
@@ -125,7 +145,7 @@ def pages() -> dict[Path, str]:
     os.environ["COLUMNS"] = "80"
     os.chdir(ROOT)
     found = {ROOT / "README.md": readme()}
-    for source in (rule_pages, command_pages, format_page):
+    for source in (rule_pages, command_pages, format_page, configuration_page):
         for name, text in source():
             found[REFERENCE / name] = GENERATED + text
     return found

@@ -19,7 +19,7 @@ from termkit.toml_ import decode_toml, line_of_key, toml_table
 
 NEVER = "never"
 FAIL_ON = (*(severity.value for severity in reversed(Severity)), NEVER)
-_KEYS = (
+KEYS = (
     "fail_on",
     "glossary",
     "ignore",
@@ -40,12 +40,14 @@ class Config:
     Attributes:
         path: Of the file they come from; ``None`` when there is none.
         folder: That globs are relative to.
-        glossary: Name of a shipped glossary, or a folder; ``None`` is the default one.
+        glossary: Name of a shipped glossary, or a folder; ``None`` is *diplomacy*.
         select: Codes, families or names of the rules that run; empty is the default set.
         ignore: Rules that do not run.
-        strict: Whether marks that are silent by default are reported.
-        fail_on: A severity or ``never``: what exit code 1 starts at.
-        min_severity: What is reported at least; ``None`` leaves it to the command.
+        strict: Whether what is silent by default is reported too.
+        fail_on: ``error``, ``warning`` (the default), ``info``, ``hint`` or ``never``: what
+            exit code 1 starts at.
+        min_severity: What is reported at least; ``None`` leaves it to the command: ``info``,
+            or ``hint`` under ``--strict``.
         profiles: Glob to house style.
         lang: Glob to language tag.
         source: Glob to publisher.
@@ -148,8 +150,8 @@ class _Reader:
 
     def config(self, table: Mapping[str, Any]) -> Config:
         for key in table:
-            if key not in _KEYS:
-                raise self._error(f"key {key!r} is not known", key, hint=nearest(key, _KEYS))
+            if key not in KEYS:
+                raise self._error(f"key {key!r} is not known", key, hint=nearest(key, KEYS))
         folder = Path(self._path).parent
         least = self._choice(table, "min_severity", tuple(Severity), None)
         return Config(

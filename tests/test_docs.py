@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from termkit.check.rule import all_rules
-from termkit.cli.main import all_commands
+from termkit.cli.main import all_commands, make_parser
 from termkit.formats.base import all_formats
 
 ROOT = Path(__file__).parents[1]
@@ -57,3 +58,23 @@ def test_readme_names_every_command() -> None:
         command.name for command in all_commands() if f"termkit {command.name}" not in readme
     ]
     assert missing == []
+
+
+def command_lines() -> list[tuple[str, str]]:
+    """Every command line of termkit in the pages that people write, with its page."""
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("scripts/**/*.md")]
+    pages += [page for page in DOCS.rglob("*.md") if "reference" not in page.parts]
+    return [
+        (str(page.relative_to(ROOT)), line)
+        for page in pages
+        for block in re.findall(r"```(?:sh|yaml)\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+        for line in re.findall(r"^(?:- run: )?(termkit .*)$", block, re.MULTILINE)
+    ]
+
+
+@pytest.mark.parametrize(("page", "line"), command_lines())
+def test_command_lines_in_the_pages_are_understood(page: str, line: str) -> None:
+    """What a page tells people to type is what the parser takes."""
+    _, name, *arguments = shlex.split(line, comments=True)
+    command = next(command for command in all_commands() if command.name == name)
+    make_parser(command).parse(arguments)
