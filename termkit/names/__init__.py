@@ -1,5 +1,26 @@
-"""Names across languages: parts, forms, and whether two written forms are one name."""
+"""Names across languages: parts, forms, whether two are one, and whom a mention stands for.
+
+An index is imported on first use: comparing two names does not wait for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from termkit.model.name import NameComparison as NameComparison
 from termkit.model.name import Verdict as Verdict
 from termkit.names.compare import compare_names as compare_names
+
+if TYPE_CHECKING:
+    from termkit.names.index import NameIndex as NameIndex
+    from termkit.names.link import Link as Link
+
+_LATER = {"Link": "termkit.names.link", "NameIndex": "termkit.names.index"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module 'termkit.names' has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(_LATER[name]), name)

@@ -130,10 +130,12 @@ class _Met:
 
     Attributes:
         seen: Entries, by number, that were named in full.
+        marked: Those of them whose name was written with its marks.
         strangers: Letters of what people are called alone who are no entries.
     """
 
     seen: set[int] = field(default_factory=set)
+    marked: set[int] = field(default_factory=set)
     strangers: set[str] = field(default_factory=set)
 
 
@@ -145,6 +147,7 @@ class _Reading:
         self.table = index.table
         self.text = text
         self.lang = lang
+        self.met = met
         self.seen = met.seen
         self.strangers = met.strangers
         self.tokens = [
@@ -189,6 +192,8 @@ class _Reading:
             entries = self.table.best_in_text([token.word for token in window], _capitals(window))
             if entries and not self._is_cut(place, size, entries):
                 self.seen |= entries
+                if any(token.word != token.base for token in window):
+                    self.met.marked |= entries
                 return size, entries, Way.WHOLE
         return None
 
@@ -324,8 +329,17 @@ class _Reading:
                 if entries:
                     break
             if entries and self._is_short(place, size):
-                return size, entries, Way.SHORT
+                return size, self._as_marked(window, entries), Way.SHORT
         return None
+
+    def _as_marked(self, window: Sequence[Token], entries: set[int]) -> set[int]:
+        """Of several, those who are called exactly so, where the text writes the others' marks.
+
+        Beside *Nguyễn Chí Dũng*, *Dung* is somebody else, if there is one.
+        """
+        words = [token.word for token in window]
+        same = entries & self.table.called(words) if len(entries) > 1 else entries
+        return same if same and entries - same <= self.met.marked else entries
 
     def _is_short(self, place: int, size: int) -> bool:
         token, last = self.tokens[place], self.tokens[place + size - 1]

@@ -217,6 +217,13 @@ class NameTable:
                 found.setdefault(grade + 4 * (known.rank > 1), set()).add(known.entry)
         return found
 
+    def called(self, words: Sequence[str]) -> set[int]:
+        """People who are called so alone, marks and all."""
+        forms = self._short.get(_letters(words), ())
+        return {
+            known.entry for known in forms if _relate_all(words, known.short_words) is Kind.SAME
+        }
+
     def find_han(self, han: str, kinds: Kinds = frozenset()) -> Found:
         """Entries whose name has these Han characters, in either script."""
         found: Found = {}

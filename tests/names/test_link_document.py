@@ -1,0 +1,71 @@
+"""Who a running text mentions: full names, and short ones only after them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from termkit.names.index import NameIndex
+
+PEOPLE = (
+    ("trung", "Lê Hoài Trung", "vi", "person"),
+    ("trung", "Le Hoai Trung", "en", "person"),
+    ("trung", "黎怀忠", "zh", "person"),
+    ("wang", "Wang Yi", "en", "person"),
+    ("wang", "Vương Nghị", "vi", "person"),
+    ("wang", "王毅", "zh", "person"),
+    ("huning", "Wang Huning", "en", "person"),
+    ("huning", "王沪宁", "zh", "person"),
+    ("xi", "Xi Jinping", "en", "person"),
+    ("xi", "Tập Cận Bình", "vi", "person"),
+    ("xi", "习近平", "zh", "person"),
+    ("he", "He Wei", "en", "person"),
+    ("he", "何炜", "zh", "person"),
+    ("lam", "Tô Lâm", "vi", "person"),
+    ("lam", "苏林", "zh", "person"),
+    ("lam", "苏", "zh", "short"),
+    ("chidung", "Nguyễn Chí Dũng", "vi", "person"),
+    ("tandung", "Nguyễn Tấn Dũng", "vi", "person"),
+    ("ngocdung", "Đào Ngọc Dung", "vi", "person"),
+    ("chinh", "Phạm Minh Chính", "vi", "person"),
+    ("hanoi", "Hà Nội", "vi", "place"),
+)
+INDEX = NameIndex.from_names(PEOPLE)
+CASES = [
+    tuple((line + "\t").split("\t")[:4])
+    for line in (Path(__file__).parent / "cases" / "link_document.tsv")
+    .read_text("utf-8")
+    .splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("lang", "label", "text", "expect"), CASES, ids=[c[1] for c in CASES])
+def test_document(lang: str, label: str, text: str, expect: str) -> None:
+    text, expect = (re.sub(r"\\u\w{4}", _unescape, part) for part in (text, expect))
+    found = INDEX.link_document(text, lang)
+    assert " ".join(f"{span.slice(text)}={'+'.join(link.ids)}" for span, link in found) == expect
+
+
+def _unescape(match: re.Match[str]) -> str:
+    return codecs.decode(match[0], "unicode_escape")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c[1] for c in CASES])
+def test_normal_forms_mention_alike(case: tuple[str, ...]) -> None:
+    lang, _, text, _ = case
+    forms = [unicodedata.normalize(form, text) for form in ("NFC", "NFD")]
+    links = [[link.ids for _, link in INDEX.link_document(form, lang)] for form in forms]
+    assert links[0] == links[1]
+
+
+def test_spans_are_those_of_the_text_as_found() -> None:
+    text = "  Lê\u00a0Hoài\nTrung,  Trung"
+    assert [(span.start, span.end) for span, _ in INDEX.link_document(text, "vi")] == [
+        (2, 15),
+        (18, 23),
+    ]
