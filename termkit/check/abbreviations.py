@@ -78,6 +78,10 @@ class ShortUse:
 
 def find_definitions(document: DocumentView) -> tuple[Definition, ...]:
     """Every definition in running text, in order. Headings, tables and captions have none."""
+    return document.once(_definitions)
+
+
+def _definitions(document: DocumentView) -> tuple[Definition, ...]:
     found: list[Definition] = []
     asides = find_asides(document.document)
     for text in document.texts:

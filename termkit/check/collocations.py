@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from termkit.check.derived import derived
 from termkit.check.phrases import full_designations, wording
 from termkit.glossary.store import Glossary
 from termkit.model.concept import Concept
@@ -19,7 +18,7 @@ def known_modifiers(glossary: Glossary, concept: Concept, lang: str) -> frozense
         known = {wording(glossary, lang, d.text).words for d in full_designations(concept, lang)}
         return frozenset(words[0] for words in known if len(words) > 2 and words[1:] in known)
 
-    return derived(glossary, ("collocations", lang, "modifiers", concept.id), make)
+    return glossary.once(("collocations", lang, "modifiers", concept.id), make)
 
 
 def interchangeable_heads(glossary: Glossary, lang: str) -> dict[str, frozenset[str]]:
@@ -39,7 +38,7 @@ def interchangeable_heads(glossary: Glossary, lang: str) -> dict[str, frozenset[
                         heads.setdefault(one[-1], set()).add(other[-1])
         return {head: frozenset(others) for head, others in heads.items()}
 
-    return derived(glossary, ("collocations", lang, "heads"), make)
+    return glossary.once(("collocations", lang, "heads"), make)
 
 
 def _content(glossary: Glossary, lang: str, text: str) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from termkit.check.nearby import before
 from termkit.check.surroundings import in_address, is_joined
@@ -220,14 +219,9 @@ class DocumentNames:
         )
 
 
-_kept: WeakKeyDictionary[DocumentView, DocumentNames] = WeakKeyDictionary()
-
-
 def names_of(view: DocumentView) -> DocumentNames:
     """The names of a document: six rules ask, one looks."""
-    if view not in _kept:
-        _kept[view] = DocumentNames(view)
-    return _kept[view]
+    return view.once(DocumentNames)
 
 
 def own_language(person: Concept) -> str | None:

@@ -13,7 +13,6 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from termkit.check.derived import derived
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
 from termkit.lang.en.inflect import make_singular
@@ -50,7 +49,7 @@ class Wording:
 
 def wording(glossary: Glossary, lang: str, text: str) -> Wording:
     """The wording of a designation or of a text that names something."""
-    return derived(glossary, ("phrases", lang, text), lambda: _wording(glossary, lang, text))
+    return glossary.once(("phrases", lang, text), lambda: _wording(glossary, lang, text))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -114,7 +113,7 @@ def optional_words(glossary: Glossary, concept: Concept, lang: str) -> frozenset
                     found |= longer.content - shorter.content
         return frozenset(found)
 
-    return derived(glossary, ("phrases", lang, "optional", concept.id), make)
+    return glossary.once(("phrases", lang, "optional", concept.id), make)
 
 
 def full_designations(concept: Concept, lang: str) -> list[Designation]:

@@ -7,8 +7,9 @@ and `related` turn spans back into places of the original.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar
 
 from termkit.check.rule import Mark, MarkRelated
 from termkit.glossary.matcher import Match
@@ -21,6 +22,8 @@ from termkit.model.document import Document, Segment, SegmentKind
 from termkit.model.finding import Safety, Severity, Side
 from termkit.model.span import Span
 from termkit.text.normalise import NormalisedText, normalise
+
+T = TypeVar("T")
 
 
 class TextView:
@@ -94,8 +97,7 @@ class TextView:
     @cached_property
     def all_matches(self) -> tuple[Match, ...]:
         """Every designation of the glossary found here, nested ones included, in text order."""
-        found: tuple[Match, ...] = self._glossary.matcher(self.lang).find(self.text)
-        return found
+        return self._glossary.matcher(self.lang).find(self.text)
 
     @cached_property
     def match_starts(self) -> tuple[int, ...]:
@@ -197,6 +199,7 @@ class DocumentView:
         self.document = document
         self.glossary = glossary
         self.profile = profile
+        self._found: dict[Callable[[DocumentView], Any], Any] = {}
         self.texts = tuple(
             TextView(segment, index, glossary) for index, segment in enumerate(document.segments)
         )
@@ -213,6 +216,13 @@ class DocumentView:
     @property
     def date(self) -> datetime.date | None:
         return self.document.date
+
+    def once(self, find: Callable[[DocumentView], T]) -> T:
+        """What a function finds in this document, found once however many rules ask."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: T = self._found[find]
+        return found
 
     @cached_property
     def units(self) -> tuple[UnitView, ...]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from termkit.errors import GlossarySyntaxError, nearest
 from termkit.glossary.allowance import Allowance
@@ -31,6 +31,9 @@ __all__ = [
     "parse_concept",
     "read_glossary_files",
 ]
+
+if TYPE_CHECKING:
+    from termkit.glossary.matcher import Matcher
 
 _TOP = ("glossary.toml", "sources.toml", "allowed.toml")
 T = TypeVar("T")
@@ -62,20 +65,30 @@ class Glossary:
     def __len__(self) -> int:
         return len(self.concepts)
 
-    def matcher(self, lang: str) -> Any:
-        """The `Matcher` for one language, built on first use and kept."""
-        matchers: dict[str, Any] = self.__dict__.setdefault("_matchers", {})
-        if lang not in matchers:
-            # Local: the matcher's module imports this one.
-            from termkit.glossary import matcher
+    def matcher(self, lang: str) -> Matcher:
+        """The matcher for one language, built on first use and kept."""
+        from termkit.glossary.matcher import build_matcher
 
-            build: Callable[[Glossary, str], Any] = vars(matcher)["build_matcher"]
-            matchers[lang] = build(self, lang)
-        return matchers[lang]
+        return self.once(("matcher", lang), lambda: build_matcher(self, lang))
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What ``make`` returns, made on the first call with this key.
+
+        A glossary is a value: it never changes, so what follows from it never does either.
+        What is kept lives and dies with the glossary and is no part of its equality.
+
+        Args:
+            key: Names the value; starts with the caller's module so that none collide.
+            make: Works it out from this glossary.
+        """
+        kept: dict[Hashable, T] = self.__dict__.setdefault("_kept", {})
+        if key not in kept:
+            kept[key] = make()
+        return kept[key]
 
     def __getstate__(self) -> dict[str, Any]:
-        """Without the matchers: an automaton does not pickle, and is quickly built again."""
-        return {key: value for key, value in self.__dict__.items() if key != "_matchers"}
+        """Without what is kept: a worker works it out again in less time than it travels."""
+        return {key: value for key, value in self.__dict__.items() if key != "_kept"}
 
 
 def load_glossary(name_or_path: str | Path | None = None) -> Glossary:

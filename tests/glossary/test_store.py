@@ -205,12 +205,12 @@ def test_digest_follows_bytes_and_names(folder: Path) -> None:
     assert load_glossary(folder).digest != before
 
 
-def test_glossary_pickles_without_its_matchers(folder: Path) -> None:
+def test_glossary_pickles_without_what_it_keeps(folder: Path) -> None:
     glossary = load_glossary(folder)
-    glossary.__dict__["_matchers"] = {"en": lambda: None}  # does not pickle
+    assert glossary.once("answer", lambda: lambda: 42)() == 42  # which does not pickle
     copy = pickle.loads(pickle.dumps(glossary))
     assert copy == glossary
-    assert "_matchers" not in copy.__dict__
+    assert "_kept" not in copy.__dict__
 
 
 def test_language_without_script_meets_its_usual_script() -> None:
