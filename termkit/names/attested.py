@@ -36,13 +36,16 @@ def bare_is_meant(bare: str, marked: str, *, first: bool = False) -> bool:
     """
     if not bare or not is_syllable(bare):
         return False
-    if first and marked in _usual_family() and not is_family_name(bare):
-        return False
-    counts = _counts()
-    alone, sister = counts.get(tone_key(bare), 0), counts.get(tone_key(marked), 0)
-    if not alone and not sister:
-        return True
-    return alone >= MEANT_SHARE * (alone + sister)
+    if first and is_family_name(bare) is not is_family_name(marked):
+        if marked in _usual_family():
+            return False
+        if bare in _usual_family():
+            return True
+    for counts in (_counts(), _word_counts()):
+        alone, sister = counts.get(tone_key(bare), 0), counts.get(tone_key(marked), 0)
+        if alone or sister:
+            return alone >= MEANT_SHARE * (alone + sister)
+    return False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -53,7 +56,7 @@ def mark_is_a_slip(bare: str, marked: str) -> bool:
     (True, False)
     """
     counts = _counts()
-    return counts.get(tone_key(bare), 0) >= USUAL and tone_key(marked) not in counts
+    return counts.get(tone_key(bare), 0) >= USUAL and not counts.get(tone_key(marked), 0)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -108,6 +111,11 @@ def _usual_family() -> frozenset[str]:
 @cache
 def _counts() -> dict[str, int]:
     return {row[0]: int(row[1]) for row in load_rows("vi", "name_syllables")}
+
+
+@cache
+def _word_counts() -> dict[str, int]:
+    return {row[0]: int(row[2]) for row in load_rows("vi", "name_syllables")}
 
 
 @cache

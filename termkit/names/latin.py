@@ -261,6 +261,8 @@ def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
             bare, marked, first=bare == less.words[0]
         ):
             return "the other marks are written, so this one would be"
+    if len(less.words) < len(more.words) or less.initials:
+        return ""
     if mark_is_a_slip(bare, marked) and not is_known_place(more.words):
         return f"{marked.capitalize()} is in no name"
     return ""

@@ -124,8 +124,9 @@ def read_name(text: str) -> NameText:
             text = unicodedata.normalize("NFC", text)
             if _SIMPLE.fullmatch(text):
                 return NameText(tuple(text.lower().split()), text=text)
+    whole = text
     if not _PLAIN.fullmatch(text):
-        text = normalise(text).text.translate(_APOSTROPHES)
+        whole = text = normalise(text).text.translate(_APOSTROPHES)
         outside = _ASIDE.sub(" ", text)
         text = outside if outside.strip() else text
     words: list[str] = []
@@ -159,7 +160,7 @@ def read_name(text: str) -> NameText:
         initials=frozenset(initials),
         joints=frozenset(joints),
         han="".join(han),
-        text=text,
+        text=whole,
     )
 
 

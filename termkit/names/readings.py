@@ -279,8 +279,10 @@ def _is_vietnamese(name: NameText, pinyin: NameText) -> bool:
     """
     if len(name.words) < 2 or not all(map(_sounds, name.words)):
         return False
-    either = all(map(_sounds, pinyin.words))  # the other may be Vietnamese as well
-    return not either or (name.marked and not pinyin.marked)
+    if name.marked and not pinyin.marked:
+        return True
+    # Without marks, either may be Vietnamese as well as pinyin: one that is both says nothing.
+    return not all(map(_sounds, pinyin.words)) and (name.marked or not _is_pinyin(name))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from termkit.text.compose import TONES
 
+# The tone marks of pinyin that Vietnamese has not: macron and caron.
+_ALL_TONES = TONES + "\N{COMBINING MACRON}\N{COMBINING CARON}"
 _STROKE = "\N{COMBINING SHORT STROKE OVERLAY}"
 # Letters that do not decompose, as a letter and its stroke. Eth and African D pose as đ.
 _STRUCK = {ord(letter): "d" + _STROKE for letter in "đðɖ"} | {
@@ -93,7 +95,7 @@ def read_word(text: str) -> Word:
     tones: list[str] = []
     letters = text.replace("'", "").translate(_STRUCK)
     for character in unicodedata.normalize("NFD", letters):
-        if character in TONES:
+        if character in _ALL_TONES:
             if tones:
                 tones[-1] += character
         elif "\u0300" <= character <= "\u036f":

@@ -130,7 +130,15 @@ def pinyin_syllables() -> frozenset[str]:
 
 
 def _ways(word: str) -> list[tuple[PinyinSyllable, ...]]:
-    letters, tones = _take_apart(word)
+    raw = _take_apart(word)
+    restored = _restore_umlaut(*raw)
+    if restored == raw:
+        return _cut(*raw)
+    # Jianyun has no ü, though nyu may be nü: both ways to read it count.
+    return sorted(dict.fromkeys(_cut(*restored) + _cut(*raw)), key=len)[:MOST_SPLITS]
+
+
+def _cut(letters: str, tones: list[int]) -> list[tuple[PinyinSyllable, ...]]:
     size = len(letters)
     if not 0 < size <= MOST_LETTERS or _FOREIGN.search(letters):
         return []
@@ -172,7 +180,7 @@ def _take_apart(word: str) -> tuple[str, list[int]]:
         else:
             letters.append(character)
             tones.append(0)
-    return _restore_umlaut("".join(letters), tones)
+    return "".join(letters), tones
 
 
 def _restore_umlaut(text: str, tones: list[int]) -> tuple[str, list[int]]:
