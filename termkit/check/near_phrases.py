@@ -8,6 +8,7 @@ designation in its own right is no slip. Chinese is aligned character by charact
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,7 @@ from termkit.model.concept import AdminStatus
 from termkit.model.span import Span
 
 # A phrase ends at the end of a sentence or clause; commas and brackets may stand inside.
+_CAPITAL = re.compile(r" [^\W\d_a-zà-ỹđ]")
 _BREAKS = frozenset(".;:!?。；：！？\n")
 
 
@@ -124,6 +126,8 @@ def _near(
     known = phrase.tokens[at].text if kind is not SlipKind.EXTRA else ""
     if kind is SlipKind.MISSING:
         assert before is not None  # a first word is never the missing one
+        if _CAPITAL.match(view.text, written[-1].span.end) and at == len(phrase.keys) - 2:
+            return None  # Đảng Cộng sản Nam Phi: the last word begins another name
         span = Span(before.span.end, after.span.start)
         slip = Slip(kind, span, "", known, at)
         mended = f"{_gap(view.lang)}{known}{_gap(view.lang)}"
