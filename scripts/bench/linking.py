@@ -20,7 +20,7 @@ import sys
 import time
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -372,8 +372,8 @@ def places() -> tuple[list[tuple[str, str]], list[Query]]:
         "Đặc khu": "",
     }
     rows, parts = [], []
-    for number, unit in enumerate([*Province.iter_all(), *Ward.iter_all()]):
-        name = unit.name
+    names = [*(p.name for p in Province.iter_all()), *(w.name for w in Ward.iter_all())]
+    for number, name in enumerate(names):
         kind = next((k for k in kinds if name.startswith(k + " ")), "")
         if not kind and number < 34:
             name, kind = f"Tỉnh {name}", "Tỉnh"
@@ -453,7 +453,7 @@ def peer(rows: list[tuple[str, str]]) -> Callable[[str], set[str]]:
 def report(
     title: str,
     queries: list[Query],
-    links: dict[str, Callable[[Query], set[str]]],
+    links: Mapping[str, Callable[[Query], set[str]]],
     wrong: int,
     share: float,
 ) -> None:

@@ -115,6 +115,8 @@ class NameIndex:
         """
         before = None if context is None else self._mentioned(context)
         found, way = self._find(mention)
+        if not found and len(mention) <= MOST_CHARACTERS:
+            found, way = self._find_behind_titles(mention), Way.WHOLE
         if before is not None and way is Way.SHORT:
             found &= before
         elif before and len(found) > 1:
@@ -182,6 +184,15 @@ class NameIndex:
             owner = _POSSESSIVE.sub("", mention)
             return found if owner == mention else self._find(owner)
         return self._find_han(name.han) if name.han else (set(), Way.NONE)
+
+    def _find_behind_titles(self, mention: str) -> set[int]:
+        """The person whose full name ends a mention that begins with a long title."""
+        words = mention.split()
+        if len(words) < 4 or not any(word[0].islower() for word in words[:-1]):
+            return set()
+        from termkit.names.running import ends_with_name
+
+        return ends_with_name(self, mention)
 
     def _find_letters(self, name: NameText) -> tuple[set[int], Way]:
         table = self._table

@@ -147,7 +147,9 @@ class Reader:
             letters += self._letters(number, form, text, custom, own_latin)
         letters = list(_without_bare_sisters(letters))
         if han:
-            rows = _romanised(number, han, letters, custom, is_person)
+            rows = list(_romanised(number, han, letters, custom, is_person))
+            if custom == "zh":
+                letters = [_with_tones(known, han) for known in letters]
             letters += [known for known in rows if known.words]
         characters = []
         for one in han:
@@ -164,7 +166,8 @@ class Reader:
             elif text.words:
                 bares = strip_latin(text)
                 words = bares[0].name.words if bares else text.words
-                full = self._is_full(form, text)
+                words = _with_marks(words, full_names)  # Uncle Ho is Hồ, as in Hồ Chí Minh
+                full = self._is_full(form, text) or words != text.words
                 letters.append(Known(number, words, person=True, short=len(words), full=full))
         return Forms(tuple(letters), tuple(characters), tuple(alone), custom)
 
@@ -208,6 +211,17 @@ class Reader:
 
     def _is_full(self, form: NameForm, text: NameText) -> bool:
         return text.marked or form.lang.split("-")[0] in self._marked
+
+
+def _with_marks(words: Sequence[str], names: list[NameText]) -> tuple[str, ...]:
+    """Bare words with the marks that they have in the full names."""
+    marked = {
+        word.base: text
+        for name in names
+        if name.marked
+        for word, text in zip(name.read, name.words, strict=True)
+    }
+    return tuple([marked.get(word, word) for word in words])
 
 
 def spell_out(text: str) -> str:
@@ -261,6 +275,20 @@ def _without_bare_sisters(letters: list[Known]) -> Iterator[Known]:
     for known in letters:
         if known.code or known.words not in marked:
             yield known
+
+
+def _with_tones(known: Known, han: list[str]) -> Known:
+    """A name in bare pinyin with the tones of its characters, which may then contradict."""
+    if known.code or known.rank or known.short < 0:
+        return known
+    letters = "".join(known.words).replace("'", "")
+    for name in han:
+        for words in read_pinyin_names(name):
+            if "".join(read_word(word).base for word in words) == letters:
+                toned = Known(known.entry, words, full=True, person=known.person)
+                toned.short = len(short_han(name) or "") if known.short else 0
+                return toned
+    return known
 
 
 def _romanised(

@@ -103,6 +103,23 @@ def link_texts(
         )
 
 
+def ends_with_name(index: NameIndex, text: str) -> set[int]:
+    """Entries, by number, of the person whose full name stands at the end of a text.
+
+    Before it stands a word that is no part of a name: in small letters, or the end of a title
+    or of another known name.
+    """
+    reader = _Reading(index, normalise(text).text, guess_language(text), _Met())
+    last = len(reader.tokens) - 1
+    for place in range(1, last + 1):
+        if not reader.tokens[place].base or not reader.follows_title(place):
+            continue
+        found = reader.full_name(place)
+        if found is not None and place + found[0] == last + 1 and found[1] <= index.people:
+            return found[1]
+    return set()
+
+
 def mentioned_in(index: NameIndex, text: str) -> tuple[str, ...]:
     """Ids of the entries that a text mentions, ambiguous ones included."""
     found: dict[str, None] = {}
@@ -164,7 +181,7 @@ class _Reading:
                 yield from self._han(token.span)
                 place += 1
                 continue
-            found = self._full(place) or self._other(place) or self._short(place)
+            found = self.full_name(place) or self._other(place) or self._short(place)
             if found is None:
                 self._meet_stranger(place)
                 place += 1
@@ -174,9 +191,19 @@ class _Reading:
             yield span, self.index.make_link(span.slice(self.text), entries, way)
             place += size
 
+    def follows_title(self, place: int) -> bool:
+        """Whether what stands before a token is no part of its name."""
+        before = self.tokens[place - 1]
+        return (
+            not before.base
+            or not before.capital
+            or self._is_title(place)
+            or self._ends_known(place - 1)
+        )
+
     # Full names in letters.
 
-    def _full(self, place: int) -> tuple[int, set[int], Way] | None:
+    def full_name(self, place: int) -> tuple[int, set[int], Way] | None:
         letters = ""
         windows: list[tuple[int, str]] = []
         for size in range(1, min(self.table.longest, 12) + 1):
@@ -233,11 +260,14 @@ class _Reading:
                 return True
             if looks_like_syllable(after) and not self._begins_known(place + size):
                 return True
-        return self._is_thing(before)
+        return self._is_thing(place)
 
-    def _is_thing(self, before: Token | None) -> bool:
+    def _is_thing(self, place: int) -> bool:
         """Whether the word before a name makes a place or thing of it: *đường Lê Lợi*."""
-        return self.lang == "vi" and before is not None and before.word in _before_things()
+        before = self._neighbour(place, -1)
+        if self.lang != "vi" or before is None or before.word not in _before_things():
+            return False
+        return not self._ends_known(place - 1)  # Việt Nam is no south
 
     def _neighbour(self, place: int, step: int) -> Token | None:
         """The token beside, where one space is between."""
@@ -354,7 +384,7 @@ class _Reading:
             return False
         if after is not None and after.capital and not self._begins_known(place + size):
             return False
-        if self._is_thing(before):
+        if self._is_thing(place):
             return False
         if self.lang == "vi" and (
             straddles_vietnamese(self.text, span) or is_word_around(self.text, span)

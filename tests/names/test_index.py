@@ -24,6 +24,7 @@ PEOPLE = (
     ("lu", "吕秀莲"),
 )
 INDEX = NameIndex.from_names(PEOPLE)
+GLOSSARY = NameIndex(load_glossary())
 
 
 @pytest.mark.parametrize(
@@ -114,8 +115,31 @@ def test_a_short_name_is_nobody_whom_the_context_lacks() -> None:
     assert INDEX.link("Lê Hoài Trung", context=["xi"]).id == "trung"
 
 
+@pytest.mark.parametrize(
+    ("mention", "ident"),
+    [
+        ("Chinese Ambassador to Việt Nam He Wei", "per-he-wei"),
+        ("Bí thư Tỉnh ủy Lâm Đồng Tô Lâm", "per-to-lam"),
+        ("General Secretary of the CPV Central Committee To Lam", "per-to-lam"),
+        ("Ngoại trưởng Trung Quốc Vương Nghị", "per-wang-yi"),
+        ("phu nhân Ngô Phương Ly", "per-ngo-phuong-ly"),
+        ("Minister of the party Nguyễn Tô Lâm", None),
+        ("Xī Jìnpíng", None),
+        ("Xí Jìnpíng", "per-xi-jinping"),
+        ("Teng Hsiao-p'ing", "per-deng-xiaoping"),
+        ("Vietnam", "ctry-vietnam"),
+    ],
+)
+def test_the_glossary_links(mention: str, ident: str | None) -> None:
+    assert GLOSSARY.link(mention).id == ident
+
+
+def test_uncle_ho_is_marked_as_his_name_is() -> None:
+    assert "per-ho-chi-minh" in GLOSSARY.link("Bác Hồ").ids
+
+
 def test_the_glossary_has_exceptions_of_its_own() -> None:
-    index = NameIndex(load_glossary())
+    index = GLOSSARY
     assert index.link("Lê Hoài Trung").way is Way.WHOLE
     assert "per-to-lam" in index.link("Lam").ids
     assert "per-to-lam" in index.link("苏").ids
