@@ -46,7 +46,12 @@ _KIND = re.compile(
 _SMALL_KIND_BEFORE = re.compile(
     r"(?:[xX]ã|[pP]hường|[hH]uyện|[tT]hị trấn|[qQ]uận|[tT]hị xã|[tT]hôn|[lL]àng|[sS]ông|[cC]ầu) $"
 )
-_SMALL_KIND_AFTER = re.compile(r" (?:[cC]ommune|[wW]ard|[dD]istrict|[vV]illage|[tT]own|[rR]iver)\b")
+_NAME = r"[A-ZĐ]\w*(?: [A-ZĐ]\w*)*"
+# After one name or the last of several: the Xijiang, Beijiang and Hanjiang rivers.
+_SMALL_KIND_AFTER = re.compile(
+    rf"(?:(?:, {_NAME})*,? (?:and|or) {_NAME})?"
+    r" (?:[cC]ommune|[wW]ard|[dD]istrict|[vV]illage|[tT]own|[rR]iver)s?\b"
+)
 # Romanisation of the old post office: Nanking is Nanjing, not a slip for Nanning.
 _POSTAL = re.compile(r"(?:king|chow|foo|tung)$")
 _SHORT = 8  # letters; a shorter Chinese name one letter away is mostly somebody else
@@ -192,6 +197,8 @@ def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     if is_another_place(near.text, view.language):
         return marks and named and not _has_small_kind(text, near)
     word, right = near.word, near.known.words[near.index]
+    if near.difference is Difference.LETTER and _has_small_kind(text, near):
+        return False
     if near.difference is Difference.FEWER_MARKS:
         return named or len(near.text) > 5
     if near.difference is Difference.OTHER_MARK:
@@ -248,7 +255,7 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
 
 def _has_small_kind(text: TextView, near: NearName) -> bool:
     """Whether a district or village of that name is meant."""
-    after = text.text[near.span.end : near.span.end + 20]
+    after = text.text[near.span.end : near.span.end + 60]
     return bool(
         _SMALL_KIND_BEFORE.search(before(text.text, near.span)) or _SMALL_KIND_AFTER.match(after)
     )
