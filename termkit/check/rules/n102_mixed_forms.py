@@ -17,10 +17,11 @@ from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_title_of_work, is_other_form
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness, Match
+from termkit.lang.vi.marks import without_marks
 from termkit.model.concept import ConceptType
 from termkit.model.name import Verdict
 from termkit.model.span import Span
-from termkit.names.forms import name_key, with_capitals_of, without_marks
+from termkit.names.forms import name_key, with_capitals_of
 from termkit.names.written import compare_written, has_marks
 
 
@@ -142,13 +143,12 @@ def _minority(uses: list[_Use]) -> Iterator[Mark]:
 
 
 def _form(found: str, uses: list[_Use]) -> str:
-    """The form apart from capitals: *HANOI* is the *Hanoi* of the same document, if it has one."""
-    if not found.isupper():
-        return found
-    for use in uses:
-        if use.found.upper() == found and not use.found.isupper():
-            return use.found
-    return found
+    """The form apart from capitals, as its first use has it that is not all in capitals.
+
+    *HANOI* is the *Hanoi* of the same document, *Tỉnh Quảng Trị* its *tỉnh Quảng Trị*.
+    """
+    same = [use.found for use in uses if use.found.casefold() == found.casefold()]
+    return next((form for form in same if not form.isupper()), same[0])
 
 
 def _mixed_short(view: DocumentView) -> Iterator[Mark]:
