@@ -10,7 +10,6 @@ both have a way of their own.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +19,7 @@ from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_words
 from termkit.model.document import SegmentKind
 from termkit.model.span import Span
+from termkit.text.fold import fold_same_length, strip_marks
 from termkit.text.scripts import HAN, has_han
 
 _SHORT = r"[A-ZĐ][A-Za-zĐđ0-9&./-]{0,9}[A-ZĐ0-9s]"
@@ -146,7 +146,7 @@ def long_form(before: str, short: str) -> str | None:
     if not letters:
         return None
     start = len(before)
-    folded = _fold_same_length(before)
+    folded = fold_same_length(before)
     for position, letter in enumerate(reversed(letters)):
         first = position == len(letters) - 1
         start -= 1
@@ -267,11 +267,4 @@ def _key(long: str) -> str:
 
 
 def _fold(text: str) -> str:
-    text = text.replace("đ", "d").replace("Đ", "D")
-    letters = unicodedata.normalize("NFD", text)
-    return "".join(char for char in letters if not unicodedata.combining(char)).casefold()
-
-
-def _fold_same_length(text: str) -> str:
-    """Folded character by character, so that places stay."""
-    return "".join(_fold(char)[:1] or " " for char in text)
+    return strip_marks(text).casefold()

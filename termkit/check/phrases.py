@@ -9,7 +9,6 @@ of term. `wording` takes the first kind away; `is_ordinary` recognises the secon
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -19,6 +18,7 @@ from termkit.lang.en.inflect import make_singular
 from termkit.lang.tables import load_rows
 from termkit.lang.vi.tones import set_tone_style
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, Form
+from termkit.text.fold import strip_marks
 from termkit.text.normalise import normalise
 
 # Closed classes that carry no naming (Quirk et al., A Comprehensive Grammar of the English
@@ -65,7 +65,7 @@ def word_key(word: str, lang: str) -> str:
     if not lang.startswith("en"):
         # Hoà and hòa are one syllable in two styles.
         return set_tone_style(key, "old") if lang.startswith("vi") else key
-    key = _without_marks(key)
+    key = strip_marks(key)
     key = re.sub(r"'s$|'$", "", key)
     # People is the singular of peoples here: People's Court, Peoples' Court.
     key = key if key == "people" else make_singular(key) or key
@@ -174,10 +174,6 @@ def _left_out(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether the shorter is the longer with words left out, the order kept."""
     rest = iter(longer)
     return all(word in rest for word in shorter)
-
-
-def _without_marks(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 @cache

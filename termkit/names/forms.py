@@ -1,4 +1,4 @@
-"""The written forms of one name: without marks, closed up, in capitals."""
+"""The written forms of one name: closed up, in capitals."""
 
 from __future__ import annotations
 
@@ -14,19 +14,6 @@ def name_key(name: str) -> str:
     {'vietnam'}
     """
     return "".join(read_syllable(syllable).base for syllable in syllables(name))
-
-
-def without_marks(name: str) -> str:
-    """The name as a house writes it that drops Vietnamese marks; other letters stay.
-
-    >>> without_marks("Lê Hoài Trung"), without_marks("ĐÀ NẴNG"), without_marks("São Đỗ")
-    ('Le Hoai Trung', 'DA NANG', 'Sao Do')
-    """
-    letters = []
-    for character in name:
-        base = read_syllable(character).base or character
-        letters.append(base.upper() if character.isupper() else base)
-    return "".join(letters)
 
 
 def with_capitals_of(model: str, name: str) -> str:

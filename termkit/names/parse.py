@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from termkit.lang.vi.marks import without_marks
 from termkit.lang.vi.names import family_names as vietnamese_family_names
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.names import pinyin_family_names
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.span import Span
-from termkit.names.forms import without_marks
 from termkit.names.written import has_marks
 from termkit.text.cover import Cover
 from termkit.text.scripts import LATIN

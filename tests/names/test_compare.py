@@ -6,8 +6,9 @@ import unicodedata
 
 import pytest
 
+from termkit.lang.vi.marks import without_marks
 from termkit.model.name import Verdict
-from termkit.names.forms import name_key, with_capitals_of, without_marks
+from termkit.names.forms import name_key, with_capitals_of
 from termkit.names.parse import find_personal_names
 from termkit.names.written import compare_syllables, compare_written, lacks_marks, read_syllable
 

@@ -18,9 +18,10 @@ from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.lang import get_language
+from termkit.lang.vi.marks import without_marks
 from termkit.model.finding import Safety
 from termkit.model.span import Span
-from termkit.names.forms import with_capitals_of, without_marks
+from termkit.names.forms import with_capitals_of
 from termkit.names.written import has_marks
 
 

@@ -19,11 +19,12 @@ from termkit.check.supports import (
 from termkit.check.surroundings import in_address, in_gloss, in_quotation
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
+from termkit.lang.vi.marks import without_marks
 from termkit.lang.zh.pinyin import count_syllables, romanise_name
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.finding import Severity
 from termkit.model.span import Span
-from termkit.names.forms import name_key, without_marks
+from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs
 from termkit.names.written import has_marks, syllables
 
