@@ -1,6 +1,6 @@
 """Names across languages: parts, forms, whether two are one, and whom a mention stands for.
 
-An index is imported on first use: comparing two names does not wait for it.
+What comparing two names does not need is imported on first use.
 """
 
 from __future__ import annotations
@@ -14,8 +14,13 @@ from termkit.names.compare import compare_names as compare_names
 if TYPE_CHECKING:
     from termkit.names.index import NameIndex as NameIndex
     from termkit.names.link import Link as Link
+    from termkit.names.territory import find_territory as find_territory
 
-_LATER = {"Link": "termkit.names.link", "NameIndex": "termkit.names.index"}
+_LATER = {
+    "Link": "termkit.names.link",
+    "NameIndex": "termkit.names.index",
+    "find_territory": "termkit.names.territory",
+}
 
 
 def __getattr__(name: str) -> Any:
