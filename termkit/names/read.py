@@ -28,7 +28,7 @@ _APOSTROPHES = dict.fromkeys(
 _PLAIN = re.compile("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9 '.,\\-]*")
 # Words of four letters and more, or of two or three that are no run of capitals, one space apart.
 _WORDS = "(?:[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ][a-zß-öø-ÿăđĩũơưạ-ỹ][A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]*)"
-_SIMPLE = re.compile(f"(?!.*[DGdg][Jj]){_WORDS}(?: {_WORDS})*")
+_SIMPLE = re.compile(f"{_WORDS}(?: {_WORDS})*")
 _MARK = "\u0300-\u036f"
 _WORD = re.compile(rf"(?P<han>[{HAN}]+)|(?:[^\W_{HAN}][{_MARK}]*)+(?:'(?:[^\W_{HAN}][{_MARK}]*)+)*")
 _ASIDE = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
@@ -80,14 +80,21 @@ class NameText:
 
     def __getattr__(self, name: str) -> Any:
         """Most names that are one need no letters: they are taken apart when first asked for."""
-        if name not in ("bases", "key", "letters", "marked", "read"):
+        value: Any
+        if name == "read":
+            value = tuple(map(read_word, self.words))
+        elif name == "bases":
+            value = tuple([word.base for word in self.read])
+        elif name == "letters":
+            value = "".join(self.bases)
+        elif name == "key":
+            value = "".join([word.key for word in self.read])
+        elif name == "marked":
+            value = not all(map(str.isascii, self.words))
+        else:
             raise AttributeError(name)
-        self.read = tuple(map(read_word, self.words))
-        self.bases = tuple([word.base for word in self.read])
-        self.letters = "".join(self.bases)
-        self.key = "".join([word.key for word in self.read])
-        self.marked = any(word.marked for word in self.read)
-        return getattr(self, name)
+        setattr(self, name, value)
+        return value
 
     def part(self, start: int, end: int) -> NameText:
         """Some of its words as a name of their own."""
@@ -100,7 +107,7 @@ class NameText:
         )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def read_name(text: str) -> NameText:
     """Read a name in any script; whatever is no word is passed over.
 
@@ -116,14 +123,16 @@ def read_name(text: str) -> NameText:
     >>> read_name("NV Trỗi").words, read_name("TP. HCM").words, read_name("AN").words
     (('n', 'v', 'trỗi'), ('tp', 'h', 'c', 'm'), ('an',))
     """
-    if _SIMPLE.fullmatch(text):
-        return NameText(tuple(text.lower().split()), text=text)
+    simple = _read_simple(text)
+    if simple is not None:
+        return simple
     if not text.isascii():
         text = text.translate(_APOSTROPHES)
         if not _PLAIN.fullmatch(text):
             text = unicodedata.normalize("NFC", text)
-            if _SIMPLE.fullmatch(text):
-                return NameText(tuple(text.lower().split()), text=text)
+            simple = _read_simple(text)
+            if simple is not None:
+                return simple
     whole = text
     if not _PLAIN.fullmatch(text):
         whole = text = normalise(text).text.translate(_APOSTROPHES)
@@ -162,6 +171,15 @@ def read_name(text: str) -> NameText:
         han="".join(han),
         text=whole,
     )
+
+
+def _read_simple(text: str) -> NameText | None:
+    """A name that is nothing but words and spaces, as most are; ``None`` for any other."""
+    if _SIMPLE.fullmatch(text):
+        lower = text.lower()
+        if "gj" not in lower and "dj" not in lower:
+            return NameText(tuple(lower.split()), text=text)
+    return None
 
 
 def _is_run_of_initials(word: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from termkit.lang.tables import load_rows
 from termkit.lang.vi.han_viet import han_viet_readings, read_han_viet, reading_key
 from termkit.lang.zh.hanzi import same_han, simplify
 from termkit.lang.zh.readings import can_read_pinyin, pinyin_readings
@@ -93,6 +94,8 @@ def compare_romanised(one: NameText, two: NameText, marks: Marks = (None, None))
     """
     if len(one.words) > MOST_HAN or len(two.words) > MOST_HAN or one.letters == two.letters:
         return None  # the same letters with other marks are no other spelling
+    if not any(map(_is_pinyin_word, (one.words[0], one.words[-1], two.words[0], two.words[-1]))):
+        return None
     names_one = [*(bare.name for bare in strip_latin(one)), one]
     names_two = [*(bare.name for bare in strip_latin(two)), two]
     for x in names_one:
@@ -294,13 +297,4 @@ def _sounds(word: str) -> frozenset[str]:
 @cache
 def _sino() -> dict[str, frozenset[str]]:
     """Pinyin syllables by Hán Việt syllable, with and without marks, through the characters."""
-    from termkit.lang.tables import load_rows
-
-    found: dict[str, set[str]] = {}
-    for _, characters in load_rows("zh", "toned_pinyin"):
-        for character in characters:
-            sounds = {reading.letters for reading in pinyin_readings(character)[:2]}
-            for reading in han_viet_readings(character)[:2]:
-                found.setdefault(reading_key(reading), set()).update(sounds)
-                found.setdefault(reading_key(reading, marked=False), set()).update(sounds)
-    return {key: frozenset(sounds) for key, sounds in found.items()}
+    return {row[0]: frozenset(row[1].split()) for row in load_rows("vi", "han_viet_pinyin")}

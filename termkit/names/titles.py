@@ -33,7 +33,7 @@ class Bare(NamedTuple):
     weak: str = ""
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def strip_latin(name: NameText) -> tuple[Bare, ...]:
     """A name in Latin letters with fewer titles and kinds of place; empty when it has none.
 

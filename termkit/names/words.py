@@ -90,23 +90,45 @@ def read_word(text: str) -> Word:
     >>> read_word("h'yim").base, read_word("kỳ").key
     ('hyim', 'ki')
     """
-    base: list[str] = []
-    shapes: list[str] = []
-    tones: list[str] = []
-    letters = text.replace("'", "").translate(_STRUCK)
-    for character in unicodedata.normalize("NFD", letters):
-        if character in _ALL_TONES:
-            if tones:
-                tones[-1] += character
-        elif "\u0300" <= character <= "\u036f":
-            if shapes:
-                shapes[-1] += character
-        else:
-            base.append(character)
-            shapes.append("")
-            tones.append("")
-    plain = "".join(base)
-    return Word(plain, _sound_key(plain), tuple(shapes), tuple(tones), "".join(tones))
+    if text.isascii():
+        base = text.replace("'", "")
+        empty = ("",) * len(base)
+        return Word(base, _sound_key(base), empty, empty, "")
+    letters: list[list[str]] = []
+    for character in text:
+        base, shapes, tones = _LETTERS[character]
+        if base:
+            letters.append([base, shapes, tones])
+        elif letters:
+            letters[-1][1] += shapes
+            letters[-1][2] += tones
+    base = "".join([letter[0] for letter in letters])
+    return Word(
+        base,
+        _sound_key(base),
+        tuple([letter[1] for letter in letters]),
+        tuple([letter[2] for letter in letters]),
+        "".join([letter[2] for letter in letters]),
+    )
+
+
+class _Letters(dict[str, tuple[str, str, str]]):
+    """Base, shapes and tones of a character; filled as characters are met."""
+
+    def __missing__(self, character: str) -> tuple[str, str, str]:
+        base = shapes = tones = ""
+        for part in unicodedata.normalize("NFD", character.translate(_STRUCK)):
+            if part in _ALL_TONES:
+                tones += part
+            elif "\u0300" <= part <= "\u036f":
+                shapes += part
+            elif part != "'":
+                base += part
+        self[character] = base, shapes, tones
+        return self[character]
+
+
+_LETTERS = _Letters()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -181,6 +203,8 @@ def _marks_between(one: Word, two: Word) -> tuple[Kind, int]:
     if one.shapes == two.shapes and one.tone == two.tone and len(one.tone) < 2:
         return Kind.SAME, 0
     ones, twos = one.shapes, two.shapes
+    if len(ones) != len(twos):  # letters of other scripts, cut otherwise
+        return Kind.CONFLICT, 0
     if len(one.tone) < 2 and len(two.tone) < 2:
         ones, twos = (*ones, one.tone), (*twos, two.tone)
     else:  # several syllables closed up: the place of a tone counts

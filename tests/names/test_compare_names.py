@@ -212,7 +212,8 @@ def test_forms_of_a_name_are_the_name(name: str) -> None:
         "", " ", "\u0301", "\u0301\u0302\u0323", "\x00\x07", "\u200b", "\U000e0001", "\u0378",
         "\ud800", "a" * 10_000, "Lê " * 5_000, "e\u0301\u0302" * 5_000, "'" * 10_000,
         "-" * 10_000, "习" * 10_000, "L. " * 60, " ".join("abcdefghijklmnopqrstuvwxyz"),
-        "xi" * 100, "Lê 习 Ле ﷽", "(" * 200, "[a](b)【c】", "한국", "Владимир Путин", "1 2 3", "𡨸𡨸",
+        "xi" * 100, "Lê 习 Ле ﷽", "(" * 200, "[a](b)【c】", "한국",
+        "Владимир Путин", "1 2 3", "𡨸𡨸",
     ],
 )  # fmt: skip
 def test_bad_input_has_an_answer(text: str) -> None:
