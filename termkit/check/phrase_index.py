@@ -15,7 +15,7 @@ from termkit.model.span import Span
 from termkit.text.normalise import normalise
 
 NAMES = (ConceptType.PERSON, ConceptType.PLACE)
-_MIN_WORDS = {"en": 2, "vi": 3, "zh": 5}
+_MIN_WORDS = {"en": 2, "vi": 3, "zh": 4}
 _LONG_PLACE = 5  # 中华人民共和国, Cộng hòa nhân dân Trung Hoa
 
 

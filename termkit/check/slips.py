@@ -38,7 +38,7 @@ def judge_slip(
     """
     language = view.lang.split("-")[0].lower()
     if language == "zh":
-        return is_wrong_character(slip, known)
+        return is_wrong_character(slip, known, view.text)
     if _NUMBER.search(slip.written) or _NUMBER.search(slip.known):
         return False
     if language == "vi":

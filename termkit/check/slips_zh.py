@@ -7,6 +7,7 @@ from functools import cache
 from termkit.check.slip import Slip, SlipKind
 from termkit.lang.tables import load_rows
 from termkit.lang.zh.pinyin import sound_alike
+from termkit.text.scripts import is_han
 
 # Numbers; and Jordan's short name, which sounds like Vietnam's: 驻约使馆.
 _FREE = frozenset("〇零一二三四五六七八九十百千万亿两第约")
@@ -16,22 +17,56 @@ _RARER = 10
 _LOOSE = frozenset("的大小新老总副前原")
 # Short names of countries change places with the speaker: 中越, 越中.
 _COUNTRIES = frozenset("中越俄美日韩朝老柬泰印缅法德英澳欧")
+# Words of one character that may stand anywhere, and verbs that another phrase may have.
+_LITTLE = frozenset(
+    "的了是在和与及等将已也都又再更最很可能要会为对从向自由以所把被让给并且而但或于各该其此本"
+    "这那之即须应曾均仍还就才只不无有我你他她它们个年月日时地得着过到去来上下中内外前后间"
+)
+_LONGEST = 4  # characters of a word
+_SHORT = 4  # characters; a phrase so short is said in many ways
 
 
-def is_wrong_character(slip: Slip, known: tuple[str, ...]) -> bool:
-    """Whether a character is a slip: 共同题 for 共同体."""
+def is_wrong_character(slip: Slip, known: tuple[str, ...], text: str) -> bool:
+    """Whether a character is a slip: 共同题 for 共同体.
+
+    Args:
+        slip: The difference.
+        known: Characters of the designation.
+        text: Where the slip stands: a character that makes a word there is none.
+    """
     if {*slip.written, *slip.known} & _FREE or not _is_simplified(slip.written):
         return False
+    if len(known) <= _SHORT:
+        wrong = slip.kind is SlipKind.WRONG and sound_alike(slip.written, slip.known)
+        return wrong and _is_no_word(slip, known, text)
     if slip.kind is SlipKind.SWAPPED:
         return not set(slip.written) <= _COUNTRIES
     if slip.kind is SlipKind.WRONG:
         # Written by sound, as most slips at a keyboard are. Any other character may make
         # another thing: 全面战略协作伙伴关系 is not 全面战略合作伙伴关系.
-        return sound_alike(slip.written, slip.known)
+        return sound_alike(slip.written, slip.known) or _is_no_word(slip, known, text)
     if slip.kind is SlipKind.MISSING:
         edge = slip.index in (0, len(known) - 1)
         return len(known) >= 6 and not edge and _breaks_a_word(slip, known)
     return slip.written in (known[slip.index - 1], known[slip.index])
+
+
+def _is_no_word(slip: Slip, known: tuple[str, ...], text: str) -> bool:
+    """Whether a character breaks a word and makes none with what stands around it: 共同休."""
+    if slip.written in _LITTLE | _LOOSE | _COUNTRIES or not is_han(slip.written):
+        return False
+    right = "".join(known)
+    return bool(_words_over(right, slip.index)) and not _words_over(text, slip.span.start)
+
+
+def _words_over(text: str, index: int) -> list[str]:
+    """Words of two to four characters that lie over a place in a text."""
+    return [
+        word
+        for size in range(2, _LONGEST + 1)
+        for start in range(max(0, index - size + 1), index + 1)
+        if len(word := text[start : start + size]) == size and word in _counts()
+    ]
 
 
 def _breaks_a_word(slip: Slip, known: tuple[str, ...]) -> bool:

@@ -27,7 +27,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     ## Why it matters
     *Community with shared future* and *cộng đồng chia sẽ tương lai* are read as the set phrase
     and quoted on as it. Only phrases of at least four words (three when a long word is
-    mistyped; four syllables in Vietnamese, five characters in Chinese) are held against the
+    mistyped; four syllables in Vietnamese, four characters in Chinese, five where not written by sound) are held against the
     text, and what grammar, another house or another designation explains is left alone: a
     plural, an article more, *defense* for *defence*, another number, a different partnership.
 
