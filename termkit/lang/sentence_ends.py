@@ -13,7 +13,7 @@ rooms call `split_sentences` with a table of their own. The table has these clas
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from termkit.model.span import Span
 
@@ -37,18 +37,35 @@ def split_sentences(
         abbreviations: With their full stop, as written, to their class.
         starters: Words (as capitalised at a start) that often begin a sentence.
     """
+
+    def ends(match: re.Match[str], start: int) -> bool:
+        return match.end() == len(text) or _ends(text, start, match, abbreviations, starters)
+
+    return cut_sentences(text, _END, ends)
+
+
+def cut_sentences(
+    text: str, end: re.Pattern[str], ends: Callable[[re.Match[str], int], bool]
+) -> tuple[Span, ...]:
+    """Spans of the sentences of a text that is cut where a mark ends one.
+
+    Args:
+        text: Normalised.
+        end: Marks that may end a sentence, the quotes and brackets they close included.
+        ends: Whether a mark does, given where the sentence starts.
+    """
     spans = []
     start = len(text) - len(text.lstrip())
-    for match in _END.finditer(text):
-        if match.end() < len(text) and not _ends(text, start, match, abbreviations, starters):
+    for match in end.finditer(text):
+        if not ends(match, start):
             continue
         spans.append(Span(start, match.end()))
         start = match.end()
         while start < len(text) and text[start].isspace():
             start += 1
-    end = len(text.rstrip())
-    if start < end:
-        spans.append(Span(start, end))
+    last = len(text.rstrip())
+    if start < last:
+        spans.append(Span(start, last))
     return tuple(spans)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from termkit.lang.sentence_ends import cut_sentences
 from termkit.model.span import Span
 
 _CLOSING = "”’」』）》〉】\"'"
@@ -27,16 +28,8 @@ def find_sentences(text: str) -> tuple[Span, ...]:
     >>> [span.slice(text) for span in find_sentences(text)]
     ['王毅说：“同志加兄弟。”', '双方将合作！', '增长3.5%。']
     """
-    spans = []
-    start = len(text) - len(text.lstrip())
-    for match in _END.finditer(text):
-        if match[0][-1] in _CLOSING and _GOES_ON.match(text, match.end()):
-            continue
-        spans.append(Span(start, match.end()))
-        start = match.end()
-        while start < len(text) and text[start].isspace():
-            start += 1
-    end = len(text.rstrip())
-    if start < end:
-        spans.append(Span(start, end))
-    return tuple(spans)
+
+    def ends(match: re.Match[str], _: int) -> bool:
+        return match[0][-1] not in _CLOSING or _GOES_ON.match(text, match.end()) is None
+
+    return cut_sentences(text, _END, ends)
