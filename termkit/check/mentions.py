@@ -176,6 +176,14 @@ class DocumentNames:
         """Everyone whose short form has the letters of a word, marks aside, in order."""
         return self._by_short.get(name_key(word), []) if word else []
 
+    def bearers_before(self, word: LoneWord, lang: str) -> list[Mention]:
+        """Those named in full before a word, by the custom of one language."""
+        return [
+            mention
+            for mention in self.bearers(word.text)
+            if mention.lang == lang and mention.order < word.order
+        ]
+
     @cached_property
     def _by_part(self) -> dict[str, list[Mention]]:
         found: dict[str, list[Mention]] = defaultdict(list)

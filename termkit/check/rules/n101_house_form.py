@@ -115,11 +115,7 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
     for word in names.lone_words:
         if view.language == "vi" and not word.addressed:
             continue  # Trong is "in" at the start of a sentence
-        bearers = [
-            mention
-            for mention in names.bearers(word.text)
-            if mention.lang == "vi" and mention.order < word.order
-        ]
+        bearers = names.bearers_before(word, "vi")
         forms = {_short_form(view, mention, policy) for mention in bearers}
         if len(forms) != 1 or (policy == "keep" and _is_right(word, bearers)):
             continue  # nobody's, or Dũng and Dung in one story

@@ -159,11 +159,7 @@ def _mixed_short(view: DocumentView) -> Iterator[Mark]:
     for word in names.lone_words:
         if view.language == "vi" and not word.addressed:
             continue  # Trong is "in" at the start of a sentence
-        bearers = [
-            mention
-            for mention in names.bearers(word.text)
-            if mention.lang == "vi" and mention.order < word.order
-        ]
+        bearers = names.bearers_before(word, "vi")
         forms = {mention.short for mention in bearers}
         whole = {form for form in forms if form and has_marks(form)}
         if len(forms) != 1 or len(whole) != 1 or any(word.text in m.shorts for m in bearers):
