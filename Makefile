@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint docs tables clean
+.PHONY: demo test docs clean
 
 demo: $(VENV)/.installed
 	$(BIN)/termkit check seeds --fail-on never
