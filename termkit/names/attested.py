@@ -75,6 +75,29 @@ def may_lead_a_name(word: str) -> bool:
     return not is_unmarked_syllable(bare)
 
 
+_JOINING = frozenset(["of", "the", "and", "for", "và", "của"])
+
+
+def may_drop_middle(words: Sequence[str]) -> bool:
+    """Whether a longer name may lose words between the first and the last: a person's may.
+
+    Vietnamese and English persons leave out middle names. A Chinese given name of two
+    syllables is one name, and a place or a body loses nothing.
+
+    >>> may_drop_middle(("lê", "hoài", "trung")), may_drop_middle(("joseph", "robinette", "biden"))
+    (True, True)
+    >>> may_drop_middle(("wang", "jin", "ping")), may_drop_middle(("bình", "hưng", "hòa"))
+    (False, False)
+    >>> may_drop_middle(("bank", "of", "china"))
+    False
+    """
+    bare = without_marks(words[0])
+    marked, plain, pinyin = _family()
+    if words[0] in marked or (words[0] == bare and bare in plain):
+        return not is_known_place(words)
+    return not (is_unmarked_syllable(bare) or bare in pinyin or _JOINING.intersection(words))
+
+
 def is_personal(name: str) -> bool:
     """Whether a name can be that of a person: a family name first, and no place of Vietnam.
 

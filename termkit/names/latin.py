@@ -168,7 +168,7 @@ def _without_middle(one: NameText, two: NameText) -> Iterator[list[Relation]]:
                 relations.append(
                     Relation(Kind.SPELLING, 0, _DROPPED, f"{shown} is left out on one side")
                 )
-        if i >= n - 1 and (not dropped or _can_drop(one.words[at[0]], two)):
+        if i >= n - 1 and (not dropped or _can_drop(two)):
             yield [*relations, last]
 
 
@@ -177,11 +177,11 @@ def _same_words(one: NameText, two: NameText) -> bool:
     return set(one.bases) <= set(two.bases)
 
 
-def _can_drop(first: str, longer: NameText) -> bool:
-    """Whether a name may lose its middle: a person's, known by the family name."""
-    from termkit.names.attested import is_known_place, may_lead_a_name
+def _can_drop(longer: NameText) -> bool:
+    """Whether the longer name may lose its middle, whichever end has the family name."""
+    from termkit.names.attested import may_drop_middle
 
-    return may_lead_a_name(first) and not is_known_place(longer.words)
+    return may_drop_middle(longer.words) or may_drop_middle((longer.words[-1], *longer.words[:-1]))
 
 
 def _recut(ones: Words, others: Words) -> list[Relation]:
