@@ -27,6 +27,15 @@ _ROLE = re.compile(
     r"director|manager|owner|victim|suspect|defendant|player|author|poet|doctor|lawyer|engineer)",
     re.IGNORECASE,
 )
+# Offices of which a country has one at a time, each known by name to whoever reads a report.
+_MINISTER = re.compile(
+    r"(?<!Deputy )(?<!Vice )(?<!Assistant )(?:Minister of (?:Foreign Affairs|Public Security|"
+    r"(?:National )?Defen[cs]e)|(?:Foreign|Defen[cs]e|Public Security) Minister)"
+    r"(?: (?:of|for) (?:Việt Nam|Vietnam|Viet Nam|China))?,?"
+    r"(?: (?:Senior|Lieutenant|Colonel|Major|General|Gen\.|Sen\.|Lt\.|Comrade))* $"
+    r"|[bB]ộ trưởng (?:Bộ )?(?:Ngoại giao|Công an|Quốc phòng)(?: (?:Việt Nam|Trung Quốc))?,?"
+    r"(?: (?:Đại tướng|Thượng tướng|đồng chí))* $"
+)
 _APPOSITION = re.compile(
     r"\s*(?:\([^)]*\))?(?:,| –| —) (?:aged |\d|from |professor|expert|researcher|"
     r"founder|owner|(?:a|an|another) )",
@@ -115,6 +124,15 @@ def _shares_title_word(view: DocumentView, text: TextView, span: Span, own: set[
         if title in view.glossary.concepts
         for designation in view.glossary.concepts[title].named(view.language)
     )
+
+
+def is_called_minister(text: TextView, span: Span) -> bool:
+    """Whether the minister of foreign affairs, defence or public security bears the name.
+
+    A rank may stand between, which alone would introduce anybody: *Minister of National
+    Defence General …*.
+    """
+    return _MINISTER.search(before(text.text, span)) is not None
 
 
 def is_introduced_as_another(text: TextView, span: Span) -> bool:

@@ -17,6 +17,7 @@ from termkit.check.supports import (
     has_other_title,
     has_own_title,
     is_acting,
+    is_called_minister,
     is_called_short,
     is_introduced_as_another,
     is_named_elsewhere,
@@ -115,7 +116,7 @@ def _is_person_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     person = near.known.concept
     if near.difference is Difference.NO_MARKS:
         return _is_unmarked_slip(view, text, near)
-    if has_own_title(view, text, near.span, person):
+    if has_own_title(view, text, near.span, person) or is_called_minister(text, near.span):
         return True
     word, index = near.word, near.index
     impossible = not _is_possible(word) and len(word) > 2
