@@ -46,7 +46,18 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         )
 
 
+# Without capitals the end of such a title is plain: minister of foreign affairs Wang Yi.
+_MINISTER = re.compile(
+    r"(?<!former )(?<!then )(?<!late )(?<!ex-)(?<!future )(?<!incoming )(?<!outgoing )(?<!\w)"
+    r"(?P<title>(?:deputy |vice )?minister of(?: (?:for|and|[a-z]{5,})){1,5})"
+    r"(?= [A-ZĐ]\w+(?: [A-ZĐ]\w+){1,3}(?!\w))"
+)
+
+
 def _find(text: TextView) -> Iterator[Use]:
+    for match in _MINISTER.finditer(text.text):
+        span = Span(match.start("title"), match.end("title"))
+        yield Use(text, span, _LOWER, _capitalised(match["title"]))
     for match in _pattern().finditer(text.text):
         span = Span(match.start("title"), match.end("title"))
         words = re.findall(r"[^\W\d_]+", match["title"])
@@ -70,5 +81,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _capitalised(title: str) -> str:
     return re.sub(
-        r"[^\W\d_]+", lambda match: match[0] if match[0] == "of" else match[0].title(), title
+        r"[^\W\d_]+",
+        lambda match: match[0] if match[0] in ("of", "and", "for") else match[0].title(),
+        title,
     )
