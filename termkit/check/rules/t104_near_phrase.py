@@ -27,9 +27,10 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     ## Why it matters
     *Community with shared future* and *cộng đồng chia sẽ tương lai* are read as the set phrase
     and quoted on as it. Only phrases of at least four words (three when a long word is
-    mistyped; four syllables in Vietnamese, four characters in Chinese, five where not written by sound) are held against the
-    text, and what grammar, another house or another designation explains is left alone: a
-    plural, an article more, *defense* for *defence*, another number, a different partnership.
+    mistyped; four syllables in Vietnamese; four characters in Chinese, and five for what is
+    not mistaken for its sound) are held against the text, and what grammar, another house or
+    another designation explains is left alone: a plural, an article more, *defense* for
+    *defence*, another number, a different partnership.
 
     ## Use instead
     The designation, as the message gives it.
