@@ -1,4 +1,4 @@
-"""What Unicode CLDR knows of a language: months, weekdays, territories. The home of babel.
+"""What Unicode CLDR knows of a language: its names of territories. The home of babel.
 
 Source: Unicode Common Locale Data Repository, in the version that the installed babel has.
 """
@@ -8,34 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
 from termkit.errors import UnsupportedLanguageError
 from termkit.lang import ROOMS
-
-Width = Literal["wide", "abbreviated"]
-
-
-@cache
-def month_names(lang: str, width: Width = "wide") -> tuple[str, ...]:
-    """The twelve months, January first, as they stand alone.
-
-    >>> month_names("en")[1], month_names("en", "abbreviated")[8], month_names("zh")[1]
-    ('February', 'Sep', '二月')
-    """
-    months: Mapping[int, str] = _locale(lang).months["stand-alone"][width]
-    return tuple(months[number] for number in range(1, 13))
-
-
-@cache
-def weekday_names(lang: str, width: Width = "wide") -> tuple[str, ...]:
-    """The seven days of the week, Monday first (as `datetime.date.weekday` counts).
-
-    >>> weekday_names("en")[1], weekday_names("vi")[6], weekday_names("zh")[0]
-    ('Tuesday', 'Chủ Nhật', '星期一')
-    """
-    days: Mapping[int, str] = _locale(lang).days["stand-alone"][width]
-    return tuple(days[number] for number in range(7))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Near misses: keys that one slip of the finger makes of a known key.
+"""Near misses: how many slips of the finger lie between two keys.
 
 A slip is one character inserted, left out, replaced, or swapped with its neighbour
 (optimal string alignment; Damerau 1964, A Technique for Computer Detection and Correction of
@@ -9,7 +9,7 @@ This is the home of rapidfuzz.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 
 
 def one_edit_apart(first: str, second: str) -> bool:
@@ -49,55 +49,9 @@ def most_similar(
 ) -> tuple[tuple[str, float], ...]:
     """Keys that look like the query, best first, each with a score in [0, 100].
 
-    For people who look something up and half remember it; a check needs `NearIndex`.
+    For people who look something up and half remember it; a check asks `one_edit_apart`.
     """
     from rapidfuzz import fuzz, process
 
     found = process.extract(query, keys, scorer=fuzz.ratio, limit=limit, score_cutoff=min_score)
     return tuple((key, score) for key, score, _ in found)
-
-
-class NearIndex:
-    """Known keys, ready to be asked which of them lie near another.
-
-    Every key is filed under itself and under each of its forms with one character left
-    out: two keys one slip apart meet under one of them (Garbe 2012, symmetric deletion).
-
-    >>> names = NearIndex(["liu haixing", "le hoai trung", "luong cuong"])
-    >>> names.find("liu haiting"), names.find("le haoi trung"), names.find("le hoai trung")
-    (('liu haixing',), ('le hoai trung',), ())
-    >>> names.find("liu haitng", max_edits=2)
-    ('liu haixing',)
-    """
-
-    def __init__(self, keys: Sequence[str]) -> None:
-        self.keys = tuple(dict.fromkeys(keys))
-        self._shortened: dict[str, list[str]] | None = None
-
-    def find(self, key: str, *, max_edits: int = 1) -> tuple[str, ...]:
-        """Keys at least one and at most ``max_edits`` slips away, in the order given.
-
-        The key itself is never among them.
-        """
-        if max_edits == 1:
-            near = {known for known in self._candidates(key) if one_edit_apart(key, known)}
-            return tuple(known for known in self.keys if known in near) if near else ()
-        near_length = [
-            known for known in self.keys if abs(len(known) - len(key)) <= max_edits and known != key
-        ]
-        return tuple(
-            known for known in near_length if edits(key, known, most=max_edits) <= max_edits
-        )
-
-    def _candidates(self, key: str) -> Iterator[str]:
-        if self._shortened is None:
-            self._shortened = {}
-            for known in self.keys:
-                for form in _shortened(known):
-                    self._shortened.setdefault(form, []).append(known)
-        for form in _shortened(key):
-            yield from self._shortened.get(form, ())
-
-
-def _shortened(key: str) -> set[str]:
-    return {key, *(key[:index] + key[index + 1 :] for index in range(len(key)))}

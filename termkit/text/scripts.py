@@ -1,16 +1,11 @@
-"""Which script a character is written in, and the runs of one script in a text.
+"""Which script a character is written in: Latin or Han.
 
-Only what termkit needs to decide: Latin, Han, digits, and everything else. Han covers every
-extension, for chữ Nôm lives beyond the Basic Multilingual Plane.
+Han covers every extension, for chữ Nôm lives beyond the Basic Multilingual Plane.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from enum import StrEnum
-
-from termkit.model.span import Span
 
 # Unicode 16: URO, extensions A-H and I, compatibility ideographs, and the four characters of
 # other blocks that stand in running text as ideographs (iteration mark, closing mark, zero).
@@ -31,16 +26,6 @@ CJK_PUNCTUATION = (
 )
 
 _HAN = re.compile(f"[{HAN}]")
-_RUNS = re.compile(rf"(?P<latin>[{LATIN}]+)|(?P<han>[{HAN}]+)|(?P<digits>\d+)|(?P<other>\S)")
-
-
-class Script(StrEnum):
-    """The script of a run."""
-
-    LATIN = "latin"
-    HAN = "han"
-    DIGITS = "digits"
-    OTHER = "other"
 
 
 def is_han(character: str) -> bool:
@@ -59,15 +44,3 @@ def has_han(text: str) -> bool:
     (True, False)
     """
     return _HAN.search(text) is not None
-
-
-def script_runs(text: str) -> Iterator[tuple[Script, Span]]:
-    """Maximal runs of one script, in order; white space is in none.
-
-    >>> [(script.value, span.slice("Bộ trưởng王毅 2026!")) for script, span in
-    ...  script_runs("Bộ trưởng王毅 2026!")]
-    [('latin', 'Bộ'), ('latin', 'trưởng'), ('han', '王毅'), ('digits', '2026'), ('other', '!')]
-    """
-    for match in _RUNS.finditer(text):
-        assert match.lastgroup is not None
-        yield Script(match.lastgroup), Span(*match.span())
