@@ -23,7 +23,7 @@ from pathlib import Path
 from termkit.atomic import write_text
 from termkit.glossary.parse import PROPER, parse_source
 from termkit.glossary.table import parse_toml
-from termkit.glossary.write import concept_path, render_concept, render_sources, slugify
+from termkit.glossary.write import concept_path, render_sources, slugify, write_concept
 from termkit.model.concept import (
     AdminStatus,
     Concept,
@@ -70,8 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stale in set((options.into / "concepts").rglob("*.toml")) - wanted.keys():
         stale.unlink()
     for path, concept in wanted.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_text(path, render_concept(concept))
+        write_concept(path, concept)
     kept = _sources_of_styles(options.into, citations)
     write_text(options.into / "sources.toml", render_sources([*citations.sources, *kept]))
     texts = sum(len(concept.designations) for concept in concepts)

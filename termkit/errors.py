@@ -95,10 +95,6 @@ class MissingExtraError(TermkitError):
         )
 
 
-class DecisionConflictError(TermkitError):
-    """Two reviewers decided one candidate differently."""
-
-
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known word, and all of them when they are few.
 

@@ -14,13 +14,11 @@ class Language:
 
     Attributes:
         tag: BCP 47 primary language: ``vi``, ``en`` or ``zh``.
-        name: In English.
         joiner: What stands between the sentences of one unit: a space, or nothing in Chinese.
         sentences: Normalised text to spans that cover every sentence, in order, without
             the white space between them.
         words: Normalised text to the spans of its words (syllables in Vietnamese, characters
             of Han runs in Chinese), in order; punctuation is none.
-        fold: A lossy search key: lower case, no marks. Idempotent.
         inflections: A designation to the other forms that the grammar makes of it, lower
             and upper case kept: *city* gives *cities*. Empty where words do not inflect.
         straddles: Whether a match at a span of a text cuts through words of the language:
@@ -31,11 +29,9 @@ class Language:
     """
 
     tag: str
-    name: str
     joiner: str
     sentences: Callable[[str], tuple[Span, ...]]
     words: Callable[[str], tuple[Span, ...]]
-    fold: Callable[[str], str]
     inflections: Callable[[str], tuple[str, ...]]
     straddles: Callable[[str, Span], bool]
     short_form: Callable[[str], str | None]

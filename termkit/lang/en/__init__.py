@@ -8,7 +8,6 @@ from termkit.lang.en.names import find_short_form
 from termkit.lang.en.sentences import find_sentences
 from termkit.lang.words import find_words
 from termkit.model.span import Span
-from termkit.text.fold import fold
 
 
 def _straddles(text: str, span: Span) -> bool:
@@ -18,11 +17,9 @@ def _straddles(text: str, span: Span) -> bool:
 
 LANGUAGE = Language(
     tag="en",
-    name="English",
     joiner=" ",
     sentences=find_sentences,
     words=find_words,
-    fold=fold,
     inflections=make_inflections,
     straddles=_straddles,
     short_form=find_short_form,

@@ -7,7 +7,6 @@ from termkit.lang.vi.compounds import straddles
 from termkit.lang.vi.names import find_short_form
 from termkit.lang.vi.sentences import find_sentences
 from termkit.lang.words import find_words
-from termkit.text.fold import fold
 
 
 def _inflections(designation: str) -> tuple[str, ...]:
@@ -17,11 +16,9 @@ def _inflections(designation: str) -> tuple[str, ...]:
 
 LANGUAGE = Language(
     tag="vi",
-    name="Vietnamese",
     joiner=" ",
     sentences=find_sentences,
     words=find_words,
-    fold=fold,
     inflections=_inflections,
     straddles=straddles,
     short_form=find_short_form,
