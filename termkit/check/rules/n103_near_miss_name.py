@@ -122,7 +122,8 @@ def _is_person_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     impossible = not _is_possible(word) and len(word) > 2
     if impossible and (index > 0 or own_language(person) == "vi"):
         return True  # Luong Cunog: no syllable, whoever it is
-    if is_introduced_as_another(text, near.span) or has_other_title(text, near.span):
+    introduced = is_introduced_as_another(text, near.span) or has_other_title(text, near.span)
+    if introduced and not _is_called_right(view, near):
         return False
     if own_language(person) == "zh" and view.language == "en":
         return _is_pinyin_slip(view, text, near)
@@ -137,6 +138,21 @@ def _is_person_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
         return True
     # Nothing but the shape: another person may well have another common name.
     return len(near.known.words) > 2 and not _is_common(near)
+
+
+def _is_called_right(view: DocumentView, near: NearName) -> bool:
+    """Whether somebody without a full name is called as the known person is.
+
+    *General Phan Van Gang* is no other general where *General Giang* speaks and nobody else
+    has that name.
+    """
+    right = near.known.words[-1]
+    if near.index != len(near.known.words) - 1 or own_language(near.known.concept) != "vi":
+        return False
+    names = names_of(view)
+    if any(mention.short == right for mention in (*names.known, *names.strangers)):
+        return False
+    return is_called_short(view, right) and not is_called_short(view, near.word)
 
 
 def _is_common(near: NearName) -> bool:
