@@ -92,6 +92,23 @@ def _wrong_in_every_style(each: _Seen) -> Iterator[Mark]:
             f"{date.text!r}: no zero stands before the day beside a month's name",
             replacement=date.text.replace(date.day_text, str(date.day), 1),
         )
+    elif _is_half_padded(date):
+        yield each.view.mark(
+            date.span,
+            f"{date.text!r} has a zero before one number and none before the other",
+            replacement=re.sub(r"(?<!\d)0(?=\d)", "", date.text),
+            severity=Severity.INFO,
+        )
+
+
+def _is_half_padded(date: DateMention) -> bool:
+    """2026年02月3日: a zero before one number of a Chinese date, none before the other."""
+    numbers = (date.number_text, date.day_text)
+    if date.order != "characters" or max(date.month, date.day) > 9:
+        return False
+    if not all(number.isascii() for number in numbers):
+        return False
+    return numbers[0].startswith("0") != numbers[1].startswith("0")
 
 
 def _is_compared(each: _Seen) -> bool:
