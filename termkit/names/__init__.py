@@ -14,12 +14,18 @@ from termkit.names.compare import compare_names as compare_names
 if TYPE_CHECKING:
     from termkit.names.index import NameIndex as NameIndex
     from termkit.names.link import Link as Link
+    from termkit.names.parts import read_personal_name as read_personal_name
     from termkit.names.territory import find_territory as find_territory
+    from termkit.names.variant import Variant as Variant
+    from termkit.names.variant import variants as variants
 
 _LATER = {
     "Link": "termkit.names.link",
     "NameIndex": "termkit.names.index",
+    "Variant": "termkit.names.variant",
     "find_territory": "termkit.names.territory",
+    "read_personal_name": "termkit.names.parts",
+    "variants": "termkit.names.variant",
 }
 
 

@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from termkit.lang import get_language
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.compounds import is_word_around
 from termkit.lang.vi.compounds import straddles as straddles_vietnamese
-from termkit.lang.vi.marks import looks_vietnamese
+from termkit.lang.vi.han_viet import han_viet_readings
+from termkit.lang.vi.marks import looks_vietnamese, without_marks
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.compounds import straddles as straddles_chinese
 from termkit.lang.zh.hanzi import simplify
+from termkit.lang.zh.names import family_names as han_family_names
 from termkit.model.span import Span
 from termkit.names.custom import leads_vietnamese
 from termkit.names.link import Link, Way
@@ -41,7 +43,8 @@ _GAPS = frozenset((" ", "-", "\u2010", "\u2011", ". ", "."))
 _JOINED = frozenset("-\u2010\u2011\u2013/@#_&+")
 _OPENS = frozenset('.!?:;\u2026\n"\u201c\u2018\u00ab\u300c\u300e([\u2022*\u2014\u2013-|>')
 _CLOSES = frozenset('"\u201d\u2019\u00bb)]')
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)+\.?(?:vn|com|cn|org|net)\b\S*")
+_CHUNK = re.compile(r"\S+")
+_ADDRESS = re.compile(r"://|www\.|@|\.(?:vn|com|cn|org|net)\b")
 _LONGEST_HAN = 16
 _TITLE_REACH = 5
 
@@ -149,11 +152,13 @@ class _Met:
         seen: Entries, by number, that were named in full.
         marked: Those of them whose name was written with its marks.
         strangers: Letters of what people are called alone who are no entries.
+        readings: Entries whom Han characters can be read as, for those asked about.
     """
 
     seen: set[int] = field(default_factory=set)
     marked: set[int] = field(default_factory=set)
     strangers: set[str] = field(default_factory=set)
+    readings: dict[str, set[int]] = field(default_factory=dict)
 
 
 class _Reading:
@@ -171,7 +176,12 @@ class _Reading:
             Token(Span(*match.span()), match[0], *_read(match[0]))
             for match in _TOKEN.finditer(text)
         ]
-        self.barred = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+        self.barred = {
+            at
+            for match in (_CHUNK.finditer(text) if _ADDRESS.search(text) else ())
+            if _ADDRESS.search(match[0])
+            for at in range(*match.span())
+        }
 
     def mentions(self) -> Iterator[tuple[Span, Link]]:
         place = 0
@@ -352,12 +362,8 @@ class _Reading:
                 continue
             if size == 2 and not self._joins(place + 1):
                 continue
-            found = self.table.find_short([token.word for token in window])
-            entries: set[int] = set()
-            for grade in sorted(found):
-                entries = found[grade] & self.seen
-                if entries:
-                    break
+            found = self.table.find_short([token.word for token in window], self.seen)
+            entries = found[min(found)] if found else set()
             if entries and self._is_short(place, size):
                 return size, self._as_marked(window, entries), Way.SHORT
         return None
@@ -439,7 +445,7 @@ class _Reading:
         return before.endswith((" - ", " \u2013 ")) or after in (" - ", " \u2013 ")
 
     def _in_address(self, span: Span) -> bool:
-        return any(bar.overlaps(span) for bar in self.barred)
+        return bool(self.barred) and (span.start in self.barred or span.end - 1 in self.barred)
 
     def _meet_stranger(self, place: int) -> None:
         """A full name that is no entry's: its bearer may be called by a part of it later."""
@@ -479,14 +485,18 @@ class _Reading:
             entries = found[min(found)] & self.seen if found else set()
             if entries and self._is_addressed_han(start, end, limit):
                 return end, entries, Way.SHORT
-        if self.index.lacks_han:
+        if self.index.lacks_han and can_lead_han(self.text[start]):
             for end in (start + 4, start + 3):
-                if end <= limit and not self._cuts_han(Span(start, end)):
-                    entries = self.index.read_han(self.text[start:end])
-                    if entries:
-                        self.seen |= entries
-                        return end, entries, Way.READING
+                entries = self._read_han(self.text[start:end]) if end <= limit else set()
+                if entries and not self._cuts_han(Span(start, end)):
+                    self.seen |= entries
+                    return end, entries, Way.READING
         return None
+
+    def _read_han(self, han: str) -> set[int]:
+        if han not in self.met.readings:
+            self.met.readings[han] = self.index.read_han(han)
+        return self.met.readings[han]
 
     def _cuts_han(self, span: Span) -> bool:
         return straddles_chinese(self.text, span)
@@ -495,6 +505,18 @@ class _Reading:
         """Whether a title follows a family name: 王外长, 习主席."""
         rest = simplify(self.text[end : min(limit, end + 6)])
         return rest.startswith(_han_titles()) and not straddles_chinese(self.text, Span(start, end))
+
+
+@lru_cache(maxsize=4096)
+def can_lead_han(character: str) -> bool:
+    """Whether a Han character is a family name in China or Viet Nam.
+
+    >>> can_lead_han("黎"), can_lead_han("习"), can_lead_han("说")
+    (True, True, False)
+    """
+    return simplify(character) in han_family_names() or any(
+        leads_vietnamese(without_marks(reading)) for reading in han_viet_readings(character)
+    )
 
 
 def looks_like_syllable(token: Token) -> bool:

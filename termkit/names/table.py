@@ -203,12 +203,14 @@ class NameTable:
             2,
         )
 
-    def find_short(self, words: Sequence[str]) -> Found:
-        """People who are called so alone."""
+    def find_short(self, words: Sequence[str], among: set[int] | None = None) -> Found:
+        """People who are called so alone; of some entries only, when they are given."""
         found: Found = {}
         forms = self._short.get(_letters(words))
-        if not forms:
+        if not forms or among == set():
             return found
+        if among is not None:
+            forms = [known for known in forms if known.entry in among]
         marked = any(code_of(word)[0] for word in words)
         for known in forms:
             kind = _relate_all(words, known.short_words)
