@@ -10,7 +10,7 @@ from termkit.cli.options import add_output, language_tag, write_output
 from termkit.errors import UsageError
 
 if TYPE_CHECKING:
-    from termkit.names.variants import Variant
+    from termkit.names.variant import Variant
 
 SUMMARY = "every form of a name worth searching for, with its convention"
 EXAMPLES = (
@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List them; exit code 1 when there are none."""
-    from termkit.names.variants import variants
+    from termkit.names.variant import variants
 
     name = " ".join(" ".join(args.name).split())
     if not name:

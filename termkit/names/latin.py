@@ -211,11 +211,10 @@ def _turned(relation: Relation) -> Relation:
 
 def judge(relations: list[Relation], one: NameText, two: NameText, marks: Marks) -> Outcome:
     """What the relations of the words say about the names."""
-    kinds = [relation.kind for relation in relations]
-    reasons = tuple([relation.reason for relation in relations])
+    kinds, _, scores, reasons = zip(*relations, strict=True)
     if kinds.count(Kind.SAME) == len(kinds):
         return Outcome(Verdict.SAME, 1.0, reasons)
-    score = sum([relation.score for relation in relations]) / len(relations)
+    score = sum(scores) / len(scores)
     if Kind.CONFLICT in kinds:
         return Outcome(Verdict.CONFLICT, score * 0.49, reasons)
     refusal = _refusal(relations, kinds, one, two, marks)
@@ -225,7 +224,7 @@ def judge(relations: list[Relation], one: NameText, two: NameText, marks: Marks)
 
 
 def _refusal(
-    relations: list[Relation], kinds: list[Kind], one: NameText, two: NameText, marks: Marks
+    relations: list[Relation], kinds: tuple[Kind, ...], one: NameText, two: NameText, marks: Marks
 ) -> str:
     """Why missing marks or initials prove another name after all; empty when they do not."""
     if Kind.FEWER in kinds and Kind.MORE in kinds:

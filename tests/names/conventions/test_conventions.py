@@ -8,7 +8,7 @@ import pytest
 
 from termkit.names.compare import compare_names
 from termkit.names.convention import all_conventions
-from termkit.names.variants import variants
+from termkit.names.variant import variants
 from termkit.registry import discover
 from tests.lang.tables import read_cases
 
