@@ -263,6 +263,7 @@ class _Reading:
             and leads_vietnamese(before.base)
             and is_syllable(before.word)
             and not self._ends_known(place - 1)
+            and not self._is_aside(place - 1)
         ):
             return True
         if after is not None and after.capital and not (loud and after.text.isupper()):
@@ -386,7 +387,7 @@ class _Reading:
         if token.text.isupper() and len(token.text) > 1 and not addressed:
             return False
         before, after = self._neighbour(place, -1), self._neighbour(place + size - 1, 1)
-        if before is not None and before.capital and not addressed:
+        if before is not None and before.capital and not (addressed or self._is_aside(place - 1)):
             return False
         if after is not None and after.capital and not self._begins_known(place + size):
             return False
@@ -406,6 +407,14 @@ class _Reading:
         if token.word not in _ordinary(self.lang) and token.word not in _ordinary("en"):
             return False
         return self._begins_sentence(token.span.start) or self._in_heading(token.span.start)
+
+    def _is_aside(self, place: int) -> bool:
+        """Whether a capital before a name is no name's: *But Trung*, *On Monday Trung left*."""
+        token = self.tokens[place]
+        if token.word in _days():
+            return True
+        ordinary = token.word in _ordinary(self.lang) or token.word in _ordinary("en")
+        return ordinary and self._begins_sentence(token.span.start)
 
     def _begins_sentence(self, at: int) -> bool:
         before = self.text[max(0, at - 12) : at].rstrip(" \u00a0")
@@ -452,6 +461,8 @@ class _Reading:
         run = self._run(place)
         if len(run) < 2 or self._neighbour_is_capital(place):
             return
+        if self._is_aside(place) and self.full_name(place + 1) is not None:
+            return  # To Le Hoai Trung it was new
         if leads_vietnamese(run[0].base) and all(map(looks_like_syllable, run)):
             self.strangers.add(run[-1].base)
 
@@ -543,6 +554,14 @@ def _ordinary(lang: str) -> frozenset[str]:
         return frozenset()
     words = load_words(lang, "function_words") | load_words(lang, "sentence_starters")
     return frozenset(word.lower() for word in words)
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Days and months in English, which have capitals."""
+    days = "monday tuesday wednesday thursday friday saturday sunday "
+    months = "january february march april may june july august september october november december"
+    return frozenset((days + months).split())
 
 
 @cache
