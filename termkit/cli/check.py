@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from termkit.check.engine import check_documents
 from termkit.check.plan import Plan, make_plan
@@ -37,6 +38,7 @@ from termkit.cli.options import (
 from termkit.cli.progress import track
 from termkit.config import FAIL_ON, NEVER, Config
 from termkit.errors import ConfigError, UsageError, nearest
+from termkit.glossary.store import Glossary, with_allowances
 from termkit.model.finding import Severity
 from termkit.report.write import REPORTS, render_report
 
@@ -138,7 +140,17 @@ def _plan(args: argparse.Namespace, config: Config) -> Plan:
         (*_listed(args.ignore), *config.ignore),
         strict=strict,
     )
-    return make_plan(load_from(args), codes, profile=args.profile, strict=strict)
+    return make_plan(_glossary(args, config), codes, profile=args.profile, strict=strict)
+
+
+def _glossary(args: argparse.Namespace, config: Config) -> Glossary:
+    """The glossary, with what the project accepts beside its configuration."""
+    glossary = load_from(args)
+    if config.path is not None:
+        allowed = Path(config.path).with_name("allowed.toml")
+        if allowed.is_file() and not (allowed.parent / "glossary.toml").exists():
+            return with_allowances(glossary, allowed)
+    return glossary
 
 
 def _listed(values: Iterable[str] | None) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,6 +30,7 @@ __all__ = [
     "load_glossary",
     "parse_concept",
     "read_glossary_files",
+    "with_allowances",
 ]
 
 if TYPE_CHECKING:
@@ -143,6 +144,21 @@ def load_glossary(name_or_path: str | Path | None = None) -> Glossary:
     )
     _check_links(glossary, root, places, profiles)
     return glossary
+
+
+def with_allowances(glossary: Glossary, path: Path) -> Glossary:
+    """The glossary with the accepted findings of one more ``allowed.toml``.
+
+    For a project that goes by a shipped glossary, whose folder is not its own.
+
+    Raises:
+        GlossarySyntaxError: The file is not what an ``allowed.toml`` can say.
+    """
+    data = path.read_bytes()
+    values, text = parse_toml(data, path=path)
+    more = _array(values, "allowed", parse_allowance, path, text)
+    digest = _digest([("glossary", glossary.digest.encode()), (path.name, data)])
+    return replace(glossary, allowed=(*glossary.allowed, *more), digest=digest)
 
 
 def glossary_digest(root: Path) -> str:
