@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator
 
 from termkit.check.nearby import before, matches_near
@@ -191,6 +192,8 @@ def _bound_after(text: TextView, span: Span) -> bool:
         return False
     if span.slice(text.text).isupper():
         return False  # capitals throughout: a headline says nothing about names
+    if word[0] in _KINDS and not re.match(r" [A-ZĐ]", text.text[word.end() : word.end() + 2]):
+        return False  # Nghe An Province, and not Nghe An Province Newspaper
     if any(
         match.span.contains(span) and match.span.end >= word.end() and match.span != span
         for match in matches_near(text, span)
@@ -202,6 +205,7 @@ def _bound_after(text: TextView, span: Span) -> bool:
     )
 
 
+_KINDS = frozenset(("Province", "City", "Municipality", "District", "Commune"))
 _FOLLOWERS = (ConceptType.TITLE, ConceptType.PERSON, ConceptType.TERM, ConceptType.ORGANISATION)
 
 

@@ -97,6 +97,11 @@ class LoneWord:
         return self.unit, self.span.start
 
 
+def ranked(text: TextView, span: Span) -> bool:
+    """Whether a rank or office stands right before a name."""
+    return _RANK.search(before(text.text, span)) is not None
+
+
 class DocumentNames:
     """The names of one document, found once; `names_of` keeps it."""
 

@@ -13,16 +13,19 @@ from termkit.check.houses import (
     may_be_written,
     places_in_bodies,
 )
-from termkit.check.mentions import LoneWord, Mention, names_of
+from termkit.check.mentions import LoneWord, Mention, names_of, ranked
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.lang import get_language
 from termkit.lang.vi.marks import without_marks
-from termkit.model.finding import Safety
+from termkit.lang.zh.pinyin import count_syllables
+from termkit.model.finding import Safety, Severity
 from termkit.model.span import Span
 from termkit.names.forms import with_capitals_of
-from termkit.names.written import has_marks
+from termkit.names.written import has_marks, syllables
+
+_SOME = 3  # names with marks in a text that keeps them; words of a whole name
 
 
 @rule(
@@ -57,6 +60,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _inside_organisations(view, text)
     if view.profile.setting("diacritics") == "drop":
         yield from _marked_strangers(view)
+    if view.profile.setting("diacritics") == "keep":
+        yield from _bare_strangers(view)
     yield from _short_names(view)
 
 
@@ -103,6 +108,27 @@ def _marked_strangers(view: DocumentView) -> Iterator[Mark]:
                 f"{mention.text!r} keeps its marks; {house_name(view)} writes names without",
                 replacement=without_marks(mention.text),
                 safety=Safety.SAFE,
+            )
+
+
+def _bare_strangers(view: DocumentView) -> Iterator[Mark]:
+    """Vietnamese names that no glossary knows, without marks among names that keep theirs.
+
+    Vietnamese abroad write themselves so: a note, and only where the whole name is in
+    Vietnamese order, its family name no Chinese syllable, and a title or rank before it.
+    """
+    named = [mention for mention in names_of(view).strangers if mention.lang == "vi"]
+    if sum(has_marks(mention.text) for mention in named) < _SOME:
+        return
+    for mention in named:
+        text, words = view.texts[mention.unit], syllables(mention.text)
+        if has_marks(mention.text) or len(words) < _SOME or count_syllables(words[0]):
+            continue
+        if ranked(text, mention.span) and not is_quoted_name(text, mention.span):
+            yield text.mark(
+                mention.span,
+                f"{mention.text!r} has no marks; {house_name(view)} keeps those of names",
+                severity=Severity.INFO,
             )
 
 
