@@ -255,6 +255,8 @@ def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
     from termkit.names.attested import bare_is_meant, is_known_place, mark_is_a_slip
 
     if less.marked:
+        if read_word(bare).base != read_word(marked).base:  # Thy beside Thị: twice different
+            return "it is spelled otherwise, and the other marks are written"
         if is_known_place(less.words):
             return "both are written as places are"
         if not is_known_place(more.words) and bare_is_meant(
@@ -287,11 +289,11 @@ def _lacking_words(
 ) -> tuple[str, str]:
     if len(relations) == len(less.words) == len(more.words):
         pair = less.words[place], more.words[place]
-        if read_word(pair[0]).base == read_word(pair[1]).base:
+        if read_word(pair[0]).key == read_word(pair[1]).key:
             return pair
-    by_base = {word.base: text for word, text in zip(more.read, more.words, strict=True)}
+    by_key = {word.key: text for word, text in zip(more.read, more.words, strict=True)}
     for word, text in zip(less.read, less.words, strict=True):
-        other = by_base.get(word.base)
+        other = by_key.get(word.key)
         if other is not None and relate(text, other).kind is Kind.FEWER:
             return text, other
     return "", ""
