@@ -12,7 +12,7 @@ from pathlib import Path
 from termkit.check.engine import check_documents
 from termkit.check.plan import Plan, make_plan
 from termkit.check.result import FileResult, RunResult
-from termkit.check.rule import select_rules
+from termkit.check.rule import resolve_rules, select_rules
 from termkit.cli.base import Command
 from termkit.cli.documents import (
     Entry,
@@ -30,6 +30,7 @@ from termkit.cli.options import (
     add_profile,
     config_from,
     load_from,
+    named_in,
     note,
     wants_colour,
     wrap_width,
@@ -135,6 +136,8 @@ def _spare_the_documents(args: argparse.Namespace, paths: Iterable[object]) -> N
 
 def _plan(args: argparse.Namespace, config: Config) -> Plan:
     strict = args.strict or config.strict
+    with named_in(config.path):
+        list(resolve_rules((*config.select, *config.ignore)))
     codes = select_rules(
         _listed(args.select) or config.select,
         (*_listed(args.ignore), *config.ignore),

@@ -13,13 +13,14 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from termkit.cli import colour
 from termkit.cli.documents import read_documents as read_documents
 from termkit.config import Config, load_config
-from termkit.errors import TermkitError, UnsupportedLanguageError
+from termkit.errors import ConfigError, TermkitError, UnsupportedLanguageError
 
 if TYPE_CHECKING:
     from termkit.glossary.store import Glossary
@@ -108,7 +109,20 @@ def load_from(args: argparse.Namespace) -> Glossary:
     """
     from termkit.glossary.store import load_glossary
 
-    return load_glossary(glossary_name(args))
+    named = getattr(args, "glossary", None)
+    with named_in(None if named else config_from(args).path):
+        return load_glossary(glossary_name(args))
+
+
+@contextmanager
+def named_in(path: str | None) -> Iterator[None]:
+    """Errors about what a configuration names, told with the configuration's path."""
+    try:
+        yield
+    except ConfigError as error:
+        if path is None or error.path is not None:
+            raise
+        raise ConfigError(error.problem, path=path, hint=error.hint) from None
 
 
 def glossary_name(args: argparse.Namespace) -> str | None:
