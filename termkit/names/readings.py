@@ -7,6 +7,7 @@ has several, or the tones are not written, the two only agree (``compatible``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -22,6 +23,8 @@ from termkit.names.read import NameText, read_name
 from termkit.names.titles import strip_han, strip_latin
 from termkit.names.words import Kind, Relation, relate
 
+# Letters with horn, bar, hook, dot below or two marks: no tone of pinyin looks so.
+_NEVER_PINYIN = re.compile("[đơư\u1ea0-\u1ef9]")
 MOST_HAN = 12
 """A longer run of characters is no name that is read."""
 
@@ -249,7 +252,8 @@ def _is_pinyin(name: NameText) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _is_pinyin_word(word: str) -> bool:
-    return bool(read_pinyin(word))
+    # Most Vietnamese syllables are told apart by their letters, before any parsing.
+    return word[-1] not in "hmptckl" and not _NEVER_PINYIN.search(word) and bool(read_pinyin(word))
 
 
 @lru_cache(maxsize=1 << 15)
