@@ -59,6 +59,15 @@ def _is_no_word(slip: Slip, known: tuple[str, ...], text: str) -> bool:
     return bool(_words_over(right, slip.index)) and not _words_over(text, slip.span.start)
 
 
+def makes_a_word(text: str, index: int) -> bool:
+    """Whether a character of a text makes a Chinese word with what stands around it.
+
+    >>> makes_a_word("双方合作", 2), makes_a_word("黄循才说", 2)
+    (True, False)
+    """
+    return bool(_words_over(text, index))
+
+
 def _words_over(text: str, index: int) -> list[str]:
     """Words of two to four characters that lie over a place in a text."""
     return [

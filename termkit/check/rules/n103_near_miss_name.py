@@ -9,6 +9,7 @@ from termkit.check.gazetteer import is_another_place
 from termkit.check.houses import fitting_form, follows_capital, house_forms, in_proper_name
 from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
+from termkit.check.near_han_strangers import find_near_han_strangers
 from termkit.check.near_names import Difference, NearName, NearNames
 from termkit.check.near_strangers import find_near_strangers
 from termkit.check.nearby import before
@@ -82,6 +83,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """
     if view.language == "zh":
         yield from find_near_han(view)
+        yield from find_near_han_strangers(view)
         return
     index = NearNames(view.glossary, view.language)
     for text in view.texts:

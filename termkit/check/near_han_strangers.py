@@ -1,0 +1,71 @@
+"""Names in Han characters that the document itself writes in two ways: 黄循财, once 黄循才."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.rule import Mark
+from termkit.check.slips_zh import makes_a_word
+from termkit.check.view import DocumentView
+from termkit.lang.zh.names import family_names
+from termkit.lang.zh.pinyin import sound_alike
+from termkit.model.concept import ConceptType
+from termkit.model.span import Span
+from termkit.text.cover import Cover
+from termkit.text.scripts import HAN
+
+_TITLED = re.compile(
+    "(?:主席|总理|部长|总书记|委员长|大使|特使|发言人|主任|书记|省长|市长|会长|大将|上将)"
+    f"(?=(?P<name>[{HAN}]{{3,4}}))"
+)
+# What is no part of a name: verbs and little words after one of two characters, 王毅在北京.
+_NOT_IN_NAMES = re.compile(
+    "[的了是在和与及等将已也都又再更向对为从由以于同说称表会指强宣重访出率抵应当一行首此曾并"
+    "还今昨前后到就参致签发谈见说及她他女先]"
+)
+_OFTEN = 3
+
+
+def find_near_han_strangers(view: DocumentView) -> Iterator[Mark]:
+    """Marks at a name used once that sounds like one used three times and after a title."""
+    everything = "\n".join(text.text for text in view.texts)
+    for name in sorted(_names(view, everything)):
+        pattern = re.compile(
+            "|".join(f"{name[:at]}[{HAN}]{name[at + 1 :]}" for at in range(1, len(name)))
+        )
+        for text in view.texts:
+            barred = Cover(
+                match.span for match in text.all_matches if match.concept.type is ConceptType.PERSON
+            )
+            for match in pattern.finditer(text.text):
+                found, span = match[0], Span(*match.span())
+                if found == name or everything.count(found) > 1 or barred.overlaps(span):
+                    continue
+                at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
+                if _NOT_IN_NAMES.match(found[at]) or not sound_alike(found[at], name[at]):
+                    continue
+                if makes_a_word(text.text, span.start + at):
+                    continue
+                yield text.mark(
+                    span, f"{found!r} here, {name!r} elsewhere in this document", replacement=name
+                )
+
+
+def _names(view: DocumentView, everything: str) -> set[str]:
+    """Names of three or four characters that stand after a title, and often."""
+    names = set()
+    for text in view.texts:
+        known = Cover(
+            match.span for match in text.all_matches if match.concept.type is ConceptType.PERSON
+        )
+        for match in _TITLED.finditer(text.text):
+            long, short = match["name"], match["name"][:3]
+            whole = everything.count(long) == everything.count(short)
+            name = long if whole else short
+            span = Span(match.start("name"), match.start("name") + len(name))
+            if name[0] not in family_names() or known.overlaps(span):
+                continue
+            if not _NOT_IN_NAMES.search(name) and everything.count(name) >= _OFTEN:
+                names.add(name)
+    return names
