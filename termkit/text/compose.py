@@ -31,6 +31,8 @@ STABLE = (
     "\u3400-\u4dbf\u4e00-\u9fff\uff01-\uffee\U00020000-\U0002ee5d\U00030000-\U000323af"
 )
 _UNSTABLE = re.compile(rf"[^\s{STABLE}]")
+# More characters in a row that are no letters, digits or white space than any stack may have.
+_LONG_STACK = re.compile(rf"[^\w\s!-~]{{{MOST_MARKS},}}")
 _LATIN_STACK = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f]+")
 
 
@@ -78,7 +80,11 @@ def compose(text: str) -> str:
     """
     if not _UNSTABLE.search(text):
         return text
-    return "".join(compose_letter(cluster) for cluster in clusters(text))
+    if _LONG_STACK.search(text):
+        return "".join(compose_letter(cluster) for cluster in clusters(text))
+    # What NFC leaves uncomposed on a Latin letter is in the wrong order, or doubled.
+    composed = unicodedata.normalize("NFC", text)
+    return _LATIN_STACK.sub(lambda stack: compose_letter(stack[0]), composed)
 
 
 def clusters(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 WORD = re.compile(r"[^\W\d_]*[ÐðƉɖ][^\W\d_]*")
 """A word with one of the look-alikes in it."""
 
+_POSING = re.compile("[ÐðƉɖ]")
 _TO_D = str.maketrans(ETH)
 _VOWELS = frozenset("AEIOUY")
 
@@ -30,6 +31,8 @@ def repair_letters(text: str, *, in_vietnamese: bool | None = None) -> str:
     >>> repair_letters("Ðà Nẵng, Ɖinh Tiên Hoàng, HÐND; Guðni Sigurðsson")
     'Đà Nẵng, Đinh Tiên Hoàng, HĐND; Guðni Sigurðsson'
     """
+    if not _POSING.search(text):
+        return text
     if in_vietnamese is None:
         in_vietnamese = looks_vietnamese(text)
 

@@ -13,6 +13,7 @@ in iê, yê, uô, ươ on the second. The old style is that of most newspapers a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -28,12 +29,26 @@ _VOWELS = frozenset("aăâeêioôơuưy")
 
 _NEW_OF = {with_tone(a, tone) + b: a + with_tone(b, tone) for a, b in _PAIRS for tone in _TONES}
 _OLD_OF = {new: old for old, new in _NEW_OF.items()}
+_LONGEST_ONSET = 3  # ngh
 OPEN = re.compile(
     r"(?<![\w\u0300-\u036f])(?P<onset>[^\W\d_]{0,3})"
     rf"(?P<pair>{'|'.join([*_NEW_OF, *_OLD_OF])})(?![\w\u0300-\u036f])",
     re.IGNORECASE,
 )
 """A word that may be written in either style, onset to be checked (`tone_style` does)."""
+
+
+def _pairs(pairs: Iterable[str]) -> re.Pattern[str]:
+    """Any of the pairs in any case, found without trying every word."""
+    firsts: dict[str, set[str]] = {}
+    for pair in pairs:
+        first, second = pair[0], pair[1]
+        firsts.setdefault(second + second.upper(), set()).update(first + first.upper())
+    classes = (f"[{''.join(sorted(found))}][{second}]" for second, found in firsts.items())
+    return re.compile("|".join(classes))
+
+
+_OLD_PAIR, _NEW_PAIR = _pairs(_NEW_OF), _pairs(_OLD_OF)
 
 
 def tone_style(syllable: str) -> Style | None:
@@ -64,19 +79,23 @@ def set_tone_style(text: str, style: Literal["old", "new", "keep"]) -> str:
     """
     if style == "keep" or text.isascii():
         return text
-    table = _OLD_OF if style == "old" else _NEW_OF
-
-    def turn(found: re.Match[str]) -> str:
-        if style_of_match(found) in (None, style):
-            return found[0]
-        pair = table[found["pair"].lower()]
+    turned, pairs = (_OLD_OF, _NEW_PAIR) if style == "old" else (_NEW_OF, _OLD_PAIR)
+    pieces = []
+    done = 0
+    for pair in pairs.finditer(text):
+        start = pair.start()
+        while start > max(done, pair.start() - _LONGEST_ONSET) and text[start - 1].isalpha():
+            start -= 1
+        found = OPEN.match(text, start)
+        if found is None or found.end() != pair.end() or style_of_match(found) is None:
+            continue
+        vowels = turned[pair[0].lower()]
         cased = (
-            new.upper() if old.isupper() else new
-            for old, new in zip(found["pair"], pair, strict=True)
+            new.upper() if old.isupper() else new for old, new in zip(pair[0], vowels, strict=True)
         )
-        return found["onset"] + "".join(cased)
-
-    return OPEN.sub(turn, text)
+        pieces += [text[done : pair.start()], *cased]
+        done = pair.end()
+    return "".join((*pieces, text[done:]))
 
 
 def tone_key(text: str) -> str:
