@@ -1,4 +1,4 @@
-"""T208: titles before names, with a capital here and without one there."""
+"""T208: titles with capitals here and without them there."""
 
 from __future__ import annotations
 
@@ -12,16 +12,24 @@ from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_words
 from termkit.model.span import Span
 
-_UPPER, _LOWER = "capitals", "no capitals"
+_UPPER, _LOWER, _HALF = "capitals", "no capitals", "only half its capitals"
 
 
-@rule("T208", "title-case-mix", scope="document", severity="info", since="0.1", languages=("en",))
+@rule(
+    "T208",
+    "title-case-mix",
+    scope="document",
+    severity="info",
+    since="0.1",
+    languages=("en", "vi"),
+)
 def RULE(view: DocumentView) -> Iterator[Mark]:
-    """A title right before a name has capitals in one place and none in another.
+    """A title has capitals in one place and none, or half of them, in another.
 
-    *General Secretary To Lam* beside *foreign minister Wang Yi*. Titles that stand alone or
+    *General Secretary To Lam* beside *foreign minister Wang Yi* or *General secretary To Lam*;
+    in Vietnamese *Tổng Bí thư* beside *Tổng bí thư*. English titles that stand alone or
     behind a name are lower case in most houses and are not compared; nor are former and
-    future offices.
+    future offices. In Vietnamese one title is compared with itself.
 
     ## Why it matters
     The capitals seem to rank the two people.
@@ -31,41 +39,81 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
     ## Source
     The Associated Press Stylebook, titles: formal titles before a name have capitals. The
-    Chicago Manual of Style, 8.19.
+    Chicago Manual of Style, 8.19. For Vietnamese, Nghị định 30/2020/NĐ-CP, Phụ lục II.
     """
-    uses = [use for text in view.texts if not text.is_heading for use in _find(text)]
+    texts = [text for text in view.texts if not text.is_heading]
+    if view.language == "vi":
+        yield from _compare_vi(texts)
+        return
+    uses = [use for text in texts for use in _find(text)]
+    uses += _short_named(texts, uses)
+    uses.sort(key=lambda use: use.place)
     mix = find_mix(uses, ties=(_UPPER,))
     for use in mix.odd if mix else ():
         assert mix is not None
         other = mix.nearest(use)
+        capitals = mix.form == _UPPER or (mix.form == _HALF and use.form == _LOWER)
         yield use.view.mark(
             use.span,
             f"{use.text!r} before a name has {use.form}, {other.text!r} {mix.form}",
-            replacement=use.replacement,
+            replacement=_capitalised(use.text) if capitals else use.text.lower(),
             related=(other.related(f"{mix.form} here"),),
         )
 
 
+_NOW = r"(?<!former )(?<!then )(?<!late )(?<!ex-)(?<!future )(?<!incoming )(?<!outgoing )(?<![\w-])"
 # Without capitals the end of such a title is plain: minister of foreign affairs Wang Yi.
 _MINISTER = re.compile(
-    r"(?<!former )(?<!then )(?<!late )(?<!ex-)(?<!future )(?<!incoming )(?<!outgoing )(?<!\w)"
-    r"(?P<title>(?:deputy |vice )?minister of(?: (?:for|and|[a-z]{5,})){1,5})"
-    r"(?= [A-ZĐ]\w+(?: [A-ZĐ]\w+){1,3}(?!\w))"
+    _NOW + r"(?P<title>(?:[Dd]eputy |[Vv]ice )?[Mm]inister of(?: (?:for|and|[a-z]{5,})){1,5})"
+    r"(?= (?P<name>[A-ZĐ]\w+(?P<more>(?: [A-ZĐ]\w+){1,3})?)(?!\w))"
+)
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December"
 )
 
 
 def _find(text: TextView) -> Iterator[Use]:
-    for match in _MINISTER.finditer(text.text):
-        span = Span(match.start("title"), match.end("title"))
-        yield Use(text, span, _LOWER, _capitalised(match["title"]))
-    for match in _pattern().finditer(text.text):
-        span = Span(match.start("title"), match.end("title"))
-        words = re.findall(r"[^\W\d_]+", match["title"])
-        upper = [word[0].isupper() for word in words if word != "of"]
-        if all(upper) and not text.starts_sentence(span):
-            yield Use(text, span, _UPPER, match["title"].lower())
-        elif not any(upper):
-            yield Use(text, span, _LOWER, _capitalised(match["title"]))
+    """Titles before a name of two words or more."""
+    for pattern in (_MINISTER, _pattern()):
+        for match in pattern.finditer(text.text):
+            if match["more"]:
+                yield from _use(text, match)
+
+
+def _short_named(texts: list[TextView], uses: list[Use]) -> list[Use]:
+    """Half a title's capitals before one word, where the whole title is in the document.
+
+    *General secretary Trọng*: a single word behind a title may be no name, so only what is
+    wrong either way counts.
+    """
+    whole = {use.text.lower() for use in uses if use.form == _UPPER}
+    everything = "\n".join(text.text for text in texts)
+    found = []
+    for text in texts:
+        for pattern in (_MINISTER, _pattern()):
+            for match in pattern.finditer(text.text):
+                if match["more"] or _DAY.fullmatch(match["name"]):
+                    continue
+                known = (
+                    match["title"].lower() in whole or _capitalised(match["title"]) in everything
+                )
+                found += [use for use in _use(text, match) if known and use.form == _HALF]
+    return found
+
+
+def _use(text: TextView, match: re.Match[str]) -> Iterator[Use]:
+    span = Span(match.start("title"), match.end("title"))
+    words = re.findall(r"[^\W\d_]+", match["title"])
+    upper = [word[0].isupper() for word in words if word not in ("of", "and", "for")]
+    if not any(upper):
+        yield Use(text, span, _LOWER)
+    elif text.starts_sentence(span):
+        return
+    elif all(upper):
+        yield Use(text, span, _UPPER)
+    elif upper[0]:
+        yield Use(text, span, _HALF)
 
 
 @cache
@@ -73,9 +121,8 @@ def _pattern() -> re.Pattern[str]:
     titles = sorted(load_words("en", "titles_before_names"), key=len, reverse=True)
     inner = "|".join(re.escape(title) for title in titles)
     return re.compile(
-        r"(?<!former )(?<!then )(?<!late )(?<!ex-)(?<!future )(?<!incoming )(?<!outgoing )"
-        rf"(?<![\w-])(?P<title>(?i:{inner}))(?= (?!(?:of|and|for|in|on|at|The|A)\b)"
-        r"[A-ZĐ]\w+(?: [A-ZĐ]\w*\.?){1,4}(?!\w))"
+        rf"{_NOW}(?P<title>(?i:{inner}))(?= (?!(?:of|and|for|in|on|at|The|A)\b)"
+        r"(?P<name>[A-ZĐ]\w+(?P<more>(?: [A-ZĐ]\w*\.?){1,4})?)(?!\w))"
     )
 
 
@@ -85,3 +132,45 @@ def _capitalised(title: str) -> str:
         lambda match: match[0] if match[0] in ("of", "and", "for") else match[0].title(),
         title,
     )
+
+
+# Bodies, and heads of one: Trưởng Ban Đối ngoại is the head of the Ban Đối ngoại.
+_NO_TITLE_VI = re.compile(
+    r"công an|ngoại giao|quốc phòng|ông bà|quý .*|bộ trưởng bộ|ban bí thư"
+    r"|(?:phó )?(?:trưởng|chánh văn) phòng|.*(?:trưởng|phó) (?:ban|đoàn)|.*ubnd"
+)
+_CONFERENCE_VI = re.compile(r"(?i:hội nghị|hội đồng|văn phòng|diễn đàn|cuộc họp)(?: các)? $")
+
+
+def _compare_vi(texts: list[TextView]) -> Iterator[Mark]:
+    uses: dict[str, list[Use]] = {}
+    for text in texts:
+        for match in _pattern_vi().finditer(text.text):
+            title, span = match[0], Span(match.start(), match.end())
+            if not title[0].isupper() or title.isupper():
+                continue  # any holder of the office; a line in capitals
+            if text.starts_sentence(span) and not text.text[span.end + 1 : span.end + 2].isupper():
+                continue
+            if not _CONFERENCE_VI.search(text.text, 0, span.start):
+                uses.setdefault(title.lower(), []).append(Use(text, span, title))
+    for places in uses.values():
+        mix = find_mix(places)
+        for use in mix.odd if mix else ():
+            assert mix is not None
+            yield use.view.mark(
+                use.span,
+                f"{use.text!r} beside {mix.form!r}: one title with other capitals",
+                replacement=mix.form,
+                related=(mix.nearest(use).related("the other capitals"),),
+            )
+
+
+@cache
+def _pattern_vi() -> re.Pattern[str]:
+    titles = [
+        title
+        for title in load_words("vi", "name_titles")
+        if " " in title and not _NO_TITLE_VI.fullmatch(title)
+    ]
+    inner = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?i:{inner})(?!\w)")
