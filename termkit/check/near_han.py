@@ -17,7 +17,8 @@ from termkit.text.cover import Cover
 from termkit.text.scripts import HAN, is_han
 
 _ACTS = re.compile(
-    "说|表示|强调|指出|会见|会谈|同|与|介绍|赞赏|重申|出席|访问|认为|转达|祝贺|[，。、：]|$"
+    "说|表示|强调|指出|会见|会谈|同|与|介绍|赞赏|重申|出席|访问|认为|转达|祝贺|检阅|登上|就任|"
+    "前往|抵达|主持|发表|举行|致辞|致信|致电|听取|接受|接见|感谢|欢迎|宣布|签署|[，。、：]|$"
 )
 # Family names that are little words as well: 和 (He), 于 (Yu), 向 (Xiang).
 _PARTICLES = frozenset("和与于向从由为以因及在对就是则且而")

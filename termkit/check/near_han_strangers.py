@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import makes_a_word
-from termkit.check.view import DocumentView
+from termkit.check.view import DocumentView, TextView
 from termkit.lang.zh.names import family_names
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.concept import ConceptType
@@ -15,10 +15,9 @@ from termkit.model.span import Span
 from termkit.text.cover import Cover
 from termkit.text.scripts import HAN
 
-_TITLED = re.compile(
-    "(?:主席|总理|部长|总书记|委员长|大使|特使|发言人|主任|书记|省长|市长|会长|大将|上将)"
-    f"(?=(?P<name>[{HAN}]{{3,4}}))"
-)
+_TITLES = "(?:主席|总理|部长|总书记|委员长|大使|特使|发言人|主任|书记|省长|市长|会长|大将|上将)"
+_ENDS = re.compile(f"{_TITLES}$")
+_TITLED = re.compile(f"{_TITLES}(?=(?P<name>[{HAN}]{{3,4}}))")
 # What is no part of a name: verbs and little words after one of two characters, 王毅在北京.
 _NOT_IN_NAMES = re.compile(
     "[的了是在和与及等将已也都又再更向对为从由以于同说称表会指强宣重访出率抵应当一行首此曾并"
@@ -28,7 +27,10 @@ _OFTEN = 3
 
 
 def find_near_han_strangers(view: DocumentView) -> Iterator[Mark]:
-    """Marks at a name used once that sounds like one used three times and after a title."""
+    """Marks at a name used once that sounds like one used three times and after a title.
+
+    Another family name is a slip where the whole title before it is that of the right name.
+    """
     everything = "\n".join(text.text for text in view.texts)
     for name in sorted(_names(view, everything)):
         pattern = re.compile(
@@ -47,9 +49,30 @@ def find_near_han_strangers(view: DocumentView) -> Iterator[Mark]:
                     continue
                 if makes_a_word(text.text, span.start + at):
                     continue
-                yield text.mark(
-                    span, f"{found!r} here, {name!r} elsewhere in this document", replacement=name
-                )
+                yield _mark(text, span, name)
+        yield from _other_families(view, name, everything)
+
+
+def _other_families(view: DocumentView, name: str, everything: str) -> Iterator[Mark]:
+    """委员长粟战书 beside 委员长栗战书: two people do not share office and given name."""
+    if len(name) != 3:
+        return
+    right = re.compile(f"(?P<title>[{HAN}]{{5}}){name}")
+    titles = {match["title"] for match in right.finditer(everything) if _ENDS.search(match[1])}
+    for text in view.texts:
+        for match in re.finditer(f"(?P<title>[{HAN}]{{5}})(?P<name>[{HAN}]{name[1:]})", text.text):
+            found = match["name"]
+            if match["title"] not in titles or found == name or found[0] not in family_names():
+                continue
+            if everything.count(found) == 1:
+                yield _mark(text, Span(*match.span("name")), name)
+
+
+def _mark(text: TextView, span: Span, name: str) -> Mark:
+    message = (
+        f"{text.text[slice(span.start, span.end)]!r} here, {name!r} elsewhere in this document"
+    )
+    return text.mark(span, message, replacement=name)
 
 
 def _names(view: DocumentView, everything: str) -> set[str]:

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from termkit.check.mentions import Mention, names_of
 from termkit.check.rule import Mark
 from termkit.check.supports import has_other_title, is_introduced_as_another
-from termkit.check.view import DocumentView
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.tables import load_words
+from termkit.lang.vi.syllables import is_unmarked_syllable
+from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.name import Verdict
+from termkit.model.span import Span
 from termkit.names.forms import name_key
-from termkit.names.parse import is_family_name
+from termkit.names.parse import capital_runs, is_family_name
 from termkit.names.written import compare_syllables, has_marks, syllables
 from termkit.text.near import one_edit_apart
 
@@ -41,13 +45,57 @@ def find_near_strangers(view: DocumentView) -> Iterator[Mark]:
         for usual, others in uses.items():
             often = len(others) + (others[0].short in called)
             if often > 1 and others[0].lang == mention.lang and _one_slip(odd, usual):
-                yield text.mark(
-                    mention.span,
-                    f"{odd!r} here, {usual!r} elsewhere in this document",
-                    replacement=usual,
-                    related=(view.texts[others[0].unit].related(others[0].span, "the other"),),
-                )
+                yield _mark(view, text, mention.span, others[0])
                 break
+
+
+def find_impossible_strangers(view: DocumentView) -> Iterator[Mark]:
+    """Marks at a name with a syllable of neither language, one slip from a name in the text.
+
+    *Zhang Dejaing* beside *Zhang Dejiang*: nobody is called so. Letters that stand only in
+    private spellings of Vietnamese names (*Dzung* for *Dũng*) say nothing.
+    """
+    names: dict[str, list[Mention]] = defaultdict(list)
+    for mention in names_of(view).strangers:
+        names[syllables(mention.text)[0]].append(mention)
+    for text in view.texts if names else ():
+        for run in capital_runs(text.text):
+            words = [span.slice(text.text) for span in run]
+            for start, word in enumerate(words):
+                for usual in names.get(word, ()):
+                    parts = syllables(usual.text)
+                    written = words[start : start + len(parts)]
+                    if _is_impossible(written, parts):
+                        span = Span(run[start].start, run[start + len(parts) - 1].end)
+                        yield _mark(view, text, span, usual)
+                        break
+
+
+def _is_impossible(written: list[str], right: list[str]) -> bool:
+    differing = [(a, b) for a, b in zip(written, right, strict=False) if a != b]
+    if len(written) != len(right) or len(differing) != 1:
+        return False
+    word, other = differing[0]
+    return (
+        word.isascii()
+        and min(len(word), len(other)) > 3
+        and not word.isupper()
+        and not is_unmarked_syllable(word)
+        and not count_syllables(word)
+        and not is_ordinary_word(word.lower())
+        and not ({"f", "w", "z", "j"} & set(word.lower()) - set(other.lower()))
+        and one_edit_apart(name_key(word), name_key(other))
+        and not has_marks(other)
+    )
+
+
+def _mark(view: DocumentView, text: TextView, span: Span, usual: Mention) -> Mark:
+    return text.mark(
+        span,
+        f"{span.slice(text.text)!r} here, {usual.text!r} elsewhere in this document",
+        replacement=usual.text,
+        related=(view.texts[usual.unit].related(usual.span, "the other"),),
+    )
 
 
 def _same_short(uses: dict[str, list[Mention]], odd: str) -> bool:

@@ -11,7 +11,7 @@ from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_han_strangers import find_near_han_strangers
 from termkit.check.near_names import Difference, NearName, NearNames
-from termkit.check.near_strangers import find_near_strangers
+from termkit.check.near_strangers import find_impossible_strangers, find_near_strangers
 from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import (
@@ -99,6 +99,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 yield _mark(view, text, near)
     yield from _short_names(view)
     yield from find_near_strangers(view)
+    yield from find_impossible_strangers(view)
 
 
 def _mark(view: DocumentView, text: TextView, near: NearName) -> Mark:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.mentions import DocumentNames, LoneWord, Mention, names_of
-from termkit.check.nearby import matches_near
+from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import is_acting
 from termkit.check.surroundings import in_quotation
@@ -26,6 +26,12 @@ _TITLE = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|President|Minister|Chairman|Chairwoman|Secretary|Premier|Ambassador|Envoy|"
     r"Comrade|General|Leader|In|The|But|And|When|As|After|For|With|Then|That|While)$"
 )
+
+
+# "Yi, also a member of …" and "under Nguyen," speak of a person.
+_ALSO = re.compile(r", also (?:a|an|the) [a-z]")
+_GOVERNED = re.compile(r"\b(?:under|by|told|met|thanked|succeeded) $")
+_DYNASTY = re.compile(r" (?:dynast|lord|king|emperor|rule|court)|,? (?:and|or) [A-ZĐ]")
 
 
 @rule(
@@ -65,7 +71,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 continue  # "To win" is a purpose; "To arrived" is a man called To
         bearers = [
             mention
-            for mention in names.namesakes(word.text)
+            for mention in (*names.namesakes(word.text), *_by_middle(view, word, names))
             if mention.order < word.order and _wrong_part(word, mention) is not None
         ]
         if not bearers or len({mention.key for mention in bearers}) > 1:
@@ -83,11 +89,13 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
 
 def _wrong_part(word: LoneWord, mention: Mention) -> str | None:
-    """The family name of a Vietnamese, the given name of a Chinese."""
+    """The family or middle name of a Vietnamese, the given name of a Chinese."""
     parts = syllables(mention.text)
     if mention.lang is None or len(parts) < 2:
         return None
     wrong = parts[0] if mention.lang == "vi" else parts[-1]
+    if word.text in _middle(mention):
+        wrong = word.text
     if wrong == mention.short or compare_written(word.text, wrong) != Verdict.SAME:
         return None
     if mention.person is not None and any(
@@ -96,6 +104,23 @@ def _wrong_part(word: LoneWord, mention: Mention) -> str | None:
     ):
         return None  # President Ho: a custom of his own
     return wrong
+
+
+def _middle(mention: Mention) -> list[str]:
+    """The middle names of a known Vietnamese: a stranger may well go by one of his."""
+    known = mention.lang == "vi" and mention.person is not None
+    return syllables(mention.text)[1:-1] if known else []
+
+
+def _by_middle(view: DocumentView, word: LoneWord, names: DocumentNames) -> list[Mention]:
+    """Known people of that middle name, where the word is part of no other name at all."""
+    found = [mention for mention in names.known if word.text in _middle(mention)]
+    if not found or names.namesakes(word.text):
+        return []
+    alone = sum(other.text == word.text for other in names.lone_words)
+    anywhere = re.compile(rf"\b{re.escape(word.text)}\b")
+    everywhere = sum(len(anywhere.findall(text.text)) for text in view.texts)
+    return found if everywhere == alone + len(found) else []
 
 
 def _is_somebody(view: DocumentView, word: LoneWord, names: DocumentNames) -> bool:
@@ -116,7 +141,14 @@ def _used_as_name(view: DocumentView, word: LoneWord, bearer: Mention) -> bool:
 
     A Chinese given name of two syllables (*Jinping*) is nothing else anywhere.
     """
-    if word.addressed or is_acting(view.texts[word.unit], word.span):
+    text = view.texts[word.unit]
+    if word.addressed or is_acting(text, word.span) or _ALSO.match(text.text, word.span.end):
+        return True
+    if (
+        bearer.lang == "vi"
+        and _GOVERNED.search(before(text.text, word.span))
+        and not _DYNASTY.match(text.text, word.span.end)
+    ):
         return True
     return bearer.lang == "zh" and count_syllables(word.text) == 2
 
