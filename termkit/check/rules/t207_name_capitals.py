@@ -66,6 +66,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     for text in texts:
         for match in text.matches(types=(ConceptType.TERM, ConceptType.SET_PHRASE)):
             yield from _uneven(text, match)
+            yield from _first_only(text, match, everything)
+    marks: list[Mark] = []
     for low, (concept, designation) in names.items():
         for text, folded in zip(texts, lowered, strict=True):
             start = folded.find(low)
@@ -74,7 +76,19 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 start = folded.find(low, span.end)
                 mark = _judge(text, span, concept, designation, everything)
                 if mark is not None:
-                    yield mark
+                    marks.append(mark)
+    yield from _outermost(marks)
+
+
+def _outermost(marks: list[Mark]) -> Iterator[Mark]:
+    """Each place once: *Đảng Cộng sản Việt nam* tells of the *Việt nam* in it."""
+    for mark in marks:
+        same = [other for other in marks if (other.unit, other.side) == (mark.unit, mark.side)]
+        if any(other.span.contains(mark.span) and other.span != mark.span for other in same):
+            continue
+        inner = (other for other in same if mark.span.contains(other.span))
+        sure = any(other.severity is None for other in inner)
+        yield mark.but(severity=None) if sure else mark
 
 
 def _uneven(text: TextView, match: Match) -> Iterator[Mark]:
@@ -94,6 +108,27 @@ def _uneven(text: TextView, match: Match) -> Iterator[Mark]:
         yield text.mark(
             match.span,
             f"{match.text!r} has capitals, but {small[0]!r} has none",
+            concept_id=match.concept.id,
+            severity=Severity.INFO,
+        )
+
+
+def _first_only(text: TextView, match: Match, everything: str) -> Iterator[Mark]:
+    """A term's first capital alone, where the text has them all: *Global security initiative*."""
+    wanted = match.designation.text
+    first, *rest = match.text.split()
+    if (
+        len(rest) > 1
+        and first.istitle()
+        and all(word.islower() for word in rest)
+        and wanted.istitle()
+        and wanted in everything
+        and not text.starts_sentence(match.span)
+    ):
+        yield text.mark(
+            match.span,
+            f"{match.text!r} beside {wanted!r}",
+            replacement=wanted if match.text.lower() == wanted.lower() else None,
             concept_id=match.concept.id,
             severity=Severity.INFO,
         )
