@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termkit.check.mixes import Use, WordingMix, find_mixes, house_wordings, share_a_sentence
+from termkit.check.quoted import is_quoted
 from termkit.check.rule import Mark, rule
+from termkit.check.usage import Use as Place
+from termkit.check.usage import find_mix
 from termkit.check.view import DocumentView
 from termkit.check.wanted import fit
+from termkit.lang.tables import load_rows
 from termkit.model.concept import ConceptType
+from termkit.model.span import Span
 
+_TWINS = ("en", "vi")  # languages with a table of them
 _WORDED = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TERM, ConceptType.TREATY)
 
 
@@ -33,7 +40,10 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
     The wording of the other places. A shorter form after the full one, an expansion, an
     abbreviation, and the same content words with another article are ordinary prose (under
     ``--strict`` the last kind is listed). Titles, people, places and organisations have
-    more than one right form in a text and are left alone, as are quotations and headlines.
+    more than one right form in a text and are left alone, as are quotations and headlines;
+    but a body or an office that has two names of one weight, neither of them the shorter
+    (*State Councilor* and *State Councillor*, *Liên hợp quốc* and *Liên hiệp quốc*), has one of
+    them in one text.
 
     ## Source
     ISO 704:2022 on synonymy: one designation for one concept within a text. The set phrases'
@@ -49,6 +59,40 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
             same_content = use.wording.content == mix.reference.wording.content
             if same_content and use.wording.words != mix.reference.wording.words:
                 yield _mark(use, mix, len(mix.reference.places)).but(strict=True)
+    if document.language in _TWINS:
+        for row in load_rows(document.language, "twin_words"):
+            yield from _twins(document, (row[0], row[1]))
+
+
+def _twins(document: DocumentView, names: tuple[str, str]) -> Iterator[Mark]:
+    """Two names of one weight for one thing: the rarer one, or not the house's."""
+    pattern = re.compile(rf"(?<!\w)(?i:{names[0]}|{names[1]})(?!\w)")
+    places = [
+        Place(text, span, next(name for name in names if name.lower() == match[0].lower()))
+        for text in document.texts
+        if not text.is_heading
+        for match in pattern.finditer(text.text)
+        if match[0][0].isupper()
+        and not is_quoted(text.text, span := Span(match.start(), match.end()))
+    ]
+    mix = find_mix(places, house=_of_house(document, names), ties=names)
+    for place in mix.odd if mix else ():
+        assert mix is not None
+        other = mix.nearest(place)
+        yield place.view.mark(
+            place.span,
+            f"{place.text!r} beside {other.text!r}: one thing under two names",
+            replacement=mix.form.upper() if place.text.isupper() else mix.form,
+            related=(other.related("the other name"),),
+        )
+
+
+def _of_house(document: DocumentView, names: tuple[str, str]) -> str | None:
+    """The name that the house's own forms have, if they have only one."""
+    lines = document.profile.preferred.values() if document.profile else ()
+    said = [line.value for values in lines for line in values if line.fires]
+    found = [name for name in names if any(name in value for value in said)]
+    return found[0] if len(found) == 1 else None
 
 
 def _mark(use: Use, mix: WordingMix, number: int) -> Mark:
