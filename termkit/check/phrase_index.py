@@ -10,7 +10,7 @@ from termkit.check.phrases import is_abbreviated, word_key
 from termkit.glossary.matcher import Match
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
-from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation
+from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, Form
 from termkit.model.span import Span
 from termkit.text.normalise import normalise
 
@@ -71,7 +71,9 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
         if concept.type is ConceptType.PERSON:
             continue
         for designation in concept.designations:
-            if designation.lang.split("-")[0].lower() != primary or is_abbreviated(designation):
+            if designation.lang.split("-")[0].lower() != primary:
+                continue
+            if is_abbreviated(designation) and not _is_long_short_form(designation, primary):
                 continue
             if designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
                 continue
@@ -94,6 +96,12 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
                     spelt = cut(text, get_language(lang).words(text), (), primary)
                     phrases.append(Phrase(concept, designation, tuple(spelt)))
     return PhraseIndex(phrases)
+
+
+def _is_long_short_form(designation: Designation, primary: str) -> bool:
+    """Whether a short form is a phrase as well: *Vành đai và Con đường*."""
+    is_short = designation.form is Form.SHORT and primary == "vi"
+    return is_short and len(designation.text.split()) > _MIN_WORDS["vi"]
 
 
 def cut(text: str, words: Iterable[Span], names: Iterable[Match], primary: str) -> list[Token]:

@@ -32,7 +32,7 @@ def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> boo
         # No Vietnamese word at all: chât, nghê with another mark.
         return same_letters or (len(known) >= 4 and one_edit_apart(fold(first), fold(second)))
     if len(known) < 4:
-        return False
+        return same_letters and _breaks_a_compound(slip, known, view.text)
     # At an edge the syllable may begin or end another word: vấn đề trên biên giới.
     if slip.index == 0 and _is_compound(view.text, slip.span, before=True):
         return False
@@ -42,6 +42,26 @@ def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> boo
         if named or _is_compound(view.text, slip.span, before=False):
             return False
     return same_letters or (len(known) >= 5 and one_edit_apart(fold(first), fold(second)))
+
+
+def _breaks_a_compound(slip: Slip, known: tuple[str, ...], text: str) -> bool:
+    """Whether a syllable with another mark spoils a compound: *nhân thức chung*.
+
+    It must make none itself, neither inside the phrase (*nhận thực* is a word) nor with what
+    stands around it.
+    """
+    if slip.written.lower() in load_words("vi", "function_words") or slip.written[:1].isupper():
+        return False
+    pairs = [
+        (known[at], known[at + 1])
+        for at in (slip.index - 1, slip.index)
+        if 0 <= at < len(known) - 1
+    ]
+    if not any(_is_word(*pair) for pair in pairs):
+        return False
+    return not (
+        _is_compound(text, slip.span, before=True) or _is_compound(text, slip.span, before=False)
+    )
 
 
 def is_lost_syllable(slip: Slip, known: tuple[str, ...]) -> bool:
