@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termkit.check.quotation import Quotation, QuoteMark, Role, find_quotations
@@ -10,6 +11,7 @@ from termkit.check.usage import Use, find_mix
 from termkit.check.view import DocumentView, TextView
 from termkit.model.finding import Safety, Severity
 from termkit.model.span import Span
+from termkit.text.scripts import HAN
 
 _STYLES = {
     '""': "straight",
@@ -25,6 +27,8 @@ _PAIR = {
     "full-width": ("＂", "＂"),
     "corner": ("「", "」"),
 }
+# A title in marks that Chinese has no use for: <联合早报>.
+_TITLE = re.compile(rf"[<‹]([{HAN}]{{2,20}})[>›]")
 _OPENERS = "“\"「『＂‘'"
 
 
@@ -33,7 +37,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """Quotation marks of two styles in one document, turned the wrong way, or left open.
 
     Double marks are compared: straight, curly, full-width, corner brackets. Nested
-    quotations and inch marks are not. A paragraph that continues a speech opens without
+    quotations and inch marks are not. In Chinese ‘ ’ stand only inside “ ”, and titles
+    are in 《 》. A paragraph that continues a speech opens without
     closing, and is no finding.
 
     ## Why it matters
@@ -61,7 +66,11 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         uses.extend(_styled(text, quotations.pairs))
         following = view.texts[number + 1 : number + 2]
         continued = any(_starts_quoted(other) for other in following)
+        if view.language == "zh":
+            yield from _titles(view, text)
         yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
+    if view.language == "zh":
+        yield from _outer_singles(view)
     quotes = view.profile.setting("quotes") if view.profile else None
     house = (quotes,) if quotes else ()
     mix = find_mix(uses, ties=house)
@@ -88,6 +97,46 @@ def _styled(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
             for mark in (pair.opening, pair.closing)
         )
         yield Use(text, pair.span, _STYLES.get(opening + closing, "unequal"))
+
+
+def _titles(view: DocumentView, text: TextView) -> Iterator[Mark]:
+    """Titles in angle marks where the document has 《》 elsewhere; within those, any may stand."""
+    if not any("《" in other.text for other in view.texts):
+        return
+    for match in _TITLE.finditer(text.text):
+        before = text.text[: match.start()]
+        if before.count("《") == before.count("》"):
+            yield text.mark(
+                Span(match.start(), match.end()),
+                f"{match[0]!r} is a title in other marks than 《》",
+                replacement=f"《{match[1]}》",
+            )
+
+
+def _outer_singles(view: DocumentView) -> Iterator[Mark]:
+    """Chinese ‘ ’ that stand inside no “ ”, in a document whose quotations have “ ”."""
+    curly: list[Use] = []
+    single: list[Use] = []
+    for text in view.texts:
+        quotations = find_quotations(text.text)
+        if any(mark.role in (Role.OPEN, Role.CLOSE) for mark in quotations.alone):
+            return  # where one was cut or lost, nobody knows what is inside
+        for pair in quotations.pairs:
+            marks = pair.opening.char + pair.closing.char
+            if pair.depth or text.is_heading:
+                continue
+            if marks == "“”":
+                curly.append(Use(text, pair.span, "“ ”"))
+            elif marks == "‘’":
+                single.append(Use(text, pair.span, "‘ ’"))
+    if len(curly) <= len(single):
+        return
+    for use in single:
+        yield use.view.mark(
+            use.span,
+            f"{use.text!r} is in ‘ ’, which stand inside “ ” alone",
+            replacement=f"“{use.text[1:-1]}”",
+        )
 
 
 def _alone(
