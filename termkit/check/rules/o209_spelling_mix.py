@@ -14,6 +14,9 @@ from termkit.model.finding import Severity
 from termkit.model.span import Span
 
 _WORD = re.compile(r"\b(?:co|policy|e)-[a-z]+|per cent\b|[A-Za-z]+", re.IGNORECASE)
+# Ministry of National Defence, Defense Minister: one kind of office, not one body's own name.
+_MINISTRY_OF = re.compile(r"\bMinist(?:er|ry) (?:of|for) (National )?$")
+_MINISTRY = re.compile(r" Minist(?:er|ry)\b")
 _PROGRAM = ("program", "programs")
 _COMPUTING = re.compile(
     r"comput|software|\bapps?\b|\bcod(?:e|ing)\b|download|\bAI\b", re.IGNORECASE
@@ -26,7 +29,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """A word is spelt the American way in a British text, or the reverse.
 
     Proper names keep their spelling (*Department of Defense*, *Labor Party*), and so do
-    quotations. *-ize* is Oxford as well as American, so it counts only against *-ise* in
+    quotations; only ministries and ministers are compared with each other (*Minister of
+    National Defence*). *-ize* is Oxford as well as American, so it counts only against *-ise* in
     another word. *License*, *meter*, *story* and *tire* are words of both spellings, only
     *licence*, *metre*, *storey* and *tyre* tell; *program* is British of computers. Forms
     that are a house's choice on either side (*per cent*, *co-operation*) are compared with
@@ -63,6 +67,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             if use.form != house:
                 marked.add(use)
                 yield _mark(use, words[use], f"the house is {house}", None)
+    yield from _offices(view)
     form = mix.form if mix is not None else house or (telling[0].form if telling else None)
     yield from _pairs(words, marked, form)
     programmes = any(spelling.word.startswith("programme") for spelling in words.values())
@@ -90,6 +95,43 @@ def _pairs(words: dict[Use, Spelling], marked: set[Use], form: str | None) -> It
                 other = mix.nearest(use)
                 mark = _mark(use, words[use], f"{other.text!r} is {mix.form}", other)
                 yield mark.but(severity=Severity.INFO)
+
+
+def _offices(view: DocumentView) -> Iterator[Mark]:
+    """Both spellings of one word in names of ministries: *Minister of National Defense*.
+
+    Each country's ministry has its own spelling, but a house writes them alike.
+    """
+    groups: dict[tuple[frozenset[str], str], dict[Use, Spelling]] = {}
+    for text in view.texts:
+        if text.is_heading:
+            continue
+        quotations = find_quotations(text.text)
+        for match in _WORD.finditer(text.text):
+            spelling = find_spelling(match[0])
+            span = Span(match.start(), match.end())
+            if spelling is None or spelling.kind != "clear" or not match[0].istitle():
+                continue
+            kind = _office(text.text, span)
+            if kind and not quotations.holds(span):
+                key = frozenset((spelling.word, spelling.other)), kind
+                use = Use(text, span, spelling.side, _cased(match[0], spelling.other))
+                groups.setdefault(key, {})[use] = spelling
+    for group in groups.values():
+        mix = find_mix(group)
+        for use in mix.odd if mix else ():
+            assert mix is not None
+            other = mix.nearest(use)
+            mark = _mark(use, group[use], f"{other.text!r} is {mix.form}", other)
+            yield mark.but(severity=Severity.INFO)
+
+
+def _office(text: str, span: Span) -> str | None:
+    """What kind of name of a ministry or minister a word stands in, if any."""
+    head = _MINISTRY_OF.search(text[max(0, span.start - 30) : span.start])
+    if head is not None:
+        return f"of {head[1] or ''}"
+    return "before" if _MINISTRY.match(text, span.end) else None
 
 
 def _is_computing(use: Use) -> bool:
