@@ -140,6 +140,11 @@ _NO_TITLE_VI = re.compile(
     r"|(?:phó )?(?:trưởng|chánh văn) phòng|.*(?:trưởng|phó) (?:ban|đoàn)|.*ubnd"
 )
 _CONFERENCE_VI = re.compile(r"(?i:hội nghị|hội đồng|văn phòng|diễn đàn|cuộc họp)(?: các)? $")
+# What one holder of the office does: Tổng bí thư nhấn mạnh.
+_DOES_VI = re.compile(
+    r" (?:nhấn mạnh|khẳng định|cho biết|cho rằng|đề nghị|nêu rõ|bày tỏ|đánh giá cao|hoan nghênh"
+    r"|chúc mừng|tin tưởng)\b"
+)
 
 
 def _compare_vi(texts: list[TextView]) -> Iterator[Mark]:
@@ -149,7 +154,8 @@ def _compare_vi(texts: list[TextView]) -> Iterator[Mark]:
             title, span = match[0], Span(match.start(), match.end())
             if not title[0].isupper() or title.isupper():
                 continue  # any holder of the office; a line in capitals
-            if text.starts_sentence(span) and not text.text[span.end + 1 : span.end + 2].isupper():
+            named = text.text[span.end + 1 : span.end + 2].isupper()
+            if text.starts_sentence(span) and not (named or _DOES_VI.match(text.text, span.end)):
                 continue
             if not _CONFERENCE_VI.search(text.text, 0, span.start):
                 uses.setdefault(title.lower(), []).append(Use(text, span, title))
