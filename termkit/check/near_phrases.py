@@ -170,7 +170,11 @@ def _is_known(view: TextView, near: NearPhrase) -> bool:
     (*Central Committee* in a mistyped longer name) or it is one word.
     """
     chinese = view.lang.startswith("zh")
+    before = Span(near.span.start, near.slip.span.start)
+    at_end = chinese and near.slip.kind is SlipKind.WRONG and near.slip.span.end == near.span.end
     for match in view.all_matches:
+        if at_end and match.span == before:
+            return True  # 大使何炜: a whole designation, and a name behind it, is no 大使馆
         right = match.text == near.phrase.designation.text
         if right and match.span != near.span and near.span.contains(match.span):
             return True  # 在河内内排国际机场: it is there, and 内 ends another word

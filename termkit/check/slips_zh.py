@@ -52,8 +52,12 @@ def is_wrong_character(slip: Slip, known: tuple[str, ...], text: str) -> bool:
 
 
 def _is_no_word(slip: Slip, known: tuple[str, ...], text: str) -> bool:
-    """Whether a character breaks a word and makes none with what stands around it: 共同休."""
-    if slip.written in _LITTLE | _LOOSE | _COUNTRIES or not is_han(slip.written):
+    """Whether a character breaks a word and makes none with what stands around it: 共同休.
+
+    In the place of a little word it may be another: 合作走深 beside 合作更深.
+    """
+    free = _LITTLE | _LOOSE | _COUNTRIES
+    if slip.written in free or slip.known in free or not is_han(slip.written):
         return False
     right = "".join(known)
     return bool(_words_over(right, slip.index)) and not _words_over(text, slip.span.start)
