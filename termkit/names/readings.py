@@ -8,7 +8,7 @@ has several, or the tones are not written, the two only agree (``compatible``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
 from termkit.lang.tables import load_rows
@@ -233,8 +233,8 @@ def _romanised(one: NameText, two: NameText) -> Outcome | None:
     return None
 
 
-def _fits(candidates: object, split: tuple[str, ...]) -> bool:
-    sounds: list[frozenset[str]] = list(candidates)  # type: ignore[call-overload]
+def _fits(sounds: Sequence[Collection[str]], split: tuple[str, ...]) -> bool:
+    """Whether each syllable is one of those that stand in its place."""
     return len(sounds) == len(split) and all(
         syllable in possible for possible, syllable in zip(sounds, split, strict=True)
     )
