@@ -91,12 +91,15 @@ def format_page() -> Iterator[tuple[str, str]]:
 
     rows = []
     for entry in all_formats().values():
-        does = [word for word, able in (("read", entry.reads), ("write", entry.writes)) if able]
-        loses = ", ".join(sorted(entry.loses)) or ("nothing" if entry.kind == "concepts" else "")
-        rows.append(
-            f"| {entry.name} | {' '.join(entry.suffixes)} | {entry.kind} | {' and '.join(does)} "
-            f"| {entry.spec} | {loses} | {entry.extra or ''} |\n"
-        )
+        for door in entry.doors:
+            does = [word for word, able in (("read", door.reads), ("write", door.writes)) if able]
+            loses = ", ".join(sorted(door.loses)) or (
+                "" if door.carries == "document" else "nothing"
+            )
+            rows.append(
+                f"| {entry.name} | {' '.join(entry.suffixes)} | {door.carries} "
+                f"| {' and '.join(does)} | {entry.spec} | {loses} | {entry.extra or ''} |\n"
+            )
     yield (
         "formats.md",
         "# Formats\n\n| Name | Suffixes | Carries | termkit can | Specification | Loses | Extra |\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from termkit.cli.base import Command
 from termkit.cli.options import add_common, add_glossary, load_from, note, write_output
 from termkit.errors import EmptyDocumentError, UnknownFormatError, UsageError, nearest
-from termkit.formats.base import FormatKind, all_formats
+from termkit.formats.base import all_formats
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Review
 
 if TYPE_CHECKING:
@@ -64,21 +65,24 @@ def _run(args: argparse.Namespace) -> int:
     concepts = list(_chosen(glossary, args))
     if not concepts:
         raise EmptyDocumentError("no concept is left to export", hint="ask for less")
-    assert entry.writes is not None
-    write_output(args, entry.writes(concepts))
+    assert entry.concepts is not None
+    assert entry.concepts.writes is not None
+    out = io.BytesIO()
+    entry.concepts.writes(concepts, out)
+    write_output(args, out.getvalue())
     if args.output is not None:
         designations = sum(len(concept.designations) for concept in concepts)
         note(args, f"{len(concepts)} concepts, {designations} designations")
-        if entry.loses:
-            note(args, f"{entry.name} cannot carry: {', '.join(entry.loses)}")
+        if entry.concepts.loses:
+            note(args, f"{entry.name} cannot carry: {', '.join(entry.concepts.loses)}")
     return 0
 
 
 def _format(name: str | None, output: str | None) -> Format:
     writers = {
         entry.name: entry
-        for entry in all_formats(FormatKind.CONCEPTS).values()
-        if entry.writes is not None
+        for entry in all_formats().values()
+        if entry.concepts is not None and entry.concepts.writes is not None
     }
     if name is None:
         suffix = Path(output).suffix.lower() if output is not None else ".csv"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from termkit.cli.base import Command
 from termkit.cli.options import add_common, add_output, write_output
-from termkit.formats.base import Format, FormatKind, all_formats
+from termkit.formats.base import Door, Format, all_formats
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -32,30 +32,41 @@ def _json(entries: Iterable[Format]) -> list[dict[str, object]]:
         {
             "name": entry.name,
             "suffixes": list(entry.suffixes),
-            "kind": entry.kind.value,
-            "reads": entry.reads is not None,
-            "writes": entry.writes is not None,
             "spec": entry.spec,
             "extra": entry.extra,
-            "loses": list(entry.loses),
+            "doors": [
+                {
+                    "carries": door.carries,
+                    "reads": door.reads,
+                    "writes": door.writes,
+                    "loses": list(door.loses),
+                }
+                for door in entry.doors
+            ],
         }
         for entry in entries
     ]
 
 
 def _lines(entries: Collection[Format]) -> Iterator[str]:
-    for kind in FormatKind:
-        yield f"{kind.value}:"
-        for entry in entries:
-            if entry.kind is kind:
-                yield from _row(entry)
+    for carries in ("document", "bitext", "concepts"):
+        rows = [
+            line
+            for entry in entries
+            for door in entry.doors
+            if door.carries == carries
+            for line in _row(entry, door)
+        ]
+        if rows:
+            yield f"{carries}:"
+            yield from rows
 
 
-def _row(entry: Format) -> Iterator[str]:
-    does = [verb for verb, able in (("reads", entry.reads), ("writes", entry.writes)) if able]
+def _row(entry: Format, door: Door) -> Iterator[str]:
+    does = [verb for verb, able in (("reads", door.reads), ("writes", door.writes)) if able]
     yield f"  {entry.name:<10}{', '.join(entry.suffixes):<18}{'/'.join(does)}"
-    if entry.loses:
-        yield f"            cannot carry {', '.join(entry.loses)}"
+    if door.loses:
+        yield f"            cannot carry {', '.join(door.loses)}"
     if entry.extra:
         yield f"            needs pip install 'termkit[{entry.extra}]'"
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from enum import StrEnum
 from itertools import pairwise
+from typing import BinaryIO, TextIO
 
 from termkit.errors import UnknownFormatError
+from termkit.model.bitext import TranslationUnit
 from termkit.model.concept import Concept
 from termkit.model.document import Pragma, SegmentKind
 from termkit.registry import discover
-
-
-class FormatKind(StrEnum):
-    """What a format carries."""
-
-    DOCUMENT = "document"
-    CONCEPTS = "concepts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,60 +140,132 @@ class Content:
     plain: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """BCP 47 tags of both sides of a bitext, where the user gave them; ``None``: the file says."""
+
+    source: str | None = None
+    target: str | None = None
+
+
 DocumentReader = Callable[[bytes, str], Content]
-ConceptReader = Callable[[bytes, str], Iterable[Concept]]
-ConceptWriter = Callable[[Iterable[Concept]], bytes]
+UnitReader = Callable[[BinaryIO, str, Languages], Iterator[TranslationUnit]]
+UnitWriter = Callable[[Iterable[TranslationUnit], BinaryIO], None]
+ConceptReader = Callable[[BinaryIO, str], Iterator[Concept]]
+ConceptWriter = Callable[[Iterable[Concept], BinaryIO], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BitextDoor:
+    """How a format carries translation units, one at a time and in bounded memory.
+
+    Attributes:
+        reads: Open file, path (for messages) and languages to units in file order. A file
+            that breaks off raises after the units before the break have been yielded.
+        writes: Units to an open file.
+        loses: Fields of `TranslationUnit` that the format cannot carry.
+    """
+
+    reads: UnitReader | None = None
+    writes: UnitWriter | None = None
+    loses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptDoor:
+    """How a format carries concepts, one at a time and in bounded memory.
+
+    Attributes:
+        reads: Open file and path (for messages) to concepts in file order.
+        writes: Concepts to an open file.
+        loses: Fields of `Concept` and what is in it that the format cannot carry.
+    """
+
+    reads: ConceptReader | None = None
+    writes: ConceptWriter | None = None
+    loses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One file format; its module offers it as ``FORMAT``.
 
+    A format opens one or more doors: TMX carries translation units and, less well, concepts.
+
     Attributes:
         name: As typed after ``--to``.
         suffixes: With the dot, lower case; the first is the usual one.
         spec: Where it is defined.
-        kind: Documents to check, or concepts to exchange.
-        reads: Bytes and path (for messages) to content or concepts; ``None``: write-only.
-        writes: Concepts to bytes; ``None``: read-only.
+        document: Reads documents to check.
+        bitext: Reads and writes translation units.
+        concepts: Reads and writes concepts.
         extra: The extra of the distribution that brings what it needs.
-        loses: Fields of the model that the format cannot carry.
     """
 
     name: str
     suffixes: tuple[str, ...]
     spec: str
-    kind: FormatKind = FormatKind.DOCUMENT
-    reads: DocumentReader | ConceptReader | None = None
-    writes: ConceptWriter | None = None
+    document: DocumentReader | None = None
+    bitext: BitextDoor | None = None
+    concepts: ConceptDoor | None = None
     extra: str | None = None
-    loses: tuple[str, ...] = ()
+
+    @property
+    def doors(self) -> Iterator[Door]:
+        """What it carries, and what termkit can do about it."""
+        if self.document is not None:
+            yield Door("document", reads=True, writes=False, loses=())
+        for name, door in (("bitext", self.bitext), ("concepts", self.concepts)):
+            if door is not None:
+                reads, writes = door.reads is not None, door.writes is not None
+                yield Door(name, reads, writes, door.loses)
 
 
-def all_formats(kind: FormatKind | None = None) -> dict[str, Format]:
-    """Every format by name; only those of one kind when asked.
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One row of the table of formats."""
+
+    carries: str
+    reads: bool
+    writes: bool
+    loses: tuple[str, ...]
+
+
+@contextmanager
+def text_into(out: BinaryIO) -> Iterator[TextIO]:
+    """UTF-8 with LF into an open file, which stays open."""
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="")
+    try:
+        yield text
+    finally:
+        text.flush()
+        text.detach()
+
+
+def all_formats() -> dict[str, Format]:
+    """Every format by name.
 
     A format's third-party package is imported when it reads or writes, not here.
     """
     found = discover("termkit.formats", "FORMAT").values()
-    return {entry.name: entry for entry in found if kind is None or entry.kind is kind}
+    return {entry.name: entry for entry in found}
 
 
 def document_suffixes() -> tuple[str, ...]:
     """Suffixes of files that can be read as documents."""
-    formats = all_formats(FormatKind.DOCUMENT).values()
-    return tuple(sorted(suffix for entry in formats for suffix in entry.suffixes if entry.reads))
+    formats = all_formats().values()
+    return tuple(sorted(suffix for entry in formats if entry.document for suffix in entry.suffixes))
 
 
-def format_of(suffix: str, *, path: str) -> Format:
-    """The document format of a file suffix (with its dot, any case).
+def document_reader(suffix: str, *, path: str) -> DocumentReader:
+    """The reader of documents with a file suffix (with its dot, any case).
 
     Raises:
         UnknownFormatError: No reader; the hint lists the known suffixes.
     """
-    for entry in all_formats(FormatKind.DOCUMENT).values():
-        if suffix.lower() in entry.suffixes and entry.reads is not None:
-            return entry
+    for entry in all_formats().values():
+        if suffix.lower() in entry.suffixes and entry.document is not None:
+            return entry.document
     raise UnknownFormatError(
         f"no reader for {suffix!r} files",
         path=path,

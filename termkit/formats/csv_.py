@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable
+from typing import BinaryIO
 
-from termkit.formats.base import Format, FormatKind
+from termkit.formats.base import ConceptDoor, Format, text_into
 from termkit.formats.rows import COLUMNS, LOSES, rows
 from termkit.model.concept import Concept
 
 
-def write(concepts: Iterable[Concept]) -> bytes:
+def write(concepts: Iterable[Concept], out: BinaryIO) -> None:
     """The table with a header row; a cell is quoted where it must be."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(rows(concepts))
-    return out.getvalue().encode("utf-8")
+    with text_into(out) as text:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(rows(concepts))
 
 
 FORMAT = Format(
     name="csv",
     suffixes=(".csv",),
     spec="RFC 4180",
-    kind=FormatKind.CONCEPTS,
-    writes=write,
-    loses=LOSES,
+    concepts=ConceptDoor(writes=write, loses=LOSES),
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from termkit.errors import EmptyDocumentError, MissingExtraError, UnreadableDocumentError
-from termkit.formats.base import Content, Format, FormatKind, Metadata, Passage
+from termkit.formats.base import Content, Format, Metadata, Passage
 from termkit.formats.decode import check_size
 from termkit.model.document import SegmentKind
 
@@ -150,7 +150,6 @@ FORMAT = Format(
     name="docx",
     suffixes=(".docx",),
     spec="ISO/IEC 29500-1 (Office Open XML)",
-    kind=FormatKind.DOCUMENT,
-    reads=read,
+    document=read,
     extra="office",
 )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.errors import DocumentError
-from termkit.formats.base import Content, Format, FormatKind, Metadata, Passage
+from termkit.formats.base import Content, Format, Metadata, Passage
 from termkit.formats.decode import decode
 from termkit.formats.layout import line_starts, lines
 from termkit.formats.markdown import pragmas_of
@@ -293,6 +293,5 @@ FORMAT = Format(
     name="html",
     suffixes=(".html", ".htm", ".xhtml"),
     spec="HTML Living Standard",
-    kind=FormatKind.DOCUMENT,
-    reads=read,
+    document=read,
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from termkit.formats.base import Content, Format, FormatKind
+from termkit.formats.base import Content, Format
 from termkit.formats.decode import decode
 from termkit.formats.frontmatter import front_matter
 from termkit.formats.layout import Line, line_starts, lines
@@ -268,6 +268,5 @@ FORMAT = Format(
     name="markdown",
     suffixes=(".md", ".markdown"),
     spec="CommonMark 0.31 with the tables and footnotes of GitHub",
-    kind=FormatKind.DOCUMENT,
-    reads=read,
+    document=read,
 )

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
+from typing import BinaryIO
 
-from termkit.formats.base import Format, FormatKind
+from termkit.formats.base import ConceptDoor, Format
 from termkit.formats.rows import COLUMNS, LOSES, rows
 from termkit.model.concept import Concept
 
 
-def write(concepts: Iterable[Concept]) -> bytes:
+def write(concepts: Iterable[Concept], out: BinaryIO) -> None:
     """The table of `rows`, every column text."""
     import polars
 
     schema = dict.fromkeys(COLUMNS, polars.String)
     frame = polars.DataFrame(list(rows(concepts)), schema=schema, orient="row")
-    out = io.BytesIO()
     frame.write_parquet(out, compression="zstd")
-    return out.getvalue()
 
 
 FORMAT = Format(
     name="parquet",
     suffixes=(".parquet",),
     spec="Apache Parquet 2",
-    kind=FormatKind.CONCEPTS,
-    writes=write,
-    loses=LOSES,
+    concepts=ConceptDoor(writes=write, loses=LOSES),
 )

@@ -11,7 +11,7 @@ from itertools import takewhile
 from pathlib import Path, PurePath
 
 from termkit.errors import EmptyDocumentError, UnreadableDocumentError, UnsupportedLanguageError
-from termkit.formats.base import Content, Metadata, Passage, document_suffixes, format_of
+from termkit.formats.base import Metadata, Passage, document_reader, document_suffixes
 from termkit.formats.decode import MAX_BYTES, check_size
 from termkit.formats.furniture import Wire, trim
 from termkit.formats.layout import headings
@@ -156,10 +156,7 @@ def _read(data: bytes, path: str, given: Metadata, known: Metadata) -> Document:
     if given.lang is not None:
         _known(given.lang, path)
     suffix = "" if path == "-" else name.suffix
-    reader = format_of(suffix or ".txt", path=path).reads
-    assert reader is not None
-    content = reader(data, path)
-    assert isinstance(content, Content)
+    content = document_reader(suffix or ".txt", path=path)(data, path)
     passages, wire = trim(content.passages)
     if not passages:
         raise EmptyDocumentError("no text to check in it", path=path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.formats.base import Content, Format, FormatKind
+from termkit.formats.base import Content, Format
 from termkit.formats.decode import decode
 from termkit.formats.frontmatter import front_matter
 from termkit.formats.furniture import look
@@ -35,6 +35,5 @@ FORMAT = Format(
     name="txt",
     suffixes=(".txt", ".text"),
     spec="Plain text in UTF-8, or UTF-16 with a byte order mark",
-    kind=FormatKind.DOCUMENT,
-    reads=read,
+    document=read,
 )

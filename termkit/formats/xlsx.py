@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
+from typing import BinaryIO
 
 from termkit.errors import MissingExtraError
-from termkit.formats.base import Format, FormatKind
+from termkit.formats.base import ConceptDoor, Format
 from termkit.formats.rows import COLUMNS, LOSES, rows
 from termkit.model.concept import Concept
 
@@ -15,7 +15,7 @@ _WIDTH = 14  # characters
 _CELL_LIMIT = 32_767  # characters, of the file format
 
 
-def write(concepts: Iterable[Concept]) -> bytes:
+def write(concepts: Iterable[Concept], out: BinaryIO) -> None:
     """A workbook with one sheet: header frozen, filter on, cells as text.
 
     Raises:
@@ -26,7 +26,6 @@ def write(concepts: Iterable[Concept]) -> bytes:
         import xlsxwriter
     except ImportError:
         raise MissingExtraError("writing XLSX", "office") from None
-    out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
         sheet = book.add_worksheet("designations")
@@ -43,15 +42,12 @@ def write(concepts: Iterable[Concept]) -> bytes:
                 sheet.write_string(last, number, text, cell)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
-    return out.getvalue()
 
 
 FORMAT = Format(
     name="xlsx",
     suffixes=(".xlsx",),
     spec="ISO/IEC 29500",
-    kind=FormatKind.CONCEPTS,
-    writes=write,
+    concepts=ConceptDoor(writes=write, loses=LOSES),
     extra="office",
-    loses=LOSES,
 )

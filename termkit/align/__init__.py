@@ -1,0 +1,1 @@
+"""Pairing a text with its translation: sentences, words, terms."""
