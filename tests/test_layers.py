@@ -36,6 +36,8 @@ EXTRA = {
 HOMES = {
     "babel": {"lang/locale.py"},
     "docx": {"formats/docx_.py"},
+    "lxml": {"formats"},
+    "numpy": {"align"},
     "polars": {"formats/parquet.py"},
     "python_calamine": {"formats/xlsx.py"},
     "rapidfuzz": {"text/near.py"},
