@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator
 
 import polars
-import pytest
 from lxml import etree
 
 from termkit.formats.base import all_formats
@@ -90,16 +89,6 @@ def test_parquet_types_and_order() -> None:
     assert frame["date"].to_list() == [datetime.date(2026, 2, 3), None, None]
     assert frame["confidence"].to_list() == [0.98765, None, None]
     assert frame["target"][0] == "Cá và gạo, 3 tấn 𡨸."
-
-
-@pytest.mark.parametrize("name", ["json", "parquet", "tmx", "tsv"])
-def test_no_unit_is_still_a_file(name: str) -> None:
-    door = all_formats()[name].bitext
-    assert door is not None
-    assert door.writes is not None
-    out = io.BytesIO()
-    door.writes((), out)
-    assert out.getvalue()
 
 
 def test_parquet_keeps_the_order_over_many_batches() -> None:

@@ -1,0 +1,1 @@
+"""What every implementation of one contract must do, whichever it is."""
