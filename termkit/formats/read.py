@@ -15,7 +15,7 @@ from termkit.formats.base import Metadata, Passage, document_reader, document_su
 from termkit.formats.decode import MAX_BYTES, check_size
 from termkit.formats.furniture import Wire, trim
 from termkit.formats.layout import headings
-from termkit.formats.seeds import beside
+from termkit.formats.seeds import beside, folders_apart
 from termkit.lang import ROOMS, get_language
 from termkit.model.document import Document, Segment, SegmentKind
 from termkit.model.span import Locator
@@ -87,11 +87,13 @@ def find_documents(paths: Iterable[str | Path]) -> list[str]:
     """The files that a list of files and folders stands for, each once, in order.
 
     A folder stands for every file in it, at any depth, that has a reader; sorted. Hidden
-    files are skipped, and symbolic links never lead out of the folder. ``-`` stays as it is.
+    files are skipped, as are folders that a ``seeds.toml`` sets apart, and symbolic links
+    never lead out of the folder. ``-`` stays as it is.
 
     Raises:
         UnreadableDocumentError: A path that is not there.
         EmptyDocumentError: A folder without a document.
+        ConfigError: A ``seeds.toml`` that is wrong.
     """
     found: dict[str, None] = {}
     for path in paths:
@@ -124,7 +126,8 @@ def _walk(folder: Path) -> Iterator[str]:
     suffixes = document_suffixes()
     root = folder.resolve()
     for parent, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        apart = folders_apart(Path(parent))
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in apart]
         for name in files:
             file = Path(parent, name)
             if name.startswith(".") or file.suffix.lower() not in suffixes:

@@ -6,6 +6,11 @@ date = 2025-09-11
 lang = "en"
 profile = "vns"
 title = "..."
+
+["sample/"]
+apart = true
+
+A folder that is *apart* is no part of the folder above it: it is read when it is named.
 """
 
 from __future__ import annotations
@@ -22,6 +27,7 @@ from termkit.toml_ import decode_toml, line_of_key, toml_table
 NAME = "seeds.toml"
 KEYS = ("date", "lang", "note", "profile", "source", "title", "url")
 """`note` and `url` are for people."""
+FOLDER_KEYS = ("apart", "note")
 
 
 def beside(path: Path) -> Metadata:
@@ -31,16 +37,39 @@ def beside(path: Path) -> Metadata:
         ConfigError: The file is wrong somewhere, even if not in the entry of this document.
     """
     table = path.parent / NAME
+    stamp = _stamp(table)
+    return Metadata() if stamp is None else load_seeds(table, stamp).get(path.name, Metadata())
+
+
+def folders_apart(folder: Path) -> frozenset[str]:
+    """Names of the folders in a folder which its ``seeds.toml`` sets apart.
+
+    Raises:
+        ConfigError: As `load_seeds`.
+    """
+    table = folder / NAME
+    stamp = _stamp(table)
+    if stamp is None:
+        return frozenset()
+    load_seeds(table, stamp)
+    return frozenset(
+        name.removesuffix("/")
+        for name, entry in _entries(table, stamp)[1].items()
+        if name.endswith("/") and entry["apart"]
+    )
+
+
+def _stamp(table: Path) -> int | None:
+    """When a table was written, or ``None`` when there is none."""
     try:
-        stamp = table.stat().st_mtime_ns
+        return table.stat().st_mtime_ns
     except (OSError, ValueError):
-        return Metadata()
-    return load_seeds(table, stamp).get(path.name, Metadata())
+        return None
 
 
 @lru_cache(maxsize=64)
 def load_seeds(path: Path, stamp: int = 0) -> dict[str, Metadata]:
-    """Every entry of a ``seeds.toml``, by file name.
+    """Every document of a ``seeds.toml``, by file name.
 
     Args:
         path: Of the table.
@@ -50,21 +79,61 @@ def load_seeds(path: Path, stamp: int = 0) -> dict[str, Metadata]:
         ConfigError: Not TOML, an unknown key, a value of the wrong kind, or a document that
             is not there; with path, line and the nearest right word.
     """
+    text, entries = _entries(path, stamp)
+    for name, entry in entries.items():
+        if name.endswith("/"):
+            _check_folder(name, entry, path, text)
+    return {
+        name: _entry(name, entry, path, text)
+        for name, entry in entries.items()
+        if not name.endswith("/")
+    }
+
+
+@lru_cache(maxsize=64)
+def _entries(path: Path, stamp: int) -> tuple[str, dict[str, dict[str, Any]]]:
+    """The text of a table and its entries."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", path=path) from None
     text = decode_toml(data, path=path, error=ConfigError)
     entries = toml_table(text, path=path, error=ConfigError)
-    return {name: _entry(name, entry, path, text) for name, entry in entries.items()}
+    for name, entry in entries.items():
+        if not isinstance(entry, dict):
+            raise ConfigError(
+                f"{name!r} is no table",
+                path=path,
+                line=line_of_key(text, "", name),
+                hint=f'write ["{name}"] above its keys',
+            )
+    return text, entries
 
 
-def _entry(name: str, entry: Any, path: Path, text: str) -> Metadata:
+def _check_folder(name: str, entry: dict[str, Any], path: Path, text: str) -> None:
     line = line_of_key(text, "", name)
-    if not isinstance(entry, dict):
+    folder = name.removesuffix("/")
+    if folder == ".." or Path(folder).name != folder or not (path.parent / folder).is_dir():
+        folders = [item.name + "/" for item in path.parent.iterdir() if item.is_dir()]
         raise ConfigError(
-            f"{name!r} is no table", path=path, line=line, hint=f'write ["{name}"] above its keys'
+            f"there is no folder {name!r} beside it",
+            path=path,
+            line=line,
+            hint=nearest(name, folders),
         )
+    for key in entry.keys() - set(FOLDER_KEYS):
+        raise ConfigError(
+            f"key {key!r} is not known",
+            path=path,
+            line=line_of_key(text, name, key),
+            hint=nearest(key, FOLDER_KEYS),
+        )
+    if not isinstance(entry.get("apart"), bool):
+        raise ConfigError("a folder's entry says apart = true or false", path=path, line=line)
+
+
+def _entry(name: str, entry: dict[str, Any], path: Path, text: str) -> Metadata:
+    line = line_of_key(text, "", name)
     if Path(name).name != name or not (path.parent / name).is_file():
         files = [file.name for file in path.parent.iterdir() if file.is_file()]
         files = [file for file in files if file != NAME and not file.startswith(".")]

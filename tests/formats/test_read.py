@@ -264,6 +264,17 @@ def test_seeds_table(tmp_path: Path) -> None:
     assert read_document(file).source == "reuters"
 
 
+def test_a_folder_set_apart(tmp_path: Path) -> None:
+    """It is no part of the folder above it, and is read when it is named."""
+    seeded(tmp_path, '["sample/"]\napart = true\n["other/"]\napart = false\n')
+    for name in ("sample", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "b.txt").write_text(BODY)
+    walked = [Path(path).relative_to(tmp_path).as_posix() for path in find_documents([tmp_path])]
+    assert walked == ["a.txt", "other/b.txt"]
+    assert find_documents([tmp_path / "sample"]) == [f"{tmp_path}/sample/b.txt"]
+
+
 # label, table, line, problem, hint
 TABLES = [
     ("syntax", '["a.txt"]\nsource = vns\n', 2, "not TOML: invalid value", None),
@@ -278,6 +289,8 @@ TABLES = [
      "did you mean 'a.txt'? known: a.txt"),
     ("outside", '["../a.txt"]\nlang = "en"\n', 1, "there is no document '../a.txt' beside it",
      "did you mean 'a.txt'? known: a.txt"),
+    ("folder", '["b/"]\napart = true\n', 1, "there is no folder 'b/' beside it", "known: "),
+    ("parent", '["../"]\napart = true\n', 1, "there is no folder '../' beside it", "known: "),
     ("no table", 'lang = "en"\n', 1, "'lang' is no table", 'write ["lang"] above its keys'),
 ]  # fmt: skip
 
