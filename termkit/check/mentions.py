@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from termkit.check.nearby import before
-from termkit.check.surroundings import in_address, is_joined
+from termkit.check.surroundings import in_address
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness, Match
 from termkit.lang import get_language
-from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
 from termkit.model.span import Span
+from termkit.names.address import follows_rank, is_addressed
+from termkit.names.custom import custom_of
 from termkit.names.forms import name_key
-from termkit.names.parse import capital_runs, find_personal_names, is_family_name
+from termkit.names.parse import find_personal_names
+from termkit.names.read import read_name
+from termkit.names.standing import Standing, standing_of
+from termkit.names.text_words import TextWords
 from termkit.names.written import has_marks, lacks_marks, syllables
 from termkit.text.cover import Cover
-
-HONORIFICS = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Mme|Dr|Prof)\.?|\b(?:Comrade|Comrades|Professor|Uncle|Sir|Madam)"
-    r"|\b(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[đĐ]ồng chí|[nN]gài|[cC]ụ|[bB]ác|[tT]iến sĩ|[gG]iáo sư))\s$"
-)
-# The last word of a rank, in front of a name: what is a title though no glossary has it.
-_RANK = re.compile(
-    r"\b(?:President|Chairman|Chairwoman|Chairperson|Secretary|Premier|Minister|Ambassador|"
-    r"Governor|Mayor|Director|Counsellor|Councilor|Envoy|Leader|General|Spokesperson|"
-    r"Spokesman|Spokeswoman|Chief|Head|Captain|Colonel|Admiral|leader|spokesperson|"
-    r"Bí thư|[tT]rưởng|Chủ tịch|Thủ tướng|Chủ nhiệm|Đại sứ|[tT]ướng|nước|Quốc hội|Chính phủ|"
-    r"Ngoại giao|viên|đốc)\s$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +88,7 @@ class LoneWord:
 
 def ranked(text: TextView, span: Span) -> bool:
     """Whether a rank or office stands right before a name."""
-    return _RANK.search(before(text.text, span)) is not None
+    return follows_rank(text.text, span.start)
 
 
 class DocumentNames:
@@ -143,11 +132,10 @@ class DocumentNames:
             for name in find_personal_names(text.text, without=known):
                 if in_address(text.text, name.span):
                     continue
-                words_before = before(text.text, name.span)
                 if (
                     len(syllables(name.text)) == 2
                     and name.lang == "vi"
-                    and not (HONORIFICS.search(words_before) or _RANK.search(words_before))
+                    and not self._is_addressed(text, name.span)
                 ):
                     continue  # Hà Trung may be a place
                 person, right = people.get(name_key(name.text), (None, None))
@@ -160,6 +148,14 @@ class DocumentNames:
                         Mention(text.index, name.span, name.text, person, name.lang, right)
                     )
         return tuple(found)
+
+    @cached_property
+    def _words(self) -> tuple[TextWords, ...]:
+        return tuple(map(words_of, self._texts))
+
+    def _is_addressed(self, text: TextView, span: Span) -> bool:
+        words = self._words[text.index]
+        return is_addressed(words, words.place_at(span.start))
 
     @cached_property
     def strangers(self) -> tuple[Mention, ...]:
@@ -228,7 +224,10 @@ class DocumentNames:
     def lone_words(self) -> tuple[LoneWord, ...]:
         """Lone capitalised words of running text, in order; headings have none."""
         return tuple(
-            word for text in self._texts if not text.is_heading for word in find_lone_words(text)
+            word
+            for text, words in zip(self._texts, self._words, strict=True)
+            if not text.is_heading
+            for word in find_lone_words(text, words)
         )
 
 
@@ -238,20 +237,13 @@ def names_of(view: DocumentView) -> DocumentNames:
 
 
 def own_language(person: Concept) -> str | None:
-    """Whose custom a person's name follows: ``vi``, ``zh``, or ``None`` when it does not show.
-
-    A Vietnamese name is written abroad with the same letters (*Tô Lâm*, *To Lam*); a Chinese
-    one is in pinyin there and has another, Sino-Vietnamese, form in Vietnamese.
-    """
-    english, vietnamese = person.preferred("en"), person.preferred("vi")
-    if english is None:
-        return None
-    if vietnamese is not None and name_key(vietnamese.text) == name_key(english.text):
-        return "vi" if has_marks(vietnamese.text) else None
-    words = syllables(english.text)
-    if len(words) == 2 and is_family_name(words[0], "zh") and count_syllables(words[1]):
-        return "zh" if person.preferred("zh") is not None else None
-    return None
+    """Whose custom a person's name follows: ``vi``, ``zh``, or ``None`` for any other."""
+    custom = custom_of(
+        read_name(designation.text)
+        for designation in person.designations
+        if designation.form is not Form.SHORT and designation.status is not AdminStatus.DEPRECATED
+    )
+    return None if custom == "en" else custom
 
 
 def is_written_name(match: Match) -> bool:
@@ -269,20 +261,39 @@ def written_forms(person: Concept, lang: str) -> tuple[str, ...]:
     )
 
 
-def find_lone_words(text: TextView) -> Iterator[LoneWord]:
-    """Capitalised words with no other capitalised word beside them but a title before."""
-    titles = {match.span.end for match in text.matches(types=(ConceptType.TITLE,), nested=True)}
-    people = Cover(match.span for match in text.matches(types=(ConceptType.PERSON,), foreign=True))
-    for run in capital_runs(text.text):
-        span = run[-1]
-        if people.overlaps(span) or is_joined(text.text, span):
+def words_of(text: TextView) -> TextWords:
+    """The words of a text, with the titles that the glossary knows."""
+    titles = text.matches(types=(ConceptType.TITLE,), nested=True)
+    return TextWords(text.text, text.language.tag, {match.span.end for match in titles})
+
+
+def find_lone_words(text: TextView, words: TextWords) -> Iterator[LoneWord]:
+    """Capitalised words that stand by themselves or behind a title (`termkit.names.standing`)."""
+    borders = _KnownBorders(words, text)
+    for place, token in enumerate(words.tokens):
+        if token.is_han or not token.capital or borders.people.overlaps(token.span):
             continue
-        if text.lang.startswith("vi") and text.language.straddles(text.text, span):
-            continue  # Chính of "Thủ tướng Chính phủ Phạm Minh Chính" is half a word
-        words_before = before(text.text, span)
-        addressed = (
-            bool(HONORIFICS.search(words_before) or _RANK.search(words_before))
-            or span.start - len(words_before) + len(words_before.rstrip()) in titles
+        standing = standing_of(words, place, 1, borders)
+        if standing is not Standing.PART and not in_address(text.text, token.span):
+            addressed = standing is Standing.ADDRESSED
+            yield LoneWord(text.index, token.span, token.text, addressed)
+
+
+class _KnownBorders:
+    """Where the people and places of the glossary begin and end in a text."""
+
+    def __init__(self, words: TextWords, text: TextView) -> None:
+        named = (ConceptType.PERSON, ConceptType.PLACE)
+        found = [match.span for match in text.matches(types=named, foreign=True)]
+        self._words = words
+        self._starts = {span.start for span in found}
+        self._ends = {span.end for span in found}
+        self.people = Cover(
+            match.span for match in text.matches(types=(ConceptType.PERSON,), foreign=True)
         )
-        if (len(run) == 1 or addressed) and not in_address(text.text, span):
-            yield LoneWord(text.index, span, span.slice(text.text), addressed)
+
+    def begins_known(self, place: int) -> bool:
+        return self._words.tokens[place].span.start in self._starts
+
+    def ends_known(self, place: int) -> bool:
+        return self._words.tokens[place].span.end in self._ends

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from termkit.lang.tables import load_rows
 from termkit.names.read import NameText, read_name
-from termkit.names.words import Kind, relate
+from termkit.names.words import Kind, read_word, relate
 
 Phrase = tuple[str, ...]
 # A river or an island is a kind only after two characters: 九江 is a city.
@@ -137,6 +137,17 @@ def _leading(name: NameText, start: int, end: int) -> tuple[int, frozenset[str],
             if end - start > 2:
                 return size, kinds, name.bases[start]
     return None
+
+
+@cache
+def title_endings() -> frozenset[str]:
+    """The letters of the last word of every leading title and kind of place.
+
+    >>> "trưởng" in title_endings(), "truong" in title_endings()
+    (False, True)
+    """
+    phrases = (phrase for entries in _leads().values() for phrase, _ in entries)
+    return frozenset(read_word(phrase[-1]).base for phrase in phrases)
 
 
 @cache

@@ -1,0 +1,106 @@
+"""Names in Han characters in running text, which has no spaces between its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from termkit.lang.tables import load_rows
+from termkit.lang.vi.han_viet import han_viet_readings
+from termkit.lang.vi.marks import without_marks
+from termkit.lang.zh.compounds import straddles
+from termkit.lang.zh.hanzi import simplify
+from termkit.lang.zh.names import family_names as han_family_names
+from termkit.model.span import Span
+from termkit.names.custom import leads_vietnamese
+from termkit.names.link import Way
+from termkit.names.met import Met
+
+if TYPE_CHECKING:
+    from termkit.names.index import NameIndex
+
+_LONGEST = 16
+
+
+def find_han(
+    index: NameIndex, text: str, run: Span, met: Met
+) -> Iterator[tuple[Span, set[int], Way]]:
+    """The mentions in a run of Han characters, in order: their entries, by number, and how."""
+    start = run.start
+    while start < run.end:
+        found = (
+            _whole(index, text, start, run.end)
+            or _short(index, text, start, run.end, met)
+            or _read(index, text, start, run.end, met)
+        )
+        if found is None:
+            start += 1
+            continue
+        span, entries, way = found
+        if way is not Way.SHORT:
+            met.seen |= entries
+        yield found
+        start = span.end
+
+
+def _whole(
+    index: NameIndex, text: str, start: int, limit: int
+) -> tuple[Span, set[int], Way] | None:
+    longest = min(limit, start + index.table.longest_han, start + _LONGEST)
+    for end in range(longest, start + 1, -1):
+        entries = index.table.han_in_text(text[start:end])
+        if entries and not straddles(text, Span(start, end)):
+            return Span(start, end), entries, Way.WHOLE
+    return None
+
+
+def _short(
+    index: NameIndex, text: str, start: int, limit: int, met: Met
+) -> tuple[Span, set[int], Way] | None:
+    """A family name of somebody named before, with a title behind it: 王外长, 习主席."""
+    for end in (start + 2, start + 1):
+        if end > limit:
+            continue
+        found = index.table.find_short_han(text[start:end])
+        entries = found[min(found)] & met.seen if found else set()
+        if entries:
+            rest = simplify(text[end : min(limit, end + 6)])
+            span = Span(start, end)
+            if rest.startswith(_titles()) and not straddles(text, span):
+                return span, entries, Way.SHORT
+    return None
+
+
+def _read(
+    index: NameIndex, text: str, start: int, limit: int, met: Met
+) -> tuple[Span, set[int], Way] | None:
+    """Characters whose reading is the name of an entry that has none in Han."""
+    if not (index.lacks_han and can_lead_han(text[start])):
+        return None
+    for end in (start + 4, start + 3):
+        if end > limit:
+            continue
+        han, span = text[start:end], Span(start, end)
+        if han not in met.readings:
+            met.readings[han] = index.read_han(han)
+        if met.readings[han] and not straddles(text, span):
+            return span, met.readings[han], Way.READING
+    return None
+
+
+@lru_cache(maxsize=4096)
+def can_lead_han(character: str) -> bool:
+    """Whether a Han character is a family name in China or Viet Nam.
+
+    >>> can_lead_han("黎"), can_lead_han("习"), can_lead_han("说")
+    (True, True, False)
+    """
+    return simplify(character) in han_family_names() or any(
+        leads_vietnamese(without_marks(reading)) for reading in han_viet_readings(character)
+    )
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(row[0] for row in load_rows("zh", "name_titles") if row[1] == "after")
