@@ -23,7 +23,7 @@ from pathlib import Path
 from termkit.atomic import write_text
 from termkit.glossary.parse import PROPER, parse_source
 from termkit.glossary.table import parse_toml
-from termkit.glossary.write import concept_path, render_sources, slugify, write_concept
+from termkit.glossary.write import concept_path, render_sources, write_concept
 from termkit.model.concept import (
     AdminStatus,
     Concept,
@@ -38,6 +38,7 @@ from termkit.model.concept import (
     SourceRef,
 )
 from termkit.model.period import PartialDate
+from termkit.model.slug import slugify
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE / "reference_data"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_text(path: str | Path, text: str) -> None:
@@ -18,10 +20,22 @@ def write_text(path: str | Path, text: str) -> None:
 
 
 def write_bytes(path: str | Path, data: bytes) -> None:
-    """Write bytes to a temporary neighbour, then rename it over the target.
+    """Write bytes, atomically.
 
-    The neighbour is in the same folder because a rename is atomic only within one file
-    system. An existing file keeps its permissions; a link is written through.
+    Raises:
+        OSError: The folder is missing or may not be written to.
+    """
+    with open_atomic(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def open_atomic(path: str | Path) -> Iterator[BinaryIO]:
+    """A file to write to that takes its name only when the block ends well.
+
+    It is a temporary neighbour, renamed over the target: in the same folder because a rename
+    is atomic only within one file system. An existing file keeps its permissions; a link is
+    written through.
 
     Raises:
         OSError: The folder is missing or may not be written to.
@@ -30,7 +44,7 @@ def write_bytes(path: str | Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, _mode(target))

@@ -81,6 +81,10 @@ class UnknownFormatError(TermkitError):
     """No reader or writer for this suffix or name."""
 
 
+class FormatLimitError(TermkitError):
+    """Something that a file format, or the service that takes the file, would refuse."""
+
+
 class UnsupportedLanguageError(TermkitError):
     """A language without a room in `termkit/lang/`."""
 

@@ -151,8 +151,32 @@ class Languages:
 DocumentReader = Callable[[bytes, str], Content]
 UnitReader = Callable[[BinaryIO, str, Languages], Iterator[TranslationUnit]]
 UnitWriter = Callable[[Iterable[TranslationUnit], BinaryIO], None]
-ConceptReader = Callable[[BinaryIO, str], Iterator[Concept]]
-ConceptWriter = Callable[[Iterable[Concept], BinaryIO], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptOptions:
+    """What a user may say about a file of concepts; a format uses what it has a place for.
+
+    Attributes:
+        languages: BCP 47 tags in order. On writing, only these are wanted, and in a format
+            with sides the first is the source. On reading, of the columns or sides of a file
+            that does not name its languages.
+        dialect, style: One of the door's; ``None`` is the usual one. TBX 3 has both.
+        title: What the collection is called, where a file has a place for it.
+        date: Of the export, for a format whose header must say it; no other format uses it,
+            so that one glossary gives one file.
+    """
+
+    languages: tuple[str, ...] = ()
+    dialect: str | None = None
+    style: str | None = None
+    title: str = "termkit"
+    date: datetime.date | None = None
+
+
+ConceptReader = Callable[[BinaryIO, str, ConceptOptions], Iterator[Concept]]
+ConceptWriter = Callable[[Iterable[Concept], BinaryIO, ConceptOptions], None]
+Losses = Callable[[ConceptOptions], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +199,46 @@ class BitextDoor:
 class ConceptDoor:
     """How a format carries concepts, one at a time and in bounded memory.
 
+    `formats.carry` turns a concept into what the format can carry, by the fields below, and
+    names the rest; a writer therefore gets nothing it would have to drop, and what a reader
+    gives back from its file equals what it got.
+
     Attributes:
-        reads: Open file and path (for messages) to concepts in file order.
+        reads: Open file, path (for messages) and options to concepts in file order.
         writes: Concepts to an open file.
-        loses: Fields of `Concept` and what is in it that the format cannot carry.
+        loses: Fields that the format cannot carry: ``note`` of the concept,
+            ``designation.note``, ``relation.note``; ``id`` is one made up on reading.
+        loses_more: Fields that it cannot carry under some options, such as a small dialect.
+        keeps: What else of a concept it carries: called with the concept after `loses`;
+            a concept without designations is left out.
+        suggests: The tools that read it suggest every designation in it, whatever the file
+            says of its status.
+        sides: How many languages one file holds: 2 for source and target, 1 for a list of
+            words, 0 for any number. On writing, `ConceptOptions.languages` must name them.
+        dialects, styles: What `ConceptOptions.dialect` and `style` may be; the first is usual.
+        names_languages: The file says which languages it holds; otherwise a reader is told.
+        reads_exported: Reads the state in which the file was exported, where it holds it.
+        recognises: Whether the first bytes of a file (4 KiB) are of this format, where
+            several formats share a suffix.
     """
 
     reads: ConceptReader | None = None
     writes: ConceptWriter | None = None
     loses: tuple[str, ...] = ()
+    loses_more: Losses | None = None
+    keeps: Callable[[Concept, ConceptOptions], Concept] | None = None
+    suggests: bool = False
+    sides: int = 0
+    dialects: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    names_languages: bool = True
+    reads_exported: ConceptReader | None = None
+    recognises: Callable[[bytes], bool] | None = None
+
+    def losses(self, options: ConceptOptions) -> tuple[str, ...]:
+        """Every field that is lost under these options."""
+        more = self.loses_more(options) if self.loses_more is not None else ()
+        return (*self.loses, *more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,53 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
-from typing import BinaryIO
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
 
-from termkit.formats.base import ConceptDoor, Format, text_into
-from termkit.formats.rows import COLUMNS, LOSES, rows
+from termkit.errors import UnreadableDocumentError
+from termkit.formats.base import ConceptDoor, ConceptOptions, Format, text_into
+from termkit.formats.decode import decode_file
+from termkit.formats.rows import COLUMNS, LOSES, REQUIRED, concepts_from, rows
 from termkit.model.concept import Concept
 
 
-def write(concepts: Iterable[Concept], out: BinaryIO) -> None:
+def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
+    """The table back; a spreadsheet may have put semicolons or tabs for the commas.
+
+    Raises:
+        UnreadableDocumentError: Not text, not a table, or not with these columns.
+    """
+    yield from concepts_from(*read_table(decode_file(file, path), path), path)
+
+
+def read_table(text: str, path: str) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+    """Header, and line number and cells of every row below it.
+
+    The delimiter is the one of comma, semicolon and tab that the first line has most of.
+
+    Raises:
+        UnreadableDocumentError: A quote that does not close, or a cell beyond all reason.
+    """
+    first = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = _lines(reader, path)
+    header = next(lines, (1, []))[1]
+    return header, lines
+
+
+def _lines(reader: Any, path: str) -> Iterator[tuple[int, list[str]]]:
+    before = 1
+    try:
+        for cells in reader:
+            yield before, cells
+            before = reader.line_num + 1
+    except csv.Error as error:
+        raise UnreadableDocumentError(f"not a table: {error}", path=path, line=before) from None
+
+
+def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -> None:
     """The table with a header row; a cell is quoted where it must be."""
     with text_into(out) as text:
         writer = csv.writer(text, lineterminator="\n")
@@ -19,9 +57,14 @@ def write(concepts: Iterable[Concept], out: BinaryIO) -> None:
         writer.writerows(rows(concepts))
 
 
+def _is_ours(head: bytes) -> bool:
+    first = head.split(b"\n", 1)[0]
+    return all(name.encode() in first for name in REQUIRED)
+
+
 FORMAT = Format(
     name="csv",
     suffixes=(".csv",),
     spec="RFC 4180",
-    concepts=ConceptDoor(writes=write, loses=LOSES),
+    concepts=ConceptDoor(reads=read, writes=write, loses=LOSES, recognises=_is_ours),
 )

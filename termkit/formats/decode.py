@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from typing import BinaryIO
 
 from termkit.errors import EmptyDocumentError, UnreadableDocumentError
 
@@ -81,6 +82,15 @@ def decode(data: bytes, path: str) -> str:
     if not text.strip() or not text.strip("\ufeff\u200b \t\r\n"):
         raise EmptyDocumentError("the file holds nothing but white space", path=path)
     return text
+
+
+def decode_file(file: BinaryIO, path: str) -> str:
+    """The text of an open file; no more of it is read than one document may have.
+
+    Raises:
+        DocumentError: As `decode`.
+    """
+    return decode(file.read(MAX_BYTES + 1), path)
 
 
 def refuse_binary(data: bytes, path: str) -> None:

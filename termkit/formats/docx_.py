@@ -7,18 +7,16 @@ the seventh paragraph. Inserted text is read, deleted text is not.
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from termkit.errors import EmptyDocumentError, MissingExtraError, UnreadableDocumentError
+from termkit.formats.archive import check_archive
 from termkit.formats.base import Content, Format, Metadata, Passage
 from termkit.formats.decode import check_size
 from termkit.model.document import SegmentKind
 
 MAX_UNPACKED = 256 * 1024 * 1024
-MAX_RATIO = 200
-"""Unpacked to packed; prose packs four- to tenfold, a bomb a thousandfold."""
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -39,7 +37,7 @@ def read(data: bytes, path: str) -> Content:
     check_size(len(data), path)
     if not data:
         raise EmptyDocumentError("the file is empty", path=path)
-    _check_archive(data, path)
+    check_archive(io.BytesIO(data), path, what="DOCX", limit=MAX_UNPACKED)
     try:
         import docx
     except ImportError:
@@ -66,29 +64,6 @@ def read(data: bytes, path: str) -> Content:
         hint=Metadata(title=title or None),
         plain=all(kind is not SegmentKind.HEADING for _, kind in found),
     )
-
-
-def _check_archive(data: bytes, path: str) -> None:
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableDocumentError(
-            "an old Office file, or one protected by a password",
-            path=path,
-            hint="save it as DOCX without a password",
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except Exception:  # zipfile lets ValueError and struct.error through as well
-        raise UnreadableDocumentError(
-            "not a DOCX: the archive is damaged or cut off", path=path
-        ) from None
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * len(data) + 1024 * 1024:
-        raise UnreadableDocumentError(
-            f"unpacks to {unpacked // 1024} KiB from {len(data) // 1024} KiB: refused",
-            path=path,
-            hint="a document does not pack that well",
-        )
 
 
 class _Styles:

@@ -6,22 +6,55 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, BinaryIO
 
+from termkit.errors import UnreadableDocumentError
 from termkit.formats import unit_rows
-from termkit.formats.base import BitextDoor, ConceptDoor, Format
-from termkit.formats.rows import COLUMNS, LOSES, rows
+from termkit.formats.base import BitextDoor, ConceptDoor, ConceptOptions, Format
+from termkit.formats.rows import COLUMNS, LOSES, concepts_from, rows
 from termkit.model.bitext import TranslationUnit
 from termkit.model.concept import Concept
 
 _BATCH = 10_000  # units in memory at a time
+_MAX_ROWS = 5_000_000
+"""Designations; a column of one repeated value packs a thousandfold."""
 
 
-def write(concepts: Iterable[Concept], out: BinaryIO) -> None:
+def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -> None:
     """The table of `rows`, every column text."""
     import polars
 
     schema = dict.fromkeys(COLUMNS, polars.String)
     frame = polars.DataFrame(list(rows(concepts)), schema=schema, orient="row")
     frame.write_parquet(out, compression="zstd")
+
+
+def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
+    """The table of `rows`; null is nothing.
+
+    Raises:
+        UnreadableDocumentError: Damaged, too large, or not with these columns.
+    """
+    frame = _frame(file, path)
+    cells = (["" if cell is None else str(cell) for cell in row] for row in frame.iter_rows())
+    yield from concepts_from(frame.columns, enumerate(cells, start=2), path)
+
+
+def _frame(file: BinaryIO, path: str) -> Any:
+    import polars
+
+    try:
+        plan = polars.scan_parquet(file)
+        height = plan.select(polars.len()).collect().item()
+        if height > _MAX_ROWS:
+            raise UnreadableDocumentError(f"{height} rows, more than {_MAX_ROWS}", path=path)
+        return plan.collect()
+    except UnreadableDocumentError:
+        raise
+    except BaseException as error:  # what panics below surfaces as a BaseException
+        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
+            raise
+        raise UnreadableDocumentError(
+            f"not a Parquet file that can be read: {type(error).__name__}", path=path
+        ) from None
 
 
 def write_units(units: Iterable[TranslationUnit], out: BinaryIO) -> None:
@@ -46,5 +79,5 @@ FORMAT = Format(
     suffixes=(".parquet",),
     spec="Apache Parquet 2",
     bitext=BitextDoor(writes=write_units, loses=unit_rows.LOSES),
-    concepts=ConceptDoor(writes=write, loses=LOSES),
+    concepts=ConceptDoor(reads=read, writes=write, loses=LOSES),
 )

@@ -1,53 +1,195 @@
-"""XLSX: one row per designation, every cell text, so that a spreadsheet rewrites nothing."""
+"""XLSX: one row per designation, every cell text, so that a spreadsheet rewrites nothing.
+
+A second sheet that no one sees holds the exported state, one concept as JSON a row: when the
+file comes back, what was changed in it is told from what was changed in the glossary.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import BinaryIO
+import datetime
+import json
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
 
-from termkit.errors import MissingExtraError
-from termkit.formats.base import ConceptDoor, Format
-from termkit.formats.rows import COLUMNS, LOSES, rows
+from termkit.errors import FormatLimitError, MissingExtraError, UnreadableDocumentError
+from termkit.formats.archive import check_archive
+from termkit.formats.base import ConceptDoor, ConceptOptions, Format
+from termkit.formats.rows import COLUMNS, LOSES, concepts_from, rows
 from termkit.model.concept import Concept
+from termkit.model.plain import from_plain, to_plain
+
+SHEET = "designations"
+EXPORTED = "termkit.exported"
 
 _WIDE = {"text": 44, "concept_id": 26, "definition": 40, "note": 40, "concept_note": 60}
 _WIDTH = 14  # characters
-_CELL_LIMIT = 32_767  # characters, of the file format
+_CELL_LIMIT = 32_767  # UTF-16 code units, of the file format
+_PIECE = 15_000  # code points: under the limit even where each takes two units
+_ROW_LIMIT = 1_048_576  # of the file format
+_MAX_UNPACKED = 1024 * 1024 * 1024
+_MAX_CELLS = 50_000_000
+_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})["']""")
 
 
-def write(concepts: Iterable[Concept], out: BinaryIO) -> None:
-    """A workbook with one sheet: header frozen, filter on, cells as text.
+def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -> None:
+    """A workbook: header frozen, filter on, cells as text, and the hidden sheet.
 
     Raises:
         MissingExtraError: XlsxWriter is not installed.
-        ValueError: A cell is longer than the format allows.
+        FormatLimitError: A cell or the sheet is longer than the format allows.
     """
     try:
         import xlsxwriter
     except ImportError:
         raise MissingExtraError("writing XLSX", "office") from None
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        sheet = book.add_worksheet("designations")
-        head = book.add_format({"bold": True, "bottom": 1})
+    settings = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, settings) as book:
+        sheet = _start_sheet(book)
+        exported = book.add_worksheet(EXPORTED)
+        exported.very_hidden()
         cell = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
-        for number, name in enumerate(COLUMNS):
-            sheet.set_column(number, number, _WIDE.get(name, _WIDTH), cell)
-            sheet.write_string(0, number, name, head)
+        plain = book.add_format({"num_format": "@"})
         last = 0
-        for last, row in enumerate(rows(concepts), start=1):
-            for number, text in enumerate(row):
-                if len(text) > _CELL_LIMIT:
-                    raise ValueError(f"{row[0]}: {COLUMNS[number]} is too long for a cell")
-                sheet.write_string(last, number, text, cell)
-        sheet.freeze_panes(1, 0)
+        for number, concept in enumerate(concepts):
+            for row in rows([concept]):
+                last += 1
+                _write_row(sheet, last, row, cell)
+            state = json.dumps(to_plain(concept), ensure_ascii=False)
+            pieces = [state[start : start + _PIECE] for start in range(0, len(state), _PIECE)]
+            for column, piece in enumerate(pieces):
+                exported.write_string(number, column, piece, plain)
         sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
+
+
+def _start_sheet(book: Any) -> Any:
+    sheet = book.add_worksheet(SHEET)
+    text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+    head = book.add_format({"bold": True, "bottom": 1})
+    for number, name in enumerate(COLUMNS):
+        sheet.set_column(number, number, _WIDE.get(name, _WIDTH), text)
+        sheet.write_string(0, number, name, head)
+    sheet.freeze_panes(1, 0)
+    return sheet
+
+
+def _write_row(sheet: Any, number: int, row: tuple[str, ...], cell: Any) -> None:
+    if number >= _ROW_LIMIT:
+        raise FormatLimitError(f"more than {_ROW_LIMIT} rows", hint="export a part of it")
+    for column, text in enumerate(row):
+        if len(text.encode("utf-16-le", "surrogatepass")) // 2 > _CELL_LIMIT:
+            raise FormatLimitError(f"{row[0]}: {COLUMNS[column]} is too long for a cell")
+        if text:
+            sheet.write_string(number, column, text, cell)
+
+
+def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
+    """The table of the first sheet; numbers and dates that a person typed become text.
+
+    Raises:
+        MissingExtraError: python-calamine is not installed.
+        UnreadableDocumentError: Damaged, protected, hostile, or not with these columns.
+    """
+    book = _open(file, path)
+    before = {concept.id: concept for concept in _exported(book, path)}
+    name = SHEET if SHEET in book.sheet_names else book.sheet_names[0]
+    found = _cells(book, name, path)
+    yield from concepts_from(next(found, (1, []))[1], found, path, before)
+
+
+def read_exported(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
+    """The state in which the file was exported; nothing when it does not hold it."""
+    yield from _exported(_open(file, path), path)
+
+
+def _exported(book: Any, path: str) -> Iterator[Concept]:
+    if EXPORTED not in book.sheet_names:
+        return
+    for line, cells in _cells(book, EXPORTED, path):
+        try:
+            yield from_plain(Concept, {"subject_field": ""} | json.loads("".join(cells)))
+        except ValueError as error:
+            raise UnreadableDocumentError(
+                f"the hidden sheet {EXPORTED!r} is damaged: {error}", path=path, line=line
+            ) from None
+
+
+def _open(file: BinaryIO, path: str) -> Any:
+    try:
+        import python_calamine
+    except ImportError:
+        raise MissingExtraError("reading XLSX", "office") from None
+    check_archive(file, path, what="XLSX", limit=_MAX_UNPACKED)
+    try:
+        _check_extent(file, path)
+        file.seek(0)
+        return python_calamine.CalamineWorkbook.from_filelike(file)
+    except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        raise _damaged(error, path) from None
+
+
+def _cells(book: Any, name: str, path: str) -> Iterator[tuple[int, list[str]]]:
+    """Line number and cells of a sheet."""
+    try:
+        found = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    except Exception as error:  # a damaged part surfaces as errors of several kinds
+        raise _damaged(error, path) from None
+    for line, row in enumerate(found, start=1):
+        yield line, [_text(cell) for cell in row]
+
+
+def _damaged(error: Exception, path: str) -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        f"not an XLSX that can be read: {type(error).__name__}",
+        path=path,
+        hint="open it in a spreadsheet and save it again",
+    )
+
+
+def _check_extent(file: BinaryIO, path: str) -> None:
+    """Refuse a sheet whose corners lie so far apart that the reader would run out of memory."""
+    with zipfile.ZipFile(file) as archive:
+        for name in archive.namelist():
+            if not name.startswith("xl/worksheets/"):
+                continue
+            rows, columns = 0, 0
+            with archive.open(name) as part:
+                rest = b""
+                while block := part.read(1 << 20):
+                    for place in _PLACE.finditer(rest + block):
+                        rows = max(rows, int(place[2]))
+                        columns = max(columns, _column(place[1]))
+                    rest = block[-32:]
+            if rows * columns > _MAX_CELLS:
+                raise UnreadableDocumentError(
+                    f"a sheet of {rows} rows and {columns} columns: refused", path=path
+                )
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _text(cell: Any) -> str:
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
+        cell = cell.date()
+    return str(cell)
 
 
 FORMAT = Format(
     name="xlsx",
     suffixes=(".xlsx",),
     spec="ISO/IEC 29500",
-    concepts=ConceptDoor(writes=write, loses=LOSES),
+    concepts=ConceptDoor(reads=read, writes=write, loses=LOSES, reads_exported=read_exported),
     extra="office",
 )

@@ -16,10 +16,10 @@ from typing import Any, NoReturn, TypeVar
 from termkit.errors import GlossarySyntaxError, nearest
 from termkit.lang import ROOMS
 from termkit.model.period import PartialDate
+from termkit.model.slug import SLUG
 from termkit.toml_ import decode_toml, toml_table
 
 E = TypeVar("E", bound=StrEnum)
-SLUG = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?(?:-[a-z0-9]{5,8})*")
 
 

@@ -28,6 +28,7 @@ from termkit.model.concept import (
     SourceRef,
 )
 from termkit.model.period import PartialDate
+from termkit.model.slug import slugify
 
 Value = str | bool | StrEnum | PartialDate | tuple[str, ...] | None
 _WIDTH = 100  # as for code: a longer list of sources goes one to a line
@@ -165,18 +166,6 @@ def write_concept(path: Path, concept: Concept) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     write_text(path, render_concept(concept))
-
-
-def slugify(text: str) -> str:
-    """A slug of any Latin text; other letters fall away.
-
-    >>> slugify("places Vietnam"), slugify("Decision 1868/QĐ-TTg")
-    ('places-vietnam', 'decision-1868-qd-ttg')
-    """
-    plain = text.replace("đ", "d").replace("Đ", "D")
-    letters = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    words = "".join(c.lower() if c.isalnum() else " " for c in letters).split()
-    return "-".join(words)
 
 
 def _designation(designation: Designation, usual: DesignationKind) -> str:
