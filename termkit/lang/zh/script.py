@@ -21,12 +21,17 @@ def chinese_script(text: str) -> Literal["zh-Hans", "zh-Hant"]:
     >>> chinese_script("王毅会见黎怀忠"), chinese_script("王毅會見黎懷忠"), chinese_script("王毅")
     ('zh-Hans', 'zh-Hant', 'zh-Hans')
     """
-    balance = sum(_side(character) for character in text[:_SAMPLE] if is_han(character))
+    balance = sum(han_side(character) for character in text[:_SAMPLE] if is_han(character))
     return "zh-Hant" if balance > 0 else "zh-Hans"
 
 
 @cache
-def _side(character: str) -> int:
+def han_side(character: str) -> int:
+    """1 for a character that only traditional texts have, -1 for a simplified one, else 0.
+
+    >>> han_side("國"), han_side("国"), han_side("中"), han_side("a")
+    (1, -1, 0, 0)
+    """
     return _has("big5", character) - _has("gb2312", character)
 
 

@@ -1,0 +1,76 @@
+"""O211: a Western comma between Chinese characters, a Chinese one between Western words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.rule import Mark, rule
+from termkit.check.view import DocumentView, TextView
+from termkit.model.finding import Safety, Severity
+from termkit.model.span import Span
+from termkit.text.scripts import HAN, LATIN
+
+_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
+_NARROW = {wide: narrow for narrow, wide in _WIDE.items()} | {"、": ","}
+_CLOSING = "”’》〉）」』】%％"
+_OPENING = "“‘《〈（「『【"
+_HAN_END = f"[{HAN}{_CLOSING}]"
+# 苏林表示,越南… and 2300辆,同比…; after a number only before a character: 3,000 is a number.
+_IN_HAN = re.compile(
+    rf"(?<={_HAN_END})[,;:?!](?=\s?[{HAN}{_OPENING}\d]|\s*$)|(?<=\d)[,;](?=[{HAN}{_OPENING}])"
+    rf"|(?<={_HAN_END})\.(?=[{HAN}{_OPENING}{_CLOSING}]|\s*$)"
+)
+_BRACKETS = re.compile(rf"(?<=[{HAN}])\((?=[{HAN}][^()]*\))|(?<=[{HAN}])\)(?=[{HAN}，。、；：]|$)")
+_IN_LATIN = re.compile(
+    rf"(?<=[{LATIN}\d])[，。；：？！、](?![{HAN}])|（(?=[{LATIN}\d][^（）{HAN}]*）)|(?<=[{LATIN}\d])）(?![{HAN}])"
+)
+_RUNNING = 20  # characters; what is shorter may be a label, a credit, a line of a list
+# 一.总则: a number that counts paragraphs.
+_COUNTS = re.compile(r"[一二三四五六七八九十\d]+$")
+
+
+@rule("O211", "punctuation-width", scope="document", severity="warning", since="0.1")
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """A comma, stop or bracket has the width of another script.
+
+    A Western (half-width) mark among Chinese characters is marked where the document has
+    the Chinese (full-width) one for the same thing more often; a Chinese mark between
+    Western words always. Numbers (3,000; 2:30), labels and Latin words inside Chinese keep
+    theirs.
+
+    ## Why it matters
+    The line breaks at the wrong place, and a search for one mark misses the other.
+
+    ## Use instead
+    ，。；：？！（ ） in Chinese, the marks of the Western keyboard elsewhere.
+
+    ## Source
+    GB/T 15834-2011, 4 and 5.1: the marks of Chinese, each one character wide.
+    """
+    if view.language != "zh":
+        for text in view.texts:
+            for match in _IN_LATIN.finditer(text.text):
+                yield _mark(text, match, _NARROW[match[0]], "Chinese")
+        return
+    found: dict[str, list[tuple[TextView, re.Match[str]]]] = {}
+    for text in view.texts:
+        if text.is_heading or len(text.text) < _RUNNING:
+            continue
+        for match in (*_IN_HAN.finditer(text.text), *_BRACKETS.finditer(text.text)):
+            if not (match[0] == "." and _COUNTS.search(text.text[: match.start()])):
+                found.setdefault(match[0], []).append((text, match))
+    for narrow, places in found.items():
+        wide = sum(text.text.count(_WIDE[narrow]) for text in view.texts)
+        for text, match in places if wide > len(places) else ():
+            yield _mark(text, match, _WIDE[narrow], "Western")
+
+
+def _mark(text: TextView, match: re.Match[str], right: str, which: str) -> Mark:
+    return text.mark(
+        Span(*match.span()),
+        f"{match[0]!r} is the {which} mark; here {right!r} stands",
+        replacement=right,
+        safety=Safety.SAFE,
+        severity=Severity.INFO if text.is_heading else None,
+    )

@@ -1,0 +1,66 @@
+"""O215: an English word that no list has, one slip away from a common one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from termkit.check.rule import Mark, rule
+from termkit.check.view import DocumentView
+from termkit.lang.en.misspelling import find_misspelling, is_english_word
+from termkit.model.span import Span
+
+_WORD = re.compile(r"(?<![\w'’@./\\-])[a-z]{6,}(?![\w@/\\-]|['’]\w|\.\w)")
+_BESIDE = re.compile(r"[a-z]{3,}")
+_OFTEN = 3  # a word so frequent is meant
+
+
+@rule(
+    "O215",
+    "misspelt-word",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    languages=("en",),
+    yields_to=("O101", "O102", "O103", "O209", "T104"),
+)
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """An English word is in no word list and one letter away from a common word.
+
+    *Coopreation*, *goverment*. Judged are words of six letters and more in lower case that
+    are not made of known parts (*hardline*, *undocked*); names, foreign phrases, parts of
+    compounds and addresses, and a word that the document uses three times are left alone.
+
+    ## Why it matters
+    A misspelt term is not found by a search, nor by the other rules.
+
+    ## Use instead
+    The common word.
+
+    ## Source
+    SCOWL (Spell Checker Oriented Word Lists), sizes up to 60; Damerau (1964), A Technique
+    for Computer Detection and Correction of Spelling Errors.
+    """
+    uses = Counter(match[0] for text in view.texts for match in _WORD.finditer(text.text))
+    slips = {
+        word: meant
+        for word, number in uses.items()
+        if number < _OFTEN and (meant := find_misspelling(word)) is not None
+    }
+    for text in view.texts if slips else ():
+        for match in _WORD.finditer(text.text):
+            meant = slips.get(match[0])
+            if meant is not None and not _is_foreign(text.text, match):
+                yield text.mark(
+                    Span(*match.span()),
+                    f"{match[0]!r} is no English word; meant is {meant!r}",
+                    replacement=meant,
+                )
+
+
+def _is_foreign(text: str, match: re.Match[str]) -> bool:
+    """Whether a neighbour is no English word either: *ao dai truyen thong*."""
+    before = text[: match.start()].split()[-1:]
+    after = text[match.end() :].split(maxsplit=1)[:1]
+    return any(_BESIDE.fullmatch(word) and not is_english_word(word) for word in (*before, *after))

@@ -1,0 +1,125 @@
+"""Vietnamese syllables that stand for no word, one mark or letter away from half a compound.
+
+A syllable is a word of its own, or part of one. *Kiên thức* is neither: *kiên* is no word,
+and no compound holds it together with a neighbour, while *kiến thức* is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from termkit.lang.tables import load_words
+from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable, parse_syllable
+from termkit.lang.vi.tones import set_tone_style
+from termkit.model.span import Span
+from termkit.text.fold import fold
+from termkit.text.near import one_edit_apart
+
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_BEFORE, _AFTER = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $"), re.compile(r" ([^\W\d_]+)")
+_REACH = 12  # code points: a syllable and a space
+_LEAST = 2  # letters
+
+
+def find_misspelt_syllables(text: str) -> Iterator[tuple[Span, str]]:
+    """Syllables that must be slips, each with the one that was meant, in order.
+
+    >>> [meant for _, meant in find_misspelt_syllables("đã phê duyêt, tăng kim nghạch")]
+    ['duyệt', 'ngạch']
+    >>> list(find_misspelt_syllables("tài liệu, người dùng, in an toàn, sông Kôn, kiên quyết"))
+    []
+    """
+    for found in _SYLLABLE.finditer(text):
+        if not _is_half(found[0]):
+            continue
+        key = _key(found[0])
+        left = _BEFORE.search(text, max(0, found.start() - _REACH), found.start())
+        right = _AFTER.match(text, found.end())
+        before, after = _key(left[1]) if left else "", _key(right[1]) if right else ""
+        if (before, key) in _pairs() or (key, after) in _pairs():
+            continue
+        for place, meant in _readings(before, key, after):
+            slip = (left, found, right)[place + 1]
+            assert slip is not None  # a reading is of what is there
+            span = Span(*slip.span() if slip is found else slip.span(1))
+            yield span, meant.capitalize() if text[span.start].isupper() else meant
+            break
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(word: str) -> str:
+    return set_tone_style(word.lower(), "old")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_half(word: str) -> bool:
+    """Whether a syllable is no word of its own, and no foreign one either."""
+    key = _key(word)
+    if len(key) < _LEAST or not word.islower() and (not word.istitle() or is_syllable(key)):
+        return False
+    if key in load_words("vi", "single_words") or key in load_words("vi", "function_words"):
+        return False
+    if not key.isascii():
+        return True
+    return is_unmarked_syllable(key) and key not in load_words("en", "common_words")
+
+
+def _readings(before: str, key: str, after: str) -> Iterator[tuple[int, str]]:
+    """Which of the three may be the slip, as its place beside the half, and what was meant.
+
+    Itself; or its neighbour, as in *lang giềng*, where *giềng* is right and *lang* a word.
+    """
+    own = {
+        *(word for word in _seconds().get(before, ()) if _is_near(word, key)),
+        *(word for word in _firsts().get(after, ()) if _is_near(word, key)),
+    }
+    for place, near in (
+        (0, own),
+        (-1, {word for word in _firsts().get(key, ()) if _is_near(word, before)}),
+        (1, {word for word in _seconds().get(key, ()) if _is_near(word, after)}),
+    ):
+        written = (before, key, after)[place + 1]
+        same_letters = {word for word in near if fold(word) == fold(written)}
+        found = same_letters or near
+        if len(found) == 1:
+            yield place, found.pop()
+
+
+def _is_near(word: str, key: str) -> bool:
+    """Whether two syllables are one slip apart: other marks, or one other letter.
+
+    The place of the tone mark alone is another matter: *hoà*, *lựơc*.
+    """
+    one, other = fold(word), fold(key)
+    if one == other:
+        parsed = parse_syllable(key)
+        return word != key and (parsed is None or parsed != parse_syllable(word))
+    return not is_syllable(key) and len(key) > 3 and one_edit_apart(one, other)
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """Neighbouring syllables of all compounds."""
+    return frozenset(
+        pair for compound in load_words("vi", "compounds") for pair in pairwise(compound.split())
+    )
+
+
+@cache
+def _seconds() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for first, second in _pairs():
+        found[first].add(second)
+    return found
+
+
+@cache
+def _firsts() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for first, second in _pairs():
+        found[second].add(first)
+    return found
