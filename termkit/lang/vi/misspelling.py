@@ -59,7 +59,7 @@ def _key(word: str) -> str:
 def _is_half(word: str) -> bool:
     """Whether a syllable is no word of its own, and no foreign one either."""
     key = _key(word)
-    if len(key) < _LEAST or not word.islower() and (not word.istitle() or is_syllable(key)):
+    if len(key) < _LEAST or (not word.islower() and (not word.istitle() or is_syllable(key))):
         return False
     if key in load_words("vi", "single_words") or key in load_words("vi", "function_words"):
         return False
