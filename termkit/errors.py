@@ -69,6 +69,10 @@ class UnreadableDocumentError(DocumentError):
     """Missing, not text, or damaged."""
 
 
+class DamagedDocumentError(DocumentError):
+    """Read up to a place, and no further: broken off, or not well-formed from there on."""
+
+
 class EncodingError(DocumentError):
     """Bytes an encoding does not assign, text it cannot hold, or a name nobody knows."""
 

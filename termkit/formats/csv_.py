@@ -1,14 +1,16 @@
-"""CSV: one row per designation (RFC 4180, UTF-8 without BOM, LF)."""
+"""CSV: one row per designation, or per translation unit (RFC 4180, UTF-8 without BOM, LF)."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, BinaryIO
 
 from termkit.errors import UnreadableDocumentError
-from termkit.formats.base import ConceptDoor, ConceptOptions, Format, text_into
+from termkit.formats.base import BitextDoor, ConceptDoor, ConceptOptions, Format, text_into
+from termkit.formats.cells import read_cell_units
 from termkit.formats.decode import decode_file
 from termkit.formats.rows import COLUMNS, LOSES, REQUIRED, concepts_from, rows
 from termkit.model.concept import Concept
@@ -66,5 +68,6 @@ FORMAT = Format(
     name="csv",
     suffixes=(".csv",),
     spec="RFC 4180",
+    bitext=BitextDoor(reads=partial(read_cell_units, delimiter=",")),
     concepts=ConceptDoor(reads=read, writes=write, loses=LOSES, recognises=_is_ours),
 )

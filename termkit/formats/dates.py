@@ -116,3 +116,16 @@ def _day(year: str, month: str, day: str) -> datetime.date | None:
         return datetime.date(int(year), first, second)
     except ValueError:
         return None
+
+
+def read_stamp(stamp: str | None) -> datetime.date | None:
+    """The day of an ISO 8601 time such as ``20260203T080000Z``; ``None`` for anything else.
+
+    >>> read_stamp("20260203T080000Z"), read_stamp("2026-02-03"), read_stamp("2026-02-30")
+    (datetime.date(2026, 2, 3), datetime.date(2026, 2, 3), None)
+    """
+    found = re.match(r"(\d{4})-?(\d\d)-?(\d\d)", stamp or "")
+    try:
+        return None if found is None else datetime.date(*map(int, found.groups()))
+    except ValueError:
+        return None

@@ -63,9 +63,7 @@ def decode(data: bytes, path: str) -> str:
     mark, encoding = byte_order_mark(data)
     skipped = len(mark)
     body = data[skipped:]
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise UnreadableDocumentError(f"this is {what}, not text", path=path)
+    _refuse_magic(data, path)
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
@@ -103,11 +101,20 @@ def refuse_binary(data: bytes, path: str) -> None:
     check_size(len(data), path)
     if not data:
         raise EmptyDocumentError("the file is empty", path=path)
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise UnreadableDocumentError(f"this is {what}, not text", path=path)
+    _refuse_magic(data, path)
     if b"\0" in data:
         raise _binary(data.index(b"\0"), path)
+
+
+def known_magic(data: bytes) -> str | None:
+    """What a file is that no text begins like (``"a PDF"``), or ``None``."""
+    return next((what for magic, what in _MAGIC if data.startswith(magic)), None)
+
+
+def _refuse_magic(data: bytes, path: str) -> None:
+    what = known_magic(data)
+    if what is not None:
+        raise UnreadableDocumentError(f"this is {what}, not text", path=path)
 
 
 def byte_order_mark(data: bytes) -> tuple[bytes, str]:

@@ -8,10 +8,16 @@ from typing import Any, BinaryIO
 
 from termkit.errors import UnreadableDocumentError
 from termkit.formats import unit_rows
-from termkit.formats.base import BitextDoor, ConceptDoor, ConceptOptions, Format
+from termkit.formats.base import BitextDoor, ConceptDoor, ConceptOptions, Format, Languages
+from termkit.formats.languages import given
 from termkit.formats.rows import COLUMNS, LOSES, concepts_from, rows
+from termkit.formats.unit_columns import find_columns, missing_columns
 from termkit.model.bitext import TranslationUnit
 from termkit.model.concept import Concept
+from termkit.model.document import Segment
+from termkit.model.span import Locator
+
+_ROWS = 4096  # read at a time
 
 _BATCH = 10_000  # units in memory at a time
 _MAX_ROWS = 5_000_000
@@ -74,10 +80,43 @@ def write_units(units: Iterable[TranslationUnit], out: BinaryIO) -> None:
     scan.sink_parquet(out, compression="zstd", maintain_order=True)
 
 
+def read_units(file: BinaryIO, path: str, languages: Languages) -> Iterator[TranslationUnit]:
+    """The units of a table, a batch of rows at a time; a unit stands at the number of its row.
+
+    Raises:
+        UnreadableDocumentError: No Parquet, or no columns for a source and its translation.
+    """
+    import polars
+
+    asked = given(languages, path)
+    try:
+        frame = polars.scan_parquet(file)
+        names = frame.collect_schema().names()
+        columns = find_columns(names, asked)
+        if columns is None:
+            raise missing_columns(names, path)
+        batches = frame.collect_batches(chunk_size=_ROWS, maintain_order=True)
+        number = 0
+        for batch in batches:
+            for row in batch.iter_rows():
+                number += 1
+                place = Locator(0, number, cell=f"row {number}")
+
+                def side(
+                    ident: str, lang: str, text: str, column: int, place: Locator = place
+                ) -> Segment:
+                    return Segment(ident, lang, text, place)
+
+                yield columns.unit(row, number, path, asked, side)
+    except (polars.exceptions.PolarsError, OSError) as error:
+        reason = str(error).splitlines()[0]
+        raise UnreadableDocumentError(f"not a Parquet file: {reason}", path=path) from None
+
+
 FORMAT = Format(
     name="parquet",
     suffixes=(".parquet",),
     spec="Apache Parquet 2",
-    bitext=BitextDoor(writes=write_units, loses=unit_rows.LOSES),
+    bitext=BitextDoor(reads=read_units, writes=write_units, loses=unit_rows.LOSES),
     concepts=ConceptDoor(reads=read, writes=write, loses=LOSES),
 )

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from termkit import __version__
 from termkit.formats.base import BitextDoor, Format
+from termkit.formats.tmx_read import read_units
 from termkit.formats.unit_rows import LOSES
 from termkit.model.bitext import TranslationUnit
 
@@ -88,5 +89,5 @@ FORMAT = Format(
     name="tmx",
     suffixes=(".tmx",),
     spec="TMX 1.4b",
-    bitext=BitextDoor(writes=write, loses=LOSES),
+    bitext=BitextDoor(reads=read_units, writes=write, loses=LOSES),
 )

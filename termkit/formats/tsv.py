@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from typing import BinaryIO
 
 from termkit.formats.base import BitextDoor, Format, text_into
+from termkit.formats.cells import read_cell_units
 from termkit.formats.unit_rows import COLUMNS, LOSES, rows
 from termkit.model.bitext import TranslationUnit
 
@@ -34,5 +36,9 @@ FORMAT = Format(
     name="tsv",
     suffixes=(".tsv",),
     spec="Tab-separated values with a header line",
-    bitext=BitextDoor(writes=write, loses=("line breaks and tabs", *LOSES)),
+    bitext=BitextDoor(
+        reads=partial(read_cell_units, delimiter="\t"),
+        writes=write,
+        loses=("line breaks and tabs", *LOSES),
+    ),
 )

@@ -119,5 +119,4 @@ class Document:
         if self.line_starts:
             line = bisect_right(self.line_starts, offset)
             return Position(line, offset - self.line_starts[line - 1] + 1, offset)
-        start = segment.locator.offset or 0
-        return Position(segment.locator.line or 1, offset - start + 1, offset)
+        return segment.locator.position(offset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -55,13 +56,28 @@ class Locator:
         offset: Code points from the start of the decoded file.
         line: Physical line, from 1. In a format without lines (DOCX), the paragraph.
         page: Page, from 1.
-        cell: Spreadsheet cell such as ``"B7"``.
+        cell: Spreadsheet cell such as ``"B7"``, or the column of a table.
+        line_starts: Offsets of the lines that the segment covers, that of ``line`` first;
+            empty where the document knows its lines, or has none.
     """
 
     offset: int | None = None
     line: int | None = None
     page: int | None = None
     cell: str | None = None
+    line_starts: tuple[int, ...] = ()
+
+    def position(self, offset: int) -> Position:
+        """Where a file offset inside the segment stands.
+
+        >>> Locator(offset=14, line=3, line_starts=(10, 20)).position(22)
+        Position(line=4, column=3, offset=22)
+        """
+        first = self.line or 1
+        if not self.line_starts:
+            return Position(first, offset - (self.offset or 0) + 1, offset)
+        passed = max(1, bisect_right(self.line_starts, offset))
+        return Position(first + passed - 1, offset - self.line_starts[passed - 1] + 1, offset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""The text of one side of a translation unit, gathered piece by piece with its places."""
+
+from __future__ import annotations
+
+from termkit.errors import DamagedDocumentError
+from termkit.model.document import Segment
+from termkit.model.span import Locator
+
+LONGEST = 1 << 20
+"""Code points of one segment; a longer one is no segment but a broken file."""
+
+
+class Spelling:
+    """Pieces of a file that are the text of one segment: markup and escapes lie between them.
+
+    >>> side = Spelling("x.tmx", offset=5, line=1, line_start=0)
+    >>> side.add("Viet ", 5, 10); side.add("Nam", 13, 16)
+    >>> side.segment("x.tmx#1", "vi").origin
+    (5, 6, 7, 8, 9, 13, 14, 15, 16)
+    """
+
+    def __init__(self, path: str, offset: int, line: int, line_start: int) -> None:
+        self._path = path
+        self._pieces: list[str] = []
+        self._origin: list[int] = []
+        self._end = self._offset = offset
+        self._is_slice = True
+        self._line = line
+        self._line_starts = [line_start]
+
+    def add(self, text: str, start: int, end: int, line_start: int | None = None) -> None:
+        """Append what stands at a range of the file; one character may be written with more.
+
+        Args:
+            text: A slice of the file, or one character.
+            start, end: Where it stands, half-open, in code points.
+            line_start: Offset of the first code point of its line.
+
+        Raises:
+            DamagedDocumentError: The text is longer than any segment.
+        """
+        if not self._pieces:
+            self._offset = start
+        elif start != self._end:
+            self._is_slice = False
+        if end - start != len(text):
+            self._is_slice = False
+        self._pieces.append(text)
+        self._origin += range(start, start + len(text))
+        self._end = end
+        if line_start is not None and line_start > self._line_starts[-1]:
+            self._line_starts.append(line_start)
+        if len(self._origin) > LONGEST:
+            raise DamagedDocumentError(
+                f"a segment of more than {LONGEST} characters", path=self._path, line=self._line
+            )
+
+    def segment(self, ident: str, lang: str) -> Segment:
+        """The segment that was gathered; its text may be empty."""
+        locator = Locator(self._offset, self._line, line_starts=tuple(self._line_starts))
+        origin = None if self._is_slice else (*self._origin, self._end)
+        return Segment(ident, lang, "".join(self._pieces), locator, origin=origin)
