@@ -37,7 +37,7 @@ HOMES = {
     "babel": {"lang/locale.py"},
     "docx": {"formats/docx_.py"},
     "lxml": {"formats"},
-    "numpy": {"align"},
+    "numpy": {"align", "text/token_hash.py", "text/hash_table.py"},
     "polars": {"formats/parquet.py"},
     "python_calamine": {"formats/xlsx.py"},
     "rapidfuzz": {"text/near.py"},
