@@ -153,6 +153,10 @@ UnitReader = Callable[[BinaryIO, str, Languages], Iterator[TranslationUnit]]
 UnitWriter = Callable[[Iterable[TranslationUnit], BinaryIO], None]
 
 
+def _ignore(what: str) -> None:
+    """Nobody asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConceptOptions:
     """What a user may say about a file of concepts; a format uses what it has a place for.
@@ -165,6 +169,7 @@ class ConceptOptions:
         title: What the collection is called, where a file has a place for it.
         date: Of the export, for a format whose header must say it; no other format uses it,
             so that one glossary gives one file.
+        left_out: A reader tells it what a file holds that a glossary has no field for.
     """
 
     languages: tuple[str, ...] = ()
@@ -172,6 +177,7 @@ class ConceptOptions:
     style: str | None = None
     title: str = "termkit"
     date: datetime.date | None = None
+    left_out: Callable[[str], None] = _ignore
 
 
 ConceptReader = Callable[[BinaryIO, str, ConceptOptions], Iterator[Concept]]

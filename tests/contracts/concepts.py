@@ -9,6 +9,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from termkit.errors import FormatLimitError
+from termkit.formats.xml_write import spellable
 from termkit.glossary.store import load_glossary
 from termkit.model.concept import (
     AdminStatus,
@@ -122,3 +124,11 @@ def concepts() -> st.SearchStrategy[list[Concept]]:
         note=_PROSE,
     )
     return st.lists(one, min_size=1, max_size=4, unique_by=lambda concept: concept.id)
+
+
+def spelt_in_xml(wanted: Iterable[Concept]) -> bool:
+    """Whether XML has a way to write all of it."""
+    try:
+        return bool(list(spellable(wanted)))
+    except FormatLimitError:
+        return False
