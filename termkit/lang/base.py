@@ -19,6 +19,8 @@ class Language:
             the white space between them.
         words: Normalised text to the spans of its words (syllables in Vietnamese, characters
             of Han runs in Chinese), in order; punctuation is none.
+        lexical_words: The same text to words as a dictionary has them: compounds in
+            Vietnamese, words of Han runs in Chinese, no possessive in English.
         inflections: A designation to the other forms that the grammar makes of it, lower
             and upper case kept: *city* gives *cities*. Empty where words do not inflect.
         straddles: Whether a match at a span of a text cuts through words of the language:
@@ -32,6 +34,7 @@ class Language:
     joiner: str
     sentences: Callable[[str], tuple[Span, ...]]
     words: Callable[[str], tuple[Span, ...]]
+    lexical_words: Callable[[str], tuple[Span, ...]]
     inflections: Callable[[str], tuple[str, ...]]
     straddles: Callable[[str, Span], bool]
     short_form: Callable[[str], str | None]

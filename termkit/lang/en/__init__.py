@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from termkit.lang.base import Language
 from termkit.lang.en.inflect import make_inflections
+from termkit.lang.en.lexical import find_lexical_words
 from termkit.lang.en.names import find_short_form
 from termkit.lang.en.sentences import find_sentences
 from termkit.lang.words import find_words
@@ -20,6 +21,7 @@ LANGUAGE = Language(
     joiner=" ",
     sentences=find_sentences,
     words=find_words,
+    lexical_words=find_lexical_words,
     inflections=make_inflections,
     straddles=_straddles,
     short_form=find_short_form,
