@@ -16,6 +16,7 @@ from termkit.errors import DamagedDocumentError, UnreadableDocumentError
 from termkit.formats.base import BitextDoor, Format, Languages
 from termkit.formats.languages import given, settle
 from termkit.formats.lines import Line, read_lines
+from termkit.formats.po_concepts import DOOR
 from termkit.formats.spelling import Spelling
 from termkit.model.bitext import TranslationUnit
 
@@ -29,7 +30,7 @@ _HEAD = 1 << 14
 
 
 @dataclass(slots=True)
-class _Message:
+class Message:
     """One entry while it is read."""
 
     line: int
@@ -53,7 +54,7 @@ def read_units(file: BinaryIO, path: str, languages: Languages) -> Iterator[Tran
     source = settle("en", asked.source, "source", path)
     target: str | None = None
     number = 0
-    for message in _messages(file, path):
+    for message in read_messages(file, path):
         if message.text("msgid") == "" and "msgctxt" not in message.parts:
             target = dict(_HEADER.findall(message.text("msgstr"))).get("Language", target)
             continue
@@ -68,7 +69,7 @@ def read_units(file: BinaryIO, path: str, languages: Languages) -> Iterator[Tran
             )
 
 
-def _pairs(message: _Message) -> Iterator[tuple[Spelling, Spelling]]:
+def _pairs(message: Message) -> Iterator[tuple[Spelling, Spelling]]:
     """Source and target; the last plural form, and the only one, render ``msgid_plural``."""
     plural = message.parts.get("msgid_plural")
     forms = [name for name in message.parts if name.startswith("msgstr")]
@@ -81,8 +82,9 @@ def _pairs(message: _Message) -> Iterator[tuple[Spelling, Spelling]]:
             yield original, message.parts[name]
 
 
-def _messages(file: BinaryIO, path: str) -> Iterator[_Message]:
-    message: _Message | None = None
+def read_messages(file: BinaryIO, path: str) -> Iterator[Message]:
+    """The entries of a catalogue, the header among them, in file order."""
+    message: Message | None = None
     is_fuzzy = False
     part = ""
     for line in read_lines(file, path, encoding=_encoding):
@@ -105,7 +107,7 @@ def _messages(file: BinaryIO, path: str) -> Iterator[_Message]:
             yield message
             message, is_fuzzy = None, False
         if message is None:
-            message = _Message(line.number, is_fuzzy)
+            message = Message(line.number, is_fuzzy)
         if not name or (found[1] and name in message.parts):
             raise DamagedDocumentError(
                 f"{name or 'a string'} has no place here", path=path, line=line.number
@@ -118,7 +120,7 @@ def _messages(file: BinaryIO, path: str) -> Iterator[_Message]:
         yield message
 
 
-def _spell(message: _Message, name: str, line: Line, start: int, end: int) -> None:
+def _spell(message: Message, name: str, line: Line, start: int, end: int) -> None:
     """Add one quoted string to a part of a message, its escapes resolved."""
     side = message.parts.get(name)
     if side is None:
@@ -151,4 +153,5 @@ FORMAT = Format(
     suffixes=(".po",),
     spec="GNU gettext PO",
     bitext=BitextDoor(reads=read_units),
+    concepts=DOOR,
 )

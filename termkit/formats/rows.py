@@ -7,6 +7,7 @@ the exported state is known, that is what the change is told by; otherwise the r
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from termkit.errors import UnreadableDocumentError, nearest
@@ -115,6 +116,57 @@ def _checked_header(header: Sequence[str], path: str) -> list[str]:
     return names
 
 
+def assemble(
+    concept_id: str,
+    cells: Mapping[str, str],
+    designations: Sequence[tuple[int, Mapping[str, str]]],
+    path: str,
+) -> Concept:
+    """A concept from the cells that say something, as `spoken` gives them.
+
+    Args:
+        concept_id: As found; may be empty.
+        cells: Column of `CONCEPT_FIELDS` to text.
+        designations: Line, and column of `DESIGNATION_FIELDS` to text, each.
+        path: For messages.
+
+    Raises:
+        UnreadableDocumentError: A value that its column cannot have.
+    """
+    line = designations[0][0]
+    values: dict[str, Any] = {"id": concept_id, "type": "term", "subject_field": ""}
+    values |= _values(CONCEPT_FIELDS, cells, path, line)
+    values["designations"] = [
+        _values(DESIGNATION_FIELDS, own, path, number) for number, own in designations
+    ]
+    try:
+        return from_plain(Concept, values)
+    except ValueError as error:
+        raise UnreadableDocumentError(
+            f"concept {concept_id!r}: {error}", path=path, line=line
+        ) from None
+
+
+def spoken(value: Concept | Designation, columns: Mapping[str, str]) -> dict[str, str]:
+    """Column to text of the fields of a value that are not what they are anyway."""
+    defaults = {field.name: field.default for field in fields(value)}
+    return {
+        column: cell
+        for column, field in columns.items()
+        if getattr(value, field) != defaults[field] and (cell := _cell(getattr(value, field)))
+    }
+
+
+def _values(
+    columns: Mapping[str, str], cells: Mapping[str, str], path: str, line: int
+) -> dict[str, Any]:
+    return {
+        field: _value(column, cells[column], path, line)
+        for column, field in columns.items()
+        if cells.get(column)
+    }
+
+
 def _concept(
     concept_id: str,
     group: list[tuple[int, dict[str, str]]],
@@ -122,30 +174,16 @@ def _concept(
     exported: Concept | None,
 ) -> Concept:
     before = {} if exported is None else _cells(exported, CONCEPT_FIELDS)
-    values: dict[str, Any] = {"id": concept_id, "type": "term", "subject_field": ""}
-    for column, field in CONCEPT_FIELDS.items():
-        if column != "concept_id":
-            cell = _agreed(concept_id, column, group, path, before.get(column))
-            if cell:
-                values[field] = _value(column, cell, path, group[0][0])
-    values["designations"] = [
-        {
-            field: _value(column, row[column], path, line)
-            for column, field in DESIGNATION_FIELDS.items()
-            if column in row
-        }
-        for line, row in group
-    ]
-    for (line, _), designation in zip(group, values["designations"], strict=True):
+    shared = {
+        column: _agreed(concept_id, column, group, path, before.get(column))
+        for column in CONCEPT_FIELDS
+        if column != "concept_id"
+    }
+    for line, row in group:
         for name in ("lang", "text"):
-            if name not in designation:
+            if name not in row:
                 raise UnreadableDocumentError(f"{name} is empty", path=path, line=line)
-    try:
-        return from_plain(Concept, values)
-    except ValueError as error:
-        raise UnreadableDocumentError(
-            f"concept {concept_id!r}: {error}", path=path, line=group[0][0]
-        ) from None
+    return assemble(concept_id, shared, group, path)
 
 
 def _agreed(

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from termkit import __version__
 from termkit.formats.base import BitextDoor, Format
+from termkit.formats.tmx_concepts import DOOR
 from termkit.formats.tmx_read import read_units
 from termkit.formats.unit_rows import LOSES
 from termkit.model.bitext import TranslationUnit
@@ -90,4 +91,5 @@ FORMAT = Format(
     suffixes=(".tmx",),
     spec="TMX 1.4b",
     bitext=BitextDoor(reads=read_units, writes=write, loses=LOSES),
+    concepts=DOOR,
 )

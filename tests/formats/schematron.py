@@ -6,6 +6,8 @@ the first rule whose context a node matches is the only one that speaks of it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,30 +17,50 @@ _SCH = "{http://purl.oclc.org/dsdl/schematron}"
 
 
 def failed_asserts(document: Any, schema: Path) -> list[str]:
-    """Line and message of every assertion that fails."""
-    from elementpath import XPath2Parser, XPathContext, get_node_tree
+    """Line and message of every assertion that fails, and of every report that holds."""
+    from elementpath import XPath2Parser, get_node_tree
 
     rules = etree.parse(str(schema)).getroot()
     spaces = {ns.get("prefix"): ns.get("uri") for ns in rules.iter(f"{_SCH}ns")}
-    parser = XPath2Parser(namespaces=spaces)
-    tree = get_node_tree(document.getroottree())
-    found = []
-    for pattern in rules.iter(f"{_SCH}pattern"):
-        spoken_for: set[int] = set()
-        for rule in pattern.iter(f"{_SCH}rule"):
-            context = " | ".join(f"//{part.strip()}" for part in rule.get("context").split("|"))
-            nodes = list(parser.parse(context).select(XPathContext(tree)))
-            for node in nodes:
-                if id(node) in spoken_for:
-                    continue
-                spoken_for.add(id(node))
-                for check in rule.iter(f"{_SCH}assert"):
-                    token = parser.parse(check.get("test"))
-                    result = list(token.select(XPathContext(tree, item=node)))
-                    if not token.boolean_value(result):
-                        message = " ".join("".join(check.itertext()).split())
-                        found.append(f"{_line(node)}: {message}")
-    return found
+    run = _Run(XPath2Parser(namespaces=spaces), get_node_tree(document.getroottree()))
+    return [
+        complaint
+        for pattern in rules.iter(f"{_SCH}pattern")
+        for complaint in _complaints(pattern, run)
+    ]
+
+
+@dataclass(frozen=True)
+class _Run:
+    parser: Any
+    tree: Any
+
+    def select(self, path: str, item: Any, variables: dict[str, Any]) -> list[Any]:
+        from elementpath import XPathContext
+
+        context = XPathContext(self.tree, item=item, variables=variables)
+        return list(self.parser.parse(path).select(context))
+
+    def holds(self, test: str, item: Any, variables: dict[str, Any]) -> bool:
+        return bool(self.parser.parse(test).boolean_value(self.select(test, item, variables)))
+
+
+def _complaints(pattern: Any, run: _Run) -> Iterator[str]:
+    spoken_for: set[int] = set()
+    for rule in pattern.iter(f"{_SCH}rule"):
+        context = " | ".join(f"//{part.strip()}" for part in rule.get("context").split("|"))
+        for node in run.select(context, None, {}):
+            if id(node) in spoken_for:
+                continue
+            spoken_for.add(id(node))
+            variables: dict[str, Any] = {}
+            for part in rule:
+                if part.tag == f"{_SCH}let":
+                    variables[part.get("name")] = run.select(part.get("value"), node, variables)
+                elif part.tag in (f"{_SCH}assert", f"{_SCH}report"):
+                    wanted = part.tag == f"{_SCH}assert"
+                    if run.holds(part.get("test"), node, variables) is not wanted:
+                        yield f"{_line(node)}: {' '.join(''.join(part.itertext()).split())}"
 
 
 def _line(node: Any) -> int:
