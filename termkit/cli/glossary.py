@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, metavar="lint|fmt|stats")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="lint|fmt|stats|merge")
     lint = actions.add_parser("lint", help="what is wrong with the entries")
     lint.add_argument("--select", metavar="CODES", help="only these rules, families or names")
     lint.add_argument("--ignore", metavar="CODES", help="not these rules, families or names")
@@ -29,6 +29,13 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     fmt = actions.add_parser("fmt", help="write every file in its canonical text")
     fmt.add_argument("--check", action="store_true", help="write nothing; exit 1 if it would")
     stats = actions.add_parser("stats", help="how many concepts, designations and styles")
+    merge = actions.add_parser("merge", help="merge two states of one file, for git")
+    for name, help_text in (
+        ("base", "the state both came from"),
+        ("ours", "one state; the result is written there"),
+        ("theirs", "the other state"),
+    ):
+        merge.add_argument(name, metavar=name.upper(), help=help_text)
     for action in (lint, stats):
         action.add_argument(
             "--format", choices=("text", "json"), default="text", help="default: text"
@@ -40,7 +47,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    action = {"lint": _lint, "fmt": _fmt, "stats": _stats}[args.action]
+    action = {"lint": _lint, "fmt": _fmt, "stats": _stats, "merge": _merge}[args.action]
     return action(args)
 
 
@@ -99,6 +106,18 @@ def _fmt(args: argparse.Namespace) -> int:
     return int(left > 0 or (args.check and changed > 0))
 
 
+def _merge(args: argparse.Namespace) -> int:
+    from termkit.atomic import write_text
+    from termkit.glossary.merge_files import merge_files
+
+    text, conflicts = merge_files(Path(args.base), Path(args.ours), Path(args.theirs))
+    write_text(args.ours, text)
+    for conflict in conflicts:
+        said = f"ours {conflict.ours!r}, theirs {conflict.theirs!r}"
+        print(f"{conflict.concept_id}: {conflict.place}: {said}", file=sys.stderr)
+    return int(bool(conflicts))
+
+
 def _stats(args: argparse.Namespace) -> int:
     from termkit.glossary.store import load_glossary
 
@@ -150,7 +169,7 @@ def _codes(text: str | None) -> list[str]:
 
 COMMAND = Command(
     name="glossary",
-    summary="look after a glossary: lint, fmt, stats",
+    summary="look after a glossary: lint, fmt, stats, merge",
     configure=_configure,
     run=_run,
     examples=(
@@ -158,5 +177,6 @@ COMMAND = Command(
         ("termkit glossary lint my-glossary --fail-on hint", "a folder, strictly"),
         ("termkit glossary fmt --check my-glossary", "whether its files are in canonical text"),
         ("termkit glossary stats --format json", "counts by type, language and status"),
+        ("termkit glossary merge BASE OURS THEIRS", "by concept and field; git's merge driver"),
     ),
 )

@@ -12,12 +12,12 @@ _PATIENCE = 1.0  # seconds; a bar that flashes by tells nobody anything
 T = TypeVar("T")
 
 
-def track(items: Iterable[T], total: int, *, what: str, shown: bool) -> Iterator[T]:
+def track(items: Iterable[T], total: int | None, *, what: str, shown: bool) -> Iterator[T]:
     """Yield the items, with a bar once the work has lasted a second.
 
     Args:
         items: The work, one item a step.
-        total: How many there are.
+        total: How many there are, if anybody knows.
         what: A word in front of the bar.
         shown: Whether a bar is wanted; it needs a terminal all the same.
     """
