@@ -12,7 +12,7 @@ from typing import BinaryIO, TextIO
 
 from termkit.errors import UnknownFormatError
 from termkit.model.bitext import TranslationUnit
-from termkit.model.concept import Concept
+from termkit.model.concept import Concept, Designation
 from termkit.model.document import Pragma, SegmentKind
 from termkit.registry import discover
 
@@ -183,6 +183,7 @@ class ConceptOptions:
 ConceptReader = Callable[[BinaryIO, str, ConceptOptions], Iterator[Concept]]
 ConceptWriter = Callable[[Iterable[Concept], BinaryIO, ConceptOptions], None]
 Losses = Callable[[ConceptOptions], tuple[str, ...]]
+Picks = Callable[[Sequence[Designation], ConceptOptions], Iterable[Designation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,8 @@ class ConceptDoor:
         loses: Fields that the format cannot carry: ``note`` of the concept,
             ``designation.note``, ``relation.note``; ``id`` is one made up on reading.
         loses_more: Fields that it cannot carry under some options, such as a small dialect.
+        picks: Which of a concept's designations go into a file that has room for few: called
+            with those in the wanted languages, their statuses and forms still known.
         keeps: What else of a concept it carries: called with the concept after `loses`;
             a concept without designations is left out.
         suggests: The tools that read it suggest every designation in it, whatever the file
@@ -232,6 +235,7 @@ class ConceptDoor:
     writes: ConceptWriter | None = None
     loses: tuple[str, ...] = ()
     loses_more: Losses | None = None
+    picks: Picks | None = None
     keeps: Callable[[Concept, ConceptOptions], Concept] | None = None
     suggests: bool = False
     sides: int = 0

@@ -97,6 +97,8 @@ def carried(concept: Concept, door: ConceptDoor, options: ConceptOptions) -> Con
     designations = [d for d in concept.designations if not _is_hidden(d, door, lost)]
     if options.languages:
         designations = list(_by_side(designations, options.languages, door))
+    if door.picks is not None:
+        designations = list(door.picks(designations, options))
     if door.sides == 2 and len({d.lang for d in designations}) < 2:
         designations = []
     concept = _without(replace(concept, designations=tuple(designations)), lost)

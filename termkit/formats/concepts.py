@@ -72,8 +72,8 @@ def _carry_all(
         if lost is not None:
             for loss in losses(concept, kept):
                 lost(loss)
-        if kept.designations:
-            yield kept
+        if kept.designations:  # under the glossary's id, for the sentence of a refusal
+            yield replace(kept, id=concept.id)
 
 
 def read_concepts(

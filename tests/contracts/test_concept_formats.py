@@ -27,14 +27,19 @@ SIDES = {
 }
 
 
-def ways(*, back: bool) -> list[object]:
-    """Every format that writes concepts (and reads them `back`), in each of its ways."""
+def ways(*, back: bool, pairs: int = 2) -> list[object]:
+    """Every format that writes concepts (and reads them `back`), in each of its ways.
+
+    Args:
+        back: Only those that read.
+        pairs: How many choices of languages, for formats with sides.
+    """
     return [
         _way(entry, replace(options, dialect=dialect, style=style))
         for entry in all_formats().values()
         if entry.concepts is not None and entry.concepts.writes is not None
         if entry.concepts.reads is not None or not back
-        for options in SIDES[entry.concepts.sides]
+        for options in SIDES[entry.concepts.sides][:pairs]
         for dialect in entry.concepts.dialects or (None,)
         for style in entry.concepts.styles or (None,)
     ]
@@ -59,10 +64,10 @@ def read(entry: Format, data: bytes, options: ConceptOptions) -> list[Concept]:
 
 
 def accepted(entry: Format, wanted: Iterable[Concept], options: ConceptOptions) -> list[Concept]:
-    """The concepts that the format does not refuse; a refusal names the concept."""
-    found = []
+    """Concepts that the format does not refuse in one file; a refusal names the concept."""
+    found: list[Concept] = []
     for concept in wanted:
-        problem = _refusal(entry, concept, options)
+        problem = _refusal(entry, [*found, concept], options)
         if problem is None:
             found.append(concept)
         else:
@@ -70,9 +75,9 @@ def accepted(entry: Format, wanted: Iterable[Concept], options: ConceptOptions) 
     return found
 
 
-def _refusal(entry: Format, concept: Concept, options: ConceptOptions) -> str | None:
+def _refusal(entry: Format, wanted: Sequence[Concept], options: ConceptOptions) -> str | None:
     try:
-        write(entry, [concept], options)
+        write(entry, wanted, options)
     except FormatLimitError as error:
         return error.problem
     return None
@@ -157,7 +162,7 @@ def test_golden_glossary_comes_back(entry: Format, options: ConceptOptions) -> N
     check_round_trip(entry, golden(), options)
 
 
-@pytest.mark.parametrize(("entry", "options"), ways(back=True))
+@pytest.mark.parametrize(("entry", "options"), ways(back=True, pairs=1))
 @settings(max_examples=25)
 @given(wanted=concepts())
 def test_any_glossary_comes_back(
@@ -196,8 +201,8 @@ def test_scripts_do_not_mix(entry: Format, options: ConceptOptions) -> None:
     for script, text in (("zh-Hans", "外交部长"), ("zh-Hant", "外交部長")):
         asked = replace(options, languages=("en", script)[-door.sides :])
         data, _ = write(entry, wanted, asked)
-        (back,) = read(entry, data, asked)
-        assert [d.text for d in back.designations if d.lang.startswith("zh")] == [text]
+        back = [d for concept in read(entry, data, asked) for d in concept.designations]
+        assert {d.text for d in back if d.lang.startswith("zh")} == {text}
 
 
 @pytest.mark.parametrize(("entry", "options"), ways(back=True))
