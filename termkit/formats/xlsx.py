@@ -10,7 +10,7 @@ import datetime
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from termkit.errors import FormatLimitError, MissingExtraError, UnreadableDocumentError
@@ -30,6 +30,7 @@ _PIECE = 15_000  # code points: under the limit even where each takes two units
 _ROW_LIMIT = 1_048_576  # of the file format
 _MAX_UNPACKED = 1024 * 1024 * 1024
 _MAX_CELLS = 50_000_000
+_CREATED = datetime.datetime(2000, 1, 1)  # one glossary gives one file, whenever it is written
 _PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})["']""")
 
 
@@ -40,12 +41,7 @@ def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -
         MissingExtraError: XlsxWriter is not installed.
         FormatLimitError: A cell or the sheet is longer than the format allows.
     """
-    try:
-        import xlsxwriter
-    except ImportError:
-        raise MissingExtraError("writing XLSX", "office") from None
-    settings = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, settings) as book:
+    with _new(out) as book:
         sheet = _start_sheet(book)
         exported = book.add_worksheet(EXPORTED)
         exported.very_hidden()
@@ -63,6 +59,30 @@ def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -
         sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
 
 
+def write_table(rows: Iterable[Sequence[str]], out: BinaryIO) -> None:
+    """A workbook of one sheet, every cell text; the first row is the header.
+
+    Raises:
+        MissingExtraError, FormatLimitError: As `write`.
+    """
+    with _new(out) as book:
+        sheet = book.add_worksheet()
+        cell = book.add_format({"num_format": "@"})
+        for number, row in enumerate(rows):
+            _write_row(sheet, number, row, cell)
+
+
+def _new(out: BinaryIO) -> Any:
+    try:
+        import xlsxwriter
+    except ImportError:
+        raise MissingExtraError("writing XLSX", "office") from None
+    settings = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(out, settings)
+    book.set_properties({"created": _CREATED})
+    return book
+
+
 def _start_sheet(book: Any) -> Any:
     sheet = book.add_worksheet(SHEET)
     text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
@@ -74,12 +94,12 @@ def _start_sheet(book: Any) -> Any:
     return sheet
 
 
-def _write_row(sheet: Any, number: int, row: tuple[str, ...], cell: Any) -> None:
+def _write_row(sheet: Any, number: int, row: Sequence[str], cell: Any) -> None:
     if number >= _ROW_LIMIT:
         raise FormatLimitError(f"more than {_ROW_LIMIT} rows", hint="export a part of it")
     for column, text in enumerate(row):
         if len(text.encode("utf-16-le", "surrogatepass")) // 2 > _CELL_LIMIT:
-            raise FormatLimitError(f"{row[0]}: {COLUMNS[column]} is too long for a cell")
+            raise FormatLimitError(f"{row[0]}: {text[:40]!r}… is too long for a cell")
         if text:
             sheet.write_string(number, column, text, cell)
 
@@ -96,6 +116,17 @@ def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept
     name = SHEET if SHEET in book.sheet_names else book.sheet_names[0]
     found = _cells(book, name, path)
     yield from concepts_from(next(found, (1, []))[1], found, path, before)
+
+
+def read_table(file: BinaryIO, path: str) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+    """Header, and row number and cells of every row below it, of the first sheet.
+
+    Raises:
+        MissingExtraError, UnreadableDocumentError: As `read`.
+    """
+    book = _open(file, path)
+    found = _cells(book, book.sheet_names[0], path)
+    return next(found, (1, []))[1], found
 
 
 def read_exported(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
