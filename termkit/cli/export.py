@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from termkit.glossary.profile import Profile
     from termkit.glossary.store import Glossary
 
-_BINARY = ("xlsx", "parquet")
+_BINARY = ("xlsx", "memoq-xlsx", "parquet")
 _LOSS_COLUMNS = ("concept_id", "lang", "text", "field", "value")
 
 
@@ -78,10 +78,21 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         "--subject", action="append", default=[], metavar="FIELD", help="subject field; repeatable"
     )
     pick.add_argument("--reviewed", action="store_true", help="leave out what is only proposed")
+    pick.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="leave out a concept, such as a homograph of another; repeatable",
+    )
     add_glossary(parser)
     add_profile(parser)
     form = parser.add_argument_group("how a format is written, where it has a choice")
-    form.add_argument("--dialect", metavar="NAME", help="of tbx: core, min, basic, linguist")
+    form.add_argument(
+        "--dialect",
+        metavar="NAME",
+        help="of tbx: core, min, basic, linguist; of memoq: usable, forbidden",
+    )
     form.add_argument("--style", metavar="NAME", help="of tbx: dca, dct")
     add_common(parser)
 
@@ -204,6 +215,10 @@ def _check_choice(glossary: Glossary, args: argparse.Namespace) -> None:
     for field in args.subject:
         if field not in fields:
             raise UsageError(f"subject field {field!r} is not known", hint=nearest(field, fields))
+    ids = {concept.id for concept in glossary}
+    for concept_id in args.without:
+        if concept_id not in ids:
+            raise UsageError(f"no concept has the id {concept_id!r}", hint=nearest(concept_id, ids))
     languages = {designation.lang for concept in glossary for designation in concept.designations}
     for tag in args.lang:
         if not any(speaks(lang, tag) for lang in languages):
@@ -227,6 +242,8 @@ def _chosen(
         if args.subject and concept.subject_field not in args.subject:
             continue
         if args.reviewed and concept.review is not Review.REVIEWED:
+            continue
+        if concept.id in args.without:
             continue
         if profile is not None:
             concept = in_house_style(concept, profile)

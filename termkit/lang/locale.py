@@ -1,4 +1,4 @@
-"""What Unicode CLDR knows of a language: its names of territories. The home of babel.
+"""What Unicode CLDR knows: names of territories and of languages. The home of babel.
 
 Source: Unicode Common Locale Data Repository, in the version that the installed babel has.
 """
@@ -22,6 +22,16 @@ def territory_names(lang: str) -> Mapping[str, str]:
     ('Trung Quốc', 'Vietnam', '老挝')
     """
     return MappingProxyType({str(code): str(n) for code, n in _locale(lang).territories.items()})
+
+
+@cache
+def language_names() -> Mapping[str, str]:
+    """English names of the world's languages by ISO 639 code.
+
+    >>> language_names()["vi"], language_names()["fr"]
+    ('Vietnamese', 'French')
+    """
+    return MappingProxyType({str(code): str(n) for code, n in _locale("en").languages.items()})
 
 
 def _locale(lang: str) -> Any:

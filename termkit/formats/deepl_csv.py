@@ -1,0 +1,74 @@
+"""DeepL glossary as CSV: source and target, no header, each source once.
+
+Source and limits: as `deepl`. DeepL's website exports four columns or five (source, target, their
+languages, relevance); they are read where the languages are the ones asked for. Two are written,
+which every version of the API takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from termkit.errors import UnreadableDocumentError
+from termkit.formats.base import ConceptDoor, ConceptOptions, Format
+from termkit.formats.deepl import LIMITS
+from termkit.formats.pairs import LOSES, concept_of, csv_line, csv_rows, pairs_of, write_pairs
+from termkit.formats.sides import one_target
+from termkit.formats.tags import language_tag
+from termkit.model.concept import Concept, same_language
+
+
+def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -> None:
+    """A line for each source: its concept's best name in the target language.
+
+    Raises:
+        FormatLimitError: Something DeepL refuses.
+    """
+    write_pairs(pairs_of(concepts, options), out, LIMITS, csv_line)
+
+
+def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
+    """A concept a line.
+
+    Raises:
+        UnreadableDocumentError: Three cells, or a row of other languages.
+    """
+    for line, cells in csv_rows(file, path):
+        if len(cells) not in (2, 4, 5):
+            raise UnreadableDocumentError(
+                f"{len(cells)} cells in a row", path=path, line=line, hint="source,target"
+            )
+        for cell, lang in zip(cells[2:4], options.languages, strict=False):
+            _check_language(cell, lang, path, line)
+        yield concept_of(cells[0], cells[1], options)
+
+
+def _check_language(cell: str, lang: str, path: str, line: int) -> None:
+    try:
+        agrees = same_language(language_tag(cell), lang)
+    except ValueError:
+        agrees = False
+    if not agrees:
+        raise UnreadableDocumentError(
+            f"a row in {cell!r}, not in {lang!r}",
+            path=path,
+            line=line,
+            hint="one file for each pair of languages, and --lang in its order",
+        )
+
+
+FORMAT = Format(
+    name="deepl-csv",
+    suffixes=(".csv",),
+    spec="DeepL glossary entries, CSV",
+    concepts=ConceptDoor(
+        reads=read,
+        writes=write,
+        loses=LOSES,
+        picks=one_target,
+        suggests=True,
+        sides=2,
+        names_languages=False,
+    ),
+)
