@@ -43,7 +43,7 @@ HOMES = {
     "rapidfuzz": {"text/near.py"},
     "rich": {"cli", "report"},
     "rich_argparse": {"cli"},
-    "sacremoses": {"lang/en/tokens.py"},
+    "sacremoses": {"lang/en/tokens.py", "lang/last_resort.py"},
     "unidecode": {"text/fold.py"},
     "xlsxwriter": {"formats/xlsx.py"},
 }

@@ -30,6 +30,7 @@ def read_document(
     profile: str | None = None,
     title: str | None = None,
     fallback: Metadata = Metadata(),  # noqa: B008 (frozen)
+    any_language: bool = False,
 ) -> Document:
     """Read a file; `read_bytes` with what ``seeds.toml`` beside the file says of it.
 
@@ -38,7 +39,8 @@ def read_document(
         TermkitError: As `read_bytes`.
     """
     given = Metadata(lang, source, date, profile, title)
-    return _read(_load(path), str(path), given, beside(Path(path)).over(fallback))
+    known = beside(Path(path)).over(fallback)
+    return _read(load_file(path), str(path), given, known, any_language)
 
 
 def read_bytes(
@@ -51,6 +53,7 @@ def read_bytes(
     profile: str | None = None,
     title: str | None = None,
     fallback: Metadata = Metadata(),  # noqa: B008 (frozen)
+    any_language: bool = False,
 ) -> Document:
     """Read a document out of bytes: an unsaved editor buffer, standard input.
 
@@ -68,6 +71,7 @@ def read_bytes(
         title: Headline.
         fallback: What a configuration says of such files: weaker than the front matter and
             ``seeds.toml``, stronger than what the text shows.
+        any_language: A tag without a room is taken as given: for aligning.
 
     Returns:
         At least one segment. Datelines, credits and date lines are in none of them.
@@ -80,7 +84,8 @@ def read_bytes(
         MissingExtraError: The format needs an extra.
         ConfigError: Front matter that does not fit.
     """
-    return _read(data, path, Metadata(lang, source, date, profile, title), fallback)
+    given = Metadata(lang, source, date, profile, title)
+    return _read(data, path, given, fallback, any_language)
 
 
 def find_documents(paths: Iterable[str | Path]) -> list[str]:
@@ -138,7 +143,12 @@ def _walk(folder: Path) -> Iterator[str]:
                 yield file.as_posix()
 
 
-def _load(path: str | Path) -> bytes:
+def load_file(path: str | Path) -> bytes:
+    """The bytes of a document.
+
+    Raises:
+        UnreadableDocumentError: Missing, not a file, or too large.
+    """
     try:
         with open(path, "rb") as file:
             check_size(os.fstat(file.fileno()).st_size, str(path))
@@ -154,9 +164,9 @@ def _load(path: str | Path) -> bytes:
     return data
 
 
-def _read(data: bytes, path: str, given: Metadata, known: Metadata) -> Document:
+def _read(data: bytes, path: str, given: Metadata, known: Metadata, any_language: bool) -> Document:
     name = PurePath(path)
-    if given.lang is not None:
+    if given.lang is not None and not any_language:
         _known(given.lang, path)
     suffix = "" if path == "-" else name.suffix
     content = document_reader(suffix or ".txt", path=path)(data, path)
@@ -168,7 +178,8 @@ def _read(data: bytes, path: str, given: Metadata, known: Metadata) -> Document:
     about = given.over(content.about).over(known).over(content.hint)
     about = about.over(_seen(passages, wire))
     lang = about.lang or _lang_of(name) or _detect(passages, path)
-    _known(lang, path)
+    if not any_language:
+        _known(lang, path)
     if lang.lower() == "zh":
         from termkit.lang.zh.script import chinese_script
 

@@ -1,4 +1,4 @@
-"""What Unicode CLDR knows: names of territories and of languages. The home of babel.
+"""What Unicode CLDR knows: names of territories, languages, months, days. The home of babel.
 
 Source: Unicode Common Locale Data Repository, in the version that the installed babel has.
 """
@@ -32,6 +32,46 @@ def language_names() -> Mapping[str, str]:
     ('Vietnamese', 'French')
     """
     return MappingProxyType({str(code): str(n) for code, n in _locale("en").languages.items()})
+
+
+@cache
+def cldr_names(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Names that mean the same in every language of CLDR, by a key that is one for all.
+
+    Args:
+        lang: Any BCP 47 tag; a language that CLDR lacks has no names.
+
+    >>> cldr_names("vi")["month-2"], cldr_names("de")["day-0"], cldr_names("zh")["territory-FR"]
+    (('tháng 2', 'Tháng 2'), ('Montag',), ('法国',))
+    >>> cldr_names("tlh")
+    mappingproxy({})
+    """
+    locale = _any_locale(lang)
+    if locale is None:
+        return MappingProxyType({})
+    found: dict[str, dict[str, None]] = {}
+    for kind, table in (
+        ("month", locale.months["format"]["wide"]),
+        ("month", locale.months["stand-alone"]["wide"]),
+        ("day", locale.days["format"]["wide"]),
+        ("day", locale.days["stand-alone"]["wide"]),
+        ("territory", locale.territories),
+    ):
+        for code, name in table.items():
+            found.setdefault(f"{kind}-{code}", {})[str(name)] = None
+    return MappingProxyType({key: tuple(names) for key, names in found.items()})
+
+
+def _any_locale(lang: str) -> Any:
+    """The locale of a tag, or ``None``; a bare ``zh`` is simplified Chinese."""
+    from babel import Locale, UnknownLocaleError
+
+    parts = [part for part in lang.split("-") if part]
+    try:
+        script = next((part for part in parts[1:] if len(part) == 4), None)
+        return Locale(parts[0].lower(), script=script.title() if script else None)
+    except (UnknownLocaleError, ValueError, IndexError):
+        return _any_locale(parts[0]) if len(parts) > 1 else None
 
 
 def _locale(lang: str) -> Any:

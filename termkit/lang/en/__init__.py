@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from termkit.lang.base import Language
 from termkit.lang.en.inflect import make_inflections
-from termkit.lang.en.lexical import find_lexical_words
 from termkit.lang.en.names import find_short_form
 from termkit.lang.en.sentences import find_sentences
+from termkit.lang.lexemes import find_lexemes
 from termkit.lang.words import find_words
 from termkit.model.span import Span
 
@@ -21,7 +21,7 @@ LANGUAGE = Language(
     joiner=" ",
     sentences=find_sentences,
     words=find_words,
-    lexical_words=find_lexical_words,
+    lexemes=find_lexemes,
     inflections=make_inflections,
     straddles=_straddles,
     short_form=find_short_form,

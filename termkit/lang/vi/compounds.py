@@ -10,7 +10,9 @@ or ends inside a word of that cut is none: *thi công* + *an toàn* are two word
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+from termkit.lang import lexemes
 from termkit.lang.tables import load_words
 from termkit.lang.vi.tones import tone_key
 from termkit.model.span import Span
@@ -42,7 +44,7 @@ def straddles(text: str, span: Span) -> bool:
     run = [tone_key(syllable.lower()) for syllable in (*left, *middle, *right)]
     if not _is_crossed(run, start) and not _is_crossed(run, end):
         return False
-    return any(_spoils(run, word, (start, end)) for word in cut_words(run, (start, end)))
+    return any(_spoils(run, word, (start, end)) for word in _words(run, (start, end)))
 
 
 def is_word_around(text: str, span: Span) -> bool:
@@ -63,6 +65,27 @@ def is_word_around(text: str, span: Span) -> bool:
     run = [tone_key(syllable.lower()) for syllable in (*left, *middle, *right)]
     end = len(left) + len(middle)
     return " ".join(run[len(left) : end]) in load_words("vi", "compounds") or _is_crossed(run, end)
+
+
+def find_lexemes(text: str) -> tuple[str, ...]:
+    """Words for counting across texts: lower case, each compound in one, tones in the old style.
+
+    >>> find_lexemes("Hai bên hợp tác xây dựng, an toàn.")
+    ('hai', 'bên', 'hợp tác', 'xây dựng', 'an toàn')
+    """
+    return lexemes.find_lexemes(text, words=_join_compounds)
+
+
+def _join_compounds(run: Sequence[str]) -> Iterator[str]:
+    """The longest compound at each syllable, from the left: quick, and the same everywhere."""
+    syllables = [tone_key(syllable) for syllable in run]
+    start = 0
+    while start < len(syllables):
+        end = min(len(syllables), start + _LONGEST)
+        while end > start + 1 and not _is_compound(syllables, start, end):
+            end -= 1
+        yield " ".join(syllables[start:end])
+        start = end
 
 
 def _is_crossed(run: list[str], cut: int) -> bool:
@@ -96,13 +119,8 @@ def _spoils(run: list[str], word: tuple[int, int], match: tuple[int, int]) -> bo
     return start < match[0] or match[1] < end
 
 
-def cut_words(run: list[str], match: tuple[int, int] = (-1, -1)) -> list[tuple[int, int]]:
-    """The words of the best cut: fewest, and of equal cuts the longer first word.
-
-    Args:
-        run: Syllables in small letters, by `tone_key`.
-        match: Ends of what counts as a word, whatever the tables say.
-    """
+def _words(run: list[str], match: tuple[int, int]) -> list[tuple[int, int]]:
+    """The words of the best cut: fewest, and of equal cuts the longer first word."""
     length = len(run)
     fewest = [0] * (length + 1)  # from each syllable on
     first_end = [length] * (length + 1)

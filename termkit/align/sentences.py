@@ -1,0 +1,206 @@
+"""Which sentences of a document and of its translation belong together.
+
+Lengths and words decide together, in a few passes. The first knows only the words that need
+no learning (`align.seeds`); each pass learns from the beads it is sure of how the texts
+render words, how long translations are and which beads are usual, and the next looks again,
+in a narrower band. Documents that are aligned together learn together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+from termkit import __version__
+from termkit.align.anchors import band_around, rough_way
+from termkit.align.beads import KINDS, Path, best_path, learn_priors, usual_priors
+from termkit.align.confidence import calibrated, log_odds
+from termkit.align.evidence import MOST, Chances, Evidence, word_chances
+from termkit.align.lengths import LengthModel, learn_lengths, whole_text_model
+from termkit.align.lexicon import WordTable, learn_words
+from termkit.align.texts import Texts, read_texts
+from termkit.align.vocabulary import TokenizedText
+from termkit.lang.base import Language
+from termkit.model.bitext import Alignment, Bead
+from termkit.model.concept import Concept
+from termkit.model.signature import Signature
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+WORD_WEIGHT = 0.5
+"""Of the evidence of words: they repeat each other, and half of what they say is news."""
+WIDTHS = (40, 20, 12)
+"""Segments on each side of the way in which each pass looks."""
+WIDEST = 300
+_FIRST_MOST = 3  # segments on one side of a bead in the first pass
+_SURE = 0.0  # log-odds of a bead that teaches
+
+
+@dataclass(frozen=True, slots=True)
+class _Knowledge:
+    """What a pass goes by: `_learn` makes the next one's."""
+
+    table: WordTable
+    lengths: LengthModel
+    priors: tuple[float, ...]
+    ways: tuple[list[tuple[int, int]], ...]
+    trained: tuple[NDArray[np.int64] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The beads of one pair of documents and the log-odds of each."""
+
+    path: Path
+    odds: NDArray[np.float64]
+
+
+def align_sentences(
+    source: Sequence[str],
+    target: Sequence[str],
+    languages: tuple[Language, Language],
+    *,
+    tags: tuple[str, str] | None = None,
+    concepts: Iterable[Concept] = (),
+) -> Alignment:
+    """Pair the sentences of a document with those of its translation, in order.
+
+    As `align_documents`, for one pair.
+
+    >>> from termkit.lang import get_language
+    >>> found = align_sentences(
+    ...     ["Trade grew.", "It reached 25 billion USD, said Le Hoai Trung."],
+    ...     ["Thương mại tăng.", "Ông Lê Hoài Trung cho biết.", "Kim ngạch đạt 25 tỷ USD."],
+    ...     (get_language("en"), get_language("vi")),
+    ... )
+    >>> [bead.kind for bead in found.beads]
+    ['1-1', '1-2']
+    """
+    return align_documents([(source, target)], languages, tags=tags, concepts=concepts)[0]
+
+
+def align_documents(
+    documents: Sequence[tuple[Sequence[str], Sequence[str]]],
+    languages: tuple[Language, Language],
+    *,
+    tags: tuple[str, str] | None = None,
+    concepts: Iterable[Concept] = (),
+    watch: Callable[[Iterable[int], int], Iterable[int]] | None = None,
+) -> list[Alignment]:
+    """Pair the sentences of documents with those of their translations.
+
+    What one pair of documents teaches about words helps with all: short documents should be
+    aligned together.
+
+    Args:
+        documents: Texts of the source and target segments of each pair, in reading order.
+        languages: Of both sides; `lang.last_resort` where there is no room.
+        tags: BCP 47 tags; `Language.tag` of both when not given.
+        concepts: Of a glossary: its names and terms are known to render each other.
+        watch: Wraps the numbers of the steps, to show progress; receives how many.
+
+    Returns:
+        One alignment per pair. Text without a counterpart stands in a 1-0 or 0-1 bead, and
+        each bead has a confidence.
+    """
+    tags = tags or (languages[0].tag, languages[1].tag)
+    texts = read_texts(documents, languages, tags, concepts)
+    chances = word_chances(texts.pairs, texts.sizes)
+    knowledge = _begin(texts)
+    found: list[_Found] = []
+    steps = len(WIDTHS) * len(texts.pairs)
+    for step in watch(range(steps), steps) if watch is not None else range(steps):
+        turn, number = divmod(step, len(texts.pairs))
+        if not number:
+            knowledge = _learn(texts, found, knowledge) if turn else knowledge
+            found = []
+        found.append(_look(texts.pairs[number], number, turn, knowledge, chances))
+    signature = Signature((("aligner", "1"), ("langs", "-".join(tags)), ("termkit", __version__)))
+    return [Alignment(tuple(_beads(one)), signature) for one in found]
+
+
+def _begin(texts: Texts) -> _Knowledge:
+    """What is known before anything was aligned."""
+    lengths = [sum(float(pair[side].lengths.sum()) for pair in texts.pairs) for side in (0, 1)]
+    return _Knowledge(
+        learn_words([], texts.sizes, texts.known),
+        whole_text_model(*lengths),
+        usual_priors(),
+        tuple(rough_way(*pair, texts.known) for pair in texts.pairs),
+        (None,) * len(texts.pairs),
+    )
+
+
+def _look(
+    pair: tuple[TokenizedText, TokenizedText],
+    number: int,
+    turn: int,
+    knowledge: _Knowledge,
+    chances: Chances,
+) -> _Found:
+    """Align one pair of documents by what is known now."""
+    source, target = pair
+    most = MOST if turn else _FIRST_MOST
+    way = knowledge.ways[number]
+    band = band_around(way, (len(source), len(target)), WIDTHS[turn], WIDEST)
+    words = Evidence(source, target, knowledge.table, chances, band, knowledge.trained[number])
+    scores: list[NDArray[np.float32]] = []
+    path = best_path(
+        band,
+        (source.lengths, target.lengths),
+        knowledge.lengths,
+        knowledge.priors,
+        lambda *row: WORD_WEIGHT * words.row(*row),
+        most=most,
+        keep=scores,
+    )
+    insert = knowledge.priors[KINDS.index((0, 1))]
+    return _Found(path, log_odds(band, scores, path, insert, most=most))
+
+
+def _learn(texts: Texts, found: Sequence[_Found], before: _Knowledge) -> _Knowledge:
+    """What the beads that a pass is sure of teach the next."""
+    import numpy as np
+
+    lessons: list[tuple[float, NDArray[np.int32], NDArray[np.int32]]] = []
+    lengths: list[tuple[float, float]] = []
+    trained: list[NDArray[np.int64] | None] = []
+    ways = []
+    for (source, target), one in zip(texts.pairs, found, strict=True):
+        taught = np.zeros((len(source), 2), np.int64)
+        way = []
+        for (i, j), kind, odds in zip(
+            one.path.ends.tolist(), one.path.kinds.tolist(), one.odds.tolist(), strict=True
+        ):
+            a, b = KINDS[kind]
+            if not a or not b or odds < _SURE:
+                continue
+            lessons.append((odds, source.between(i - a, i), target.between(j - b, j)))
+            lengths.append((source.lengths[i - a : i].sum(), target.lengths[j - b : j].sum()))
+            taught[i - a : i] = (j - b, j)
+            way.append((i, j))
+        trained.append(taught)
+        ways.append(way)
+    lessons.sort(key=lambda lesson: -lesson[0])
+    sizes = np.array(lengths or np.zeros((0, 2)))
+    return _Knowledge(
+        learn_words([lesson[1:] for lesson in lessons], texts.sizes, texts.known),
+        learn_lengths(sizes[:, 0], sizes[:, 1], before.lengths),
+        learn_priors([kind for one in found for kind in one.path.kinds.tolist()]),
+        tuple(ways),
+        tuple(trained),
+    )
+
+
+def _beads(found: _Found) -> Iterable[Bead]:
+    """Beads with their confidence; the cost is its negative logarithm."""
+    for (i, j), kind, odds in zip(
+        found.path.ends.tolist(), found.path.kinds.tolist(), found.odds.tolist(), strict=True
+    ):
+        a, b = KINDS[kind]
+        sure = calibrated(odds)
+        yield Bead(range(i - a, i), range(j - b, j), cost=-log(sure), confidence=sure)

@@ -1,0 +1,97 @@
+"""Documents as the aligner sees them: numbered lexemes, lengths, and what is known of both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from termkit.align.lexicon import Pair
+from termkit.align.seeds import known_pairs, name_keys
+from termkit.align.vocabulary import TokenizedText, Vocabulary, tokenized
+from termkit.lang.base import Language
+from termkit.model.concept import Concept
+from termkit.text.normalise import normalise
+
+MOST_WORDS = 300
+"""Different words of one segment that count as evidence; a longer one is no sentence."""
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_OPENS = ".!?:\u2026\u201c\u2018\"'(\u00ab"  # what a capital after it may owe to the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Pairs of documents over one vocabulary.
+
+    Attributes:
+        pairs: Source and target of each.
+        sizes: Numbers of source and of target words.
+        known: Probability of word pairs known beforehand.
+    """
+
+    pairs: tuple[tuple[TokenizedText, TokenizedText], ...]
+    sizes: tuple[int, int]
+    known: dict[Pair, float]
+
+
+def read_texts(
+    documents: Sequence[tuple[Sequence[str], Sequence[str]]],
+    languages: tuple[Language, Language],
+    tags: tuple[str, str],
+    concepts: Iterable[Concept] = (),
+) -> Texts:
+    """Cut the segments of documents into lexemes and number them.
+
+    Args:
+        documents: Texts of the source and target segments of each pair.
+        languages: Of both sides.
+        tags: BCP 47 tags, for names and dates.
+        concepts: Of the user's glossary.
+    """
+    keys = name_keys(tags, (languages[0].lexemes, languages[1].lexemes), concepts)
+    words = Vocabulary(), Vocabulary()
+    capitals: tuple[set[str], set[str]] = (set(), set())
+    pairs = []
+    for document in documents:
+        sides = []
+        for side, segments in enumerate(document):
+            cut, lengths = [], []
+            for segment in segments:
+                text = normalise(segment).text
+                lexemes = keys[side].mark(languages[side].lexemes(text))
+                cut.append(tuple(dict.fromkeys(lexemes))[:MOST_WORDS])
+                lengths.append(max(1.0, float(sum(map(str.isalnum, text)))))
+                for name in capital_runs(text):
+                    capitals[side].update(languages[side].lexemes(name))
+            sides.append(tokenized(cut, lengths, words[side]))
+        pairs.append((sides[0], sides[1]))
+    known = known_pairs(*words, tags, capitals)
+    return Texts(tuple(pairs), (len(words[0]), len(words[1])), known)
+
+
+def capital_runs(text: str) -> Iterator[str]:
+    """Words with a capital that stand together, but for the first word of a sentence.
+
+    >>> list(capital_runs("Today Lê Hoài Trung met Wang Yi. They spoke."))
+    ['Lê Hoài Trung', 'Wang Yi']
+    """
+    start = end = 0
+    for word in _WORDS.finditer(text):
+        if not word[0][0].isupper() or _before(text, word.start()) in _OPENS:
+            continue
+        if end and text[end : word.start()] == " ":
+            end = word.end()
+            continue
+        if end:
+            yield text[start:end]
+        start, end = word.span()
+    if end:
+        yield text[start:end]
+
+
+def _before(text: str, index: int) -> str:
+    """The last character before a place that is no space; empty at the start."""
+    while index and text[index - 1].isspace():
+        index -= 1
+    return text[index - 1 : index]
