@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from termkit.check.offices import offices
+from termkit.check.han_variants import find_variants
+from termkit.check.nearby import matches_near
+from termkit.check.offices import held, offices
 from termkit.check.rule import Mark
 from termkit.check.supports import is_named_elsewhere
 from termkit.check.view import DocumentView, TextView
@@ -13,8 +16,7 @@ from termkit.lang.zh.names import family_names
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.concept import AdminStatus, Concept, ConceptType
 from termkit.model.span import Span
-from termkit.text.cover import Cover
-from termkit.text.scripts import HAN, is_han
+from termkit.text.scripts import is_han
 
 _ACTS = re.compile(
     "说|表示|强调|指出|会见|会谈|同|与|介绍|赞赏|重申|出席|访问|认为|转达|祝贺|检阅|登上|就任|"
@@ -38,38 +40,31 @@ def find_near_han(view: DocumentView) -> Iterator[Mark]:
         for designation in person.named("zh-Hans")
         if designation.status in _LIVE and 2 <= len(designation.text) <= 4
     }
-    patterns = {name: re.compile(_pattern(name)) for name in known}
-    for text in view.texts:
-        barred = Cover(
-            match.span
-            for match in text.all_matches
-            if match.concept.type is not ConceptType.TERM and len(match.span) > 1
-        )
-        marked: list[Span] = []
-        for name, person in known.items():
-            for match in patterns[name].finditer(text.text):
-                span = Span(*match.span())
-                if match[0] == name or match[0] in known:
-                    continue
-                if barred.overlaps(span) or any(mark.overlaps(span) for mark in marked):
-                    continue
-                if _is_slip(view, text, span, name, person):
-                    marked.append(span)
-                    yield text.mark(
-                        span,
-                        f"{match[0]!r} is one character away from {name!r}",
-                        replacement=name,
-                        concept_id=person.id,
-                    )
+    marked: dict[int, list[Span]] = defaultdict(list)
+    for name, person in known.items():
+        for text, span in find_variants(view, name):
+            found = span.slice(text.text)
+            if found in known or _is_barred(text, span):
+                continue
+            if any(mark.overlaps(span) for mark in marked[text.index]):
+                continue
+            if _is_slip(view, text, span, name, person):
+                marked[text.index].append(span)
+                yield text.mark(
+                    span,
+                    f"{found!r} is one character away from {name!r}",
+                    replacement=name,
+                    concept_id=person.id,
+                )
 
 
-def _pattern(name: str) -> str:
-    """The name with any one character replaced."""
-    choices = [
-        f"{re.escape(name[:index])}[{HAN}]{re.escape(name[index + 1 :])}"
-        for index in range(len(name))
-    ]
-    return "|".join(choices)
+def _is_barred(text: TextView, span: Span) -> bool:
+    """Whether a name of the glossary, or another proper one, lies over the place."""
+    return any(
+        match.concept.type is not ConceptType.TERM and len(match.span) > 1
+        for match in matches_near(text, span)
+        if match.span.overlaps(span)
+    )
 
 
 def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: Concept) -> bool:
@@ -94,6 +89,8 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
             return True
         if alike and _is_acting(text, span) and is_named_elsewhere(view, person):
             return True
+        if titled and not alike and not _holds_now(view, text, span, person):
+            return False  # 总理李鹏, in a text of another time
         return titled and (alike or span.end == len(text.text) or _ends(text, span))
     return alike or titled
 
@@ -103,6 +100,16 @@ def _has_own_title(text: TextView, span: Span, person: Concept) -> bool:
     return any(
         span.start == match.span.end and own & {match.concept.id, *match.homographs}
         for match in text.matches(types=(ConceptType.TITLE,))
+    )
+
+
+def _holds_now(view: DocumentView, text: TextView, span: Span, person: Concept) -> bool:
+    """Whether the person held the office before the name on the document's day."""
+    return view.date is not None and any(
+        held(person, title, view.date)
+        for match in text.matches(types=(ConceptType.TITLE,))
+        if match.span.end == span.start
+        for title in (match.concept.id, *match.homographs)
     )
 
 

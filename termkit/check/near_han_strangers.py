@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from termkit.check.han_variants import find_variants, joined
+from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import makes_a_word
 from termkit.check.view import DocumentView, TextView
@@ -12,45 +14,61 @@ from termkit.lang.zh.names import family_names
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
-from termkit.text.cover import Cover
-from termkit.text.scripts import HAN
+from termkit.text.scripts import HAN, is_han
 
-_TITLES = "(?:主席|总理|部长|总书记|委员长|大使|特使|发言人|主任|书记|省长|市长|会长|大将|上将)"
+_TITLES = (
+    "(?:主席|总理|部长|总书记|委员长|大使|特使|发言人|主任|书记|省长|市长|会长|大将|上将|"
+    "研究员|教授|院长|校长|局长|厅长|司长|县长|经理|董事长|总裁|专家|学者)"
+)
 _ENDS = re.compile(f"{_TITLES}$")
 _TITLED = re.compile(f"{_TITLES}(?=(?P<name>[{HAN}]{{3,4}}))")
+# A name in another language, by its sound: 国王哇集拉隆功.
+_FOREIGN = re.compile(rf"(?:{_TITLES}|国王|总统|首相|议长|王储|殿下)(?P<name>[{HAN}]{{4,7}})")
 # What is no part of a name: verbs and little words after one of two characters, 王毅在北京.
 _NOT_IN_NAMES = re.compile(
     "[的了是在和与及等将已也都又再更向对为从由以于同说称表会指强宣重访出率抵应当一行首此曾并"
     "还今昨前后到就参致签发谈见说及她他女先]"
 )
+_SAYS = re.compile("(?:也|还|进一步)?(?:说|表示|指出|认为|强调|介绍|告诉|称|透露|补充)")
 _OFTEN = 3
+_LONG = 4  # characters; two such strings are hardly alike by chance
 
 
 def find_near_han_strangers(view: DocumentView) -> Iterator[Mark]:
-    """Marks at a name used once that sounds like one used three times and after a title.
+    """Marks at a name used once that sounds like one that stands after a title.
 
+    The other must be used three times, or the odd one speak without a title (刘少伟说).
     Another sound is a slip only where the whole title before it is that of the right name.
     """
-    everything = "\n".join(text.text for text in view.texts)
-    for name in sorted(_names(view, everything)):
-        pattern = re.compile(
-            "|".join(f"{name[:at]}[{HAN}]{name[at + 1 :]}" for at in range(1, len(name)))
-        )
-        for text in view.texts:
-            barred = Cover(
-                match.span for match in text.all_matches if match.concept.type is ConceptType.PERSON
-            )
-            for match in pattern.finditer(text.text):
-                found, span = match[0], Span(*match.span())
-                if found == name or everything.count(found) > 1 or barred.overlaps(span):
-                    continue
-                at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
-                if _NOT_IN_NAMES.match(found[at]) or not sound_alike(found[at], name[at]):
-                    continue
-                if makes_a_word(text.text, span.start + at):
-                    continue
+    everything = joined(view).text
+    for name in sorted(_names(view, everything) | _foreign_names(view, everything)):
+        often = everything.count(name) >= _OFTEN or len(name) > _LONG
+        for text, span in find_variants(view, name, range(1, len(name))):
+            found = span.slice(text.text)
+            if everything.count(found) > 1 or _is_known(text, span):
+                continue
+            at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
+            if _NOT_IN_NAMES.match(found[at]) or not sound_alike(found[at], name[at]):
+                continue
+            if makes_a_word(text.text, span.start + at):
+                continue
+            if often or _speaks(text, span):
                 yield _mark(text, span, name)
-        yield from _same_office(view, name, everything)
+        if everything.count(name) >= _OFTEN:
+            yield from _same_office(view, name, everything)
+
+
+def _speaks(text: TextView, span: Span) -> bool:
+    """Whether a name begins a clause and says something: who does has been introduced."""
+    begins = not is_han(text.text[span.start - 1 : span.start] or "。")
+    return begins and _SAYS.match(text.text, span.end) is not None
+
+
+def _is_known(text: TextView, span: Span) -> bool:
+    return any(
+        match.concept.type is ConceptType.PERSON and match.span.overlaps(span)
+        for match in matches_near(text, span)
+    )
 
 
 def _same_office(view: DocumentView, name: str, everything: str) -> Iterator[Mark]:
@@ -66,16 +84,13 @@ def _same_office(view: DocumentView, name: str, everything: str) -> Iterator[Mar
     places = (2, 3) if woman else (0,)
     wrong = "|".join(f"{name[:at]}[{HAN}]{name[at + 1 :]}" for at in places)
     for text in view.texts if titles else ():
-        barred = Cover(
-            match.span for match in text.all_matches if match.concept.type is ConceptType.PERSON
-        )
         for match in re.finditer(f"(?P<title>[{HAN}]{{5}})(?P<name>{wrong})", text.text):
             found, span = match["name"], Span(*match.span("name"))
             if match["title"] not in titles or found == name or everything.count(found) > 1:
                 continue
             at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
             told = at > 0 and sound_alike(found[at], name[at])  # whatever stands before it
-            if told or barred.overlaps(span) or (at == 0 and found[0] not in family_names()):
+            if told or _is_known(text, span) or (at == 0 and found[0] not in family_names()):
                 continue
             if not _NOT_IN_NAMES.match(found[at]):
                 yield _mark(text, span, name)
@@ -89,12 +104,9 @@ def _mark(text: TextView, span: Span, name: str) -> Mark:
 
 
 def _names(view: DocumentView, everything: str) -> set[str]:
-    """Names of three or four characters that stand after a title, and often."""
+    """Names of three or four characters that stand after a title."""
     names = set()
     for text in view.texts:
-        known = Cover(
-            match.span for match in text.all_matches if match.concept.type is ConceptType.PERSON
-        )
         for match in _TITLED.finditer(text.text):
             long, short = match["name"], match["name"][:3]
             # A woman's name of four characters, 阮氏金银, may end in the slip itself.
@@ -102,8 +114,22 @@ def _names(view: DocumentView, everything: str) -> set[str]:
             whole = everything.count(short) - everything.count(long) <= slips
             name = long if whole else short
             span = Span(match.start("name"), match.start("name") + len(name))
-            if name[0] not in family_names() or known.overlaps(span):
+            if name[0] not in family_names() or _is_known(text, span):
                 continue
-            if not _NOT_IN_NAMES.search(name) and everything.count(name) >= _OFTEN:
+            if not _NOT_IN_NAMES.search(name):
                 names.add(name)
+    return names
+
+
+def _foreign_names(view: DocumentView, everything: str) -> set[str]:
+    """The longest beginning of what stands after a title that the document has again."""
+    names = set()
+    for text in view.texts:
+        for match in _FOREIGN.finditer(text.text):
+            for size in range(len(match["name"]), 3, -1):
+                name = match["name"][:size]
+                if everything.count(name) > 1:
+                    if not _NOT_IN_NAMES.search(name):
+                        names.add(name)
+                    break
     return names

@@ -72,6 +72,15 @@ def is_zh_word(text: str) -> bool:
     return text in _counts()
 
 
+def is_little_word(character: str) -> bool:
+    """Whether a character is a word of grammar, which may stand before or after any other.
+
+    >>> is_little_word("和"), is_little_word("河")
+    (True, False)
+    """
+    return character in _LITTLE or character in "同某些吗呢"
+
+
 def makes_a_word(text: str, index: int) -> bool:
     """Whether a character of a text makes a Chinese word with what stands around it.
 

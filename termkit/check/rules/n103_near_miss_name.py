@@ -9,9 +9,11 @@ from termkit.check.gazetteer import is_another_place
 from termkit.check.houses import fitting_form, follows_capital, house_forms, in_proper_name
 from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
+from termkit.check.near_han_places import find_near_han_places
 from termkit.check.near_han_strangers import find_near_han_strangers
 from termkit.check.near_names import Difference, NearName, NearNames
 from termkit.check.near_strangers import find_impossible_strangers, find_near_strangers
+from termkit.check.near_twins import find_near_twins
 from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import (
@@ -84,7 +86,18 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     if view.language == "zh":
         yield from find_near_han(view)
         yield from find_near_han_strangers(view)
+        yield from find_near_han_places(view)
         return
+    told = [*_known_names(view), *_short_names(view), *find_near_strangers(view)]
+    told += find_impossible_strangers(view)
+    yield from told
+    for mark in find_near_twins(view):
+        if not any(mark.unit == other.unit and mark.span.overlaps(other.span) for other in told):
+            yield mark
+
+
+def _known_names(view: DocumentView) -> Iterator[Mark]:
+    """What is nearly a person or place of the glossary."""
     index = NearNames(view.glossary, view.language)
     for text in view.texts:
         sure = [m.span for m in text.all_matches if m.likeness is not Likeness.UNMARKED]
@@ -97,9 +110,6 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 fires = _is_place_slip(view, text, near)
             if fires:
                 yield _mark(view, text, near)
-    yield from _short_names(view)
-    yield from find_near_strangers(view)
-    yield from find_impossible_strangers(view)
 
 
 def _mark(view: DocumentView, text: TextView, near: NearName) -> Mark:

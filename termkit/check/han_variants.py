@@ -1,0 +1,74 @@
+"""Where a document has a word of Han characters with one character replaced."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from termkit.check.view import DocumentView, TextView
+from termkit.model.span import Span
+from termkit.text.scripts import is_han
+
+
+@dataclass(frozen=True)
+class JoinedTexts:
+    """All texts of a document in one, a line break between two: one search finds all.
+
+    Attributes:
+        text: The whole.
+        starts: Where each text begins in it.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+
+
+def joined(view: DocumentView) -> JoinedTexts:
+    """The document's texts in one."""
+    return view.once(_join)
+
+
+def _join(view: DocumentView) -> JoinedTexts:
+    starts, end = [], 0
+    for text in view.texts:
+        starts.append(end)
+        end += len(text.text) + 1
+    return JoinedTexts("\n".join(text.text for text in view.texts), tuple(starts))
+
+
+def find_variants(
+    view: DocumentView, name: str, places: Iterable[int] | None = None
+) -> Iterator[tuple[TextView, Span]]:
+    """Where a document has a name with exactly one character replaced, place by place.
+
+    Args:
+        view: The document.
+        name: Two characters or more.
+        places: Indices that may differ; all of them when it is ``None``.
+    """
+    whole = joined(view)
+    for at in range(len(name)) if places is None else places:
+        for start in _starts(whole.text, name, at):
+            index = bisect_right(whole.starts, start) - 1
+            begin = start - whole.starts[index]
+            yield view.texts[index], Span(begin, begin + len(name))
+
+
+def _starts(text: str, name: str, at: int) -> Iterator[int]:
+    """Where the name stands with another character at one place.
+
+    >>> list(_starts("陈情敏会见陈清敏，程清敏说", "陈清敏", 1))
+    [0]
+    """
+    # The longer side is searched for: finding is quicker than matching.
+    before, after = name[:at], name[at + 1 :]
+    piece, shift = (before, 0) if len(before) > len(after) else (after, at + 1)
+    found = text.find(piece, shift)
+    while found >= 0:
+        start = found - shift
+        end = start + at
+        around = text[start:end] == before and text.startswith(after, end + 1)
+        if around and text[end] != name[at] and is_han(text[end]):
+            yield start
+        found = text.find(piece, found + 1)

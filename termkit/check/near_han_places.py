@@ -1,0 +1,81 @@
+"""Places in Han characters with one character written by its sound: 得勒省, 平祥站, 友宜关."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.han_variants import find_variants, joined
+from termkit.check.rule import Mark
+from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.store import Glossary
+from termkit.lang.tables import load_words
+from termkit.lang.zh.names import family_names
+from termkit.lang.zh.pinyin import sound_alike
+from termkit.model.concept import AdminStatus, ConceptType
+from termkit.model.span import Span
+
+_KIND = re.compile("[省市州县]")
+# What stands behind a place and not within a person's name.
+_PLACED = re.compile("[省市县州区镇站口港关等至到的，。、；）]|$")
+# What joins the names of two sides, and the kind behind them: 友谊-友谊关口岸.
+_JOINT = re.compile(r"[-－—（）()]|口岸|国际机场|瀑布")
+_LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+
+
+def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
+    """Marks at what sounds like a known place and is none.
+
+    The right name must stand elsewhere in the document, or the kind of place follow (得勒省).
+    """
+    everything = joined(view).text
+    names = view.glossary.once("near_han_places", lambda: _names(view.glossary))
+    marked: list[tuple[int, Span]] = []
+    for name in sorted(names, key=len, reverse=True):
+        named = name in everything
+        for text, span in find_variants(view, name):
+            kind = _KIND.match(text.text, span.end)
+            if kind is not None and name + kind[0] not in names:
+                continue  # 凉山州 is no province of 谅山
+            if not (named or kind) or not _is_slip(text, span, name, names):
+                continue
+            if any(text.index == index and span.overlaps(other) for index, other in marked):
+                continue
+            marked.append((text.index, span))
+            yield text.mark(
+                span,
+                f"{span.slice(text.text)!r} sounds like {name!r} and is no known place",
+                replacement=name,
+            )
+
+
+def _names(glossary: Glossary) -> tuple[str, ...]:
+    """Names of two to four characters, each side of a pair of border gates by itself."""
+    return tuple(
+        dict.fromkeys(
+            name
+            for concept in glossary
+            if concept.type is ConceptType.PLACE and not concept.claim
+            for designation in concept.named("zh-Hans")
+            if designation.status in _LIVE
+            for name in _JOINT.split(designation.text)
+            if 2 <= len(name) <= 4 and name not in load_words("zh", "ordinary_words")
+        )
+    )
+
+
+def _is_slip(text: TextView, span: Span, name: str, names: tuple[str, ...]) -> bool:
+    found = span.slice(text.text)
+    at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
+    if not sound_alike(found[at], name[at]) or found in names or is_zh_word(found):
+        return False
+    if is_little_word(found[at]):
+        return False  # 音乐会上还, 西部和北部
+    if at == 0 and found[0] in family_names() and not _PLACED.match(text.text, span.end):
+        return False  # 傅建山
+    if found in load_words("zh", "places") or found[:-1] in load_words("zh", "places"):
+        return False
+    if any(match.span.overlaps(span) for match in text.all_matches if len(match.span) > 1):
+        return False
+    return not makes_a_word(text.text, span.start + at)

@@ -1,0 +1,155 @@
+"""Names of any language that one document writes in two ways: *Balakrishman*, *Balakrishnan*.
+
+What the glossary knows is held against it elsewhere; here a capitalised name is held against
+the document's own others: all words but one the same, that one a letter or a mark away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from termkit.check.gazetteer import is_another_place
+from termkit.check.mentions import names_of
+from termkit.check.nearby import matches_near
+from termkit.check.rule import Mark
+from termkit.check.supports import is_introduced_as_another
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.en.ordinary import is_function_word, is_ordinary_word
+from termkit.lang.vi.syllables import is_unmarked_syllable
+from termkit.model.concept import ConceptType
+from termkit.model.span import Span
+from termkit.text.cover import Cover
+from termkit.text.fold import fold
+from termkit.text.near import one_edit_apart
+from termkit.text.scripts import LATIN
+
+_WORD = re.compile(rf"[{LATIN}]+(?:['’-](?![sS]\b)[{LATIN}]+)*")
+_SIZES = (2, 3)
+_LEAST = 5  # letters of a word that another letter makes no other name of
+# Endings that make an adjective, a plural, a woman's or a man's name: Korean, Ivanova, Mario.
+_ENDINGS = frozenset(("s", "n", "i", "a"))
+_GENDERS = frozenset("aeo")
+# Kinds of place in front of a name of one syllable: sông Hương.
+_KINDS = frozenset(
+    ("sông", "núi", "hồ", "đèo", "cầu", "cảng", "đảo", "vịnh", "tỉnh", "huyện", "xã", "phường",
+     "quận", "biển", "suối", "phố", "đường", "làng", "thôn", "chùa", "đền", "ga")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word of a name, and where it stands."""
+
+    text: TextView
+    span: Span
+    name: Span
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return self.text.index, self.span.start
+
+
+def find_near_twins(view: DocumentView) -> Iterator[Mark]:
+    """Marks at a name used once that is a letter or a mark away from another of the document."""
+    told: set[tuple[int, int]] = set()
+    for (_, index, rest), words in _groups(view).items():
+        for odd, usual in _pairs(words):
+            if not _is_slip(odd, usual, index, rest, view.language):
+                continue
+            place, other = words[odd][0], words[usual][0]
+            if place.order in told or _is_another(place, view.language):
+                continue
+            told.add(place.order)
+            right = other.name.slice(other.text.text)
+            yield place.text.mark(
+                place.name,
+                f"{place.name.slice(place.text.text)!r} here, {right!r} elsewhere in this document",
+                replacement=right,
+                related=(other.text.related(other.name, "the other"),),
+            )
+
+
+def _groups(view: DocumentView) -> dict[tuple[int, int, tuple[str, ...]], dict[str, list[_Place]]]:
+    """Words by the place they have in a name and by the name's other words."""
+    found: dict[tuple[int, int, tuple[str, ...]], dict[str, list[_Place]]] = defaultdict(dict)
+    strangers = names_of(view).strangers  # people by the shape of their names: rule N103
+    for text in view.texts:
+        people = Cover(
+            (
+                *(match.span for match in text.matches(types=(ConceptType.PERSON,), foreign=True)),
+                *(mention.span for mention in strangers if mention.unit == text.index),
+            )
+        )
+        for run in _runs(text.text):
+            for size in _SIZES:
+                for start in range(len(run) - size + 1):
+                    spans = run[start : start + size]
+                    name = Span(spans[0].start, spans[-1].end)
+                    if people.overlaps(name):
+                        continue
+                    words = [span.slice(text.text) for span in spans]
+                    for index, word in enumerate(words):
+                        rest = (*words[:index], *words[index + 1 :])
+                        places = found[size, index, rest].setdefault(word, [])
+                        places.append(_Place(text, spans[index], name))
+    return {key: words for key, words in found.items() if len(words) > 1}
+
+
+def _runs(text: str) -> Iterator[list[Span]]:
+    """Capitalised words with single spaces between them, and the kind of place before them."""
+    run: list[Span] = []
+    before: Span | None = None
+    for match in _WORD.finditer(text):
+        span = Span(*match.span())
+        touches = before is not None and text[before.end : span.start] == " "
+        if not match[0][0].isupper() or (run and not touches):
+            if len(run) > 1:
+                yield run
+            run = []
+        if match[0][0].isupper():
+            if not run and touches and before is not None and before.slice(text) in _KINDS:
+                run.append(before)
+            run.append(span)
+        before = span
+    if len(run) > 1:
+        yield run
+
+
+def _pairs(words: dict[str, list[_Place]]) -> Iterator[tuple[str, str]]:
+    """A word used once, and one used more often or before it."""
+    for odd, places in words.items():
+        if len(places) == 1:
+            for usual, others in words.items():
+                if usual != odd and (len(others) > 1 or others[0].order < places[0].order):
+                    yield odd, usual
+
+
+def _is_another(place: _Place, lang: str) -> bool:
+    """Whether the odd name is one in its own right: known, in a gazetteer, or introduced."""
+    name = place.name.slice(place.text.text)
+    known = any(
+        match.concept.type is ConceptType.PLACE and match.span.overlaps(place.span)
+        for match in matches_near(place.text, place.name)
+    )
+    return known or is_another_place(name, lang) or is_introduced_as_another(place.text, place.name)
+
+
+def _is_slip(odd: str, usual: str, index: int, rest: tuple[str, ...], lang: str) -> bool:
+    if odd.lower() == usual.lower():
+        return False
+    if index and all(is_function_word(word.lower()) for word in rest):
+        return False  # In Bali, In Mali
+    one, other = fold(odd).lower(), fold(usual).lower()
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _LEAST or not one_edit_apart(one, other):
+        return False
+    if any(is_ordinary_word(word) or is_unmarked_syllable(word) for word in (one, other)):
+        return False
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    if longer[:-1] == shorter and longer[-1] in _ENDINGS:
+        return False
+    return not (one[:-1] == other[:-1] and {one[-1], other[-1]} <= _GENDERS)
