@@ -61,7 +61,10 @@ _FORMS: dict[str, tuple[tuple[str, str], ...]] = {
         (
             "numeric",
             r"(?:(?<=[Nn]gày )|(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Tt]ối )|(?<=[Đđ]êm )"
-            r"|(?<=[Hh]ôm )|(?<=[Nn]ay )|(?<=[Mm]ùng )|(?<=[(]))"
+            r"|(?<=[Hh]ôm )|(?<=[Nn]ay )|(?<=[Mm]ùng )|(?<=[(])"
+            # thứ Năm, 19/12
+            r"|(?<=hứ Hai, )|(?<=hứ Ba, )|(?<=hứ Tư, )|(?<=hứ Năm, )|(?<=hứ Sáu, )"
+            r"|(?<=hứ Bảy, )|(?<=hủ nhật, )|(?<=hủ Nhật, ))"
             rf"(?P<day>\d{{1,2}})(?P<separator>/)(?P<number>\d{{1,2}}){_END}",
         ),
         (

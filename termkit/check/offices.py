@@ -58,6 +58,10 @@ _OTHER_TIME = re.compile(
     r"任命|当选|當選|选举|接替|卸任|辞去|就任|曾|当时|當時|前任|继任|去年|此前|当年|履新|逝世|去世",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r";|；|\b(?:said|told|stressed|noted|affirmed|added|stated)\b[^.;]{0,60}? that\b|\brằng\b"
+    r"|, (?:(?:of|in|for|with|to|by|on) )?(?:which|whose|where)\b"
+)
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
@@ -153,7 +157,18 @@ def speaks_of_another_time(claim: Office, day: datetime.date) -> bool:
     sentence = _sentence(claim)
     if _OTHER_TIME.search(sentence):
         return True
-    return any(int(year) != day.year for year in _YEAR.findall(sentence))
+    return any(int(year) != day.year for year in _YEAR.findall(_own_clause(claim)))
+
+
+def _own_clause(claim: Office) -> str:
+    """The claim's sentence up to the next clause: what is said there has a time of its own.
+
+    *Chairman Huệ told the guests that …, of which Bhutan has been a member since 2013.*
+    """
+    sentence = _sentence_span(claim)
+    end = max(claim.name.end, claim.title.span.end)
+    clause = _CLAUSE.search(claim.text.text, end, sentence.end)
+    return claim.text.text[sentence.start : clause.end() if clause else sentence.end]
 
 
 def days_spoken_of(claim: Office, day: datetime.date) -> tuple[datetime.date, ...]:
@@ -270,6 +285,10 @@ def _appositions(text: TextView, titles: list[Match], name: Span) -> Iterator[Ma
 
 
 def _sentence(claim: Office) -> str:
+    return _sentence_span(claim).slice(claim.text.text)
+
+
+def _sentence_span(claim: Office) -> Span:
     text = claim.text
     index = bisect_right(text.sentences, claim.title.span.start, key=lambda span: span.start)
-    return text.sentences[index - 1].slice(text.text) if index else text.text
+    return text.sentences[index - 1] if index else Span(0, len(text.text))

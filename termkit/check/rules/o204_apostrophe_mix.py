@@ -17,6 +17,7 @@ _WORD = r"[^\W\d_]"
 _ENDING = re.compile(r"(?:s|t|d|m|re|ve|ll|clock|er|all|am)\b", re.IGNORECASE)
 _STRAIGHT, _CURLY = "straight", "curly"
 _OTHER_FORM = {_STRAIGHT: "\N{RIGHT SINGLE QUOTATION MARK}", _CURLY: "'"}
+_FEW = 2
 # Marks that no house uses for an apostrophe, between two letters.
 _WRONG = re.compile(
     rf"(?<={_WORD})[`\N{{ACUTE ACCENT}}\N{{LEFT SINGLE QUOTATION MARK}}](?={_WORD})"
@@ -73,6 +74,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             )
     quotes = view.profile.setting("quotes") if view.profile else None
     house = (quotes,) if quotes else ()
+    yield from _unlike_quotes(view, grammar)
     for uses in (grammar, names):
         mix = find_mix(uses, ties=house)
         if mix is None:
@@ -87,6 +89,34 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 related=(mix.nearest(use).related(f"{mix.form} here"),),
                 severity=Severity.INFO if quiet else None,
             )
+
+
+def _unlike_quotes(view: DocumentView, uses: list[Use]) -> Iterator[Mark]:
+    """One or two apostrophes, all of another style than the document's quotation marks.
+
+    More of them are a habit: many a keyboard makes curly quotation marks only.
+    """
+    if not 0 < len(uses) <= _FEW or len({use.form for use in uses}) > 1:
+        return
+    pairs = [
+        (text, pair)
+        for text in view.texts
+        for pair in find_quotations(text.text).pairs
+        if pair.opening.is_double
+    ]
+    marks = {mark.char for _, pair in pairs for mark in (pair.opening, pair.closing)}
+    other = '"' if uses[0].form == _CURLY else "“”"
+    if not marks or not marks <= set(other):
+        return
+    text, pair = pairs[0]
+    for use in uses:
+        yield use.view.mark(
+            use.span,
+            f"{use.text!r} has a {use.form} apostrophe, the quotation marks are not {use.form}",
+            replacement=use.replacement,
+            related=(text.related(pair.span, "quotation marks of the other style"),),
+            severity=Severity.INFO,
+        )
 
 
 def _is_grammar(text: str, mark: QuoteMark, language: str) -> bool:

@@ -11,7 +11,7 @@ from termkit.check.usage import Use, find_mix
 from termkit.check.view import DocumentView, TextView
 from termkit.model.finding import Safety, Severity
 from termkit.model.span import Span
-from termkit.text.scripts import HAN
+from termkit.text.scripts import HAN, has_han
 
 _STYLES = {
     '""': "straight",
@@ -20,6 +20,7 @@ _STYLES = {
     "「」": "corner",
     "『』": "corner",
 }
+_UNEQUAL = "unequal"
 _TURNED = {"“": "”", "”": "“"}
 _PAIR = {
     "straight": ('"', '"'),
@@ -29,6 +30,7 @@ _PAIR = {
 }
 # A title in marks that Chinese has no use for: <联合早报>.
 _TITLE = re.compile(rf"[<‹]([{HAN}]{{2,20}})[>›]")
+_WORK = re.compile("(?:公约|条约|协定|宣言|声明|公报|条例|法|报|日报|备忘录|报告|规划|纲要)$")
 _OPENERS = "“\"「『＂‘'"
 
 
@@ -53,6 +55,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     runs over paragraphs: The Chicago Manual of Style, 13.32.
     """
     uses: list[Use] = []
+    unequal: list[Use] = []
     for number, text in enumerate(view.texts):
         quotations = find_quotations(text.text)
         for mark in quotations.marks:
@@ -63,7 +66,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                     replacement=_TURNED[mark.char],
                     safety=Safety.SAFE,
                 )
-        uses.extend(_styled(text, quotations.pairs))
+        styled = list(_styled(text, quotations.pairs))
+        uses.extend(use for use in styled if use.form != _UNEQUAL)
+        unequal += [use for use in styled if use.form == _UNEQUAL]
         following = view.texts[number + 1 : number + 2]
         continued = any(_starts_quoted(other) for other in following)
         if view.language == "zh":
@@ -71,9 +76,13 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
     if view.language == "zh":
         yield from _outer_singles(view)
+        yield from _straight_han(uses)
     quotes = view.profile.setting("quotes") if view.profile else None
     house = (quotes,) if quotes else ()
     mix = find_mix(uses, ties=house)
+    usual = mix.form if mix is not None else uses[0].form if uses else None
+    for use in unequal:
+        yield _unequal(use, usual)
     if mix is None:
         return
     quiet = all(use.view.is_heading for use in mix.odd)
@@ -88,6 +97,16 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         )
 
 
+def _unequal(use: Use, usual: str | None) -> Mark:
+    """A pair of two styles, “so"; the document's others say which of the two is right."""
+    left, right = _PAIR.get(usual or "", ("", ""))
+    return use.view.mark(
+        use.span,
+        f"{use.text[0]!r} is closed by {use.text[-1]!r}: a pair has one style",
+        replacement=f"{left}{use.text[1:-1]}{right}" if left else None,
+    )
+
+
 def _styled(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
     for pair in pairs:
         if pair.depth or not pair.opening.is_double:
@@ -96,16 +115,32 @@ def _styled(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
             _TURNED[mark.char] if mark.turned else mark.char
             for mark in (pair.opening, pair.closing)
         )
-        yield Use(text, pair.span, _STYLES.get(opening + closing, "unequal"))
+        yield Use(text, pair.span, _STYLES.get(opening + closing, _UNEQUAL))
+
+
+def _straight_han(uses: list[Use]) -> Iterator[Mark]:
+    """Typewriter's marks throughout, where the Chinese comma shows that others were at hand."""
+    if {use.form for use in uses} != {"straight"}:
+        return
+    for use in uses:
+        if use.view.text.count("，") > use.view.text.count(",") and has_han(use.text):
+            yield use.view.mark(
+                use.span,
+                f"{use.text!r} has straight quotation marks; Chinese has “ ”",
+                replacement=f"“{use.text[1:-1]}”",
+                severity=Severity.INFO,
+            )
 
 
 def _titles(view: DocumentView, text: TextView) -> Iterator[Mark]:
-    """Titles in angle marks where the document has 《》 elsewhere; within those, any may stand."""
-    if not any("《" in other.text for other in view.texts):
-        return
+    """Titles in angle marks; within 《》 any may stand.
+
+    Where the document has no 《》, only what is surely a title: a law, a treaty, a paper.
+    """
+    sure = any("《" in other.text for other in view.texts)
     for match in _TITLE.finditer(text.text):
         before = text.text[: match.start()]
-        if before.count("《") == before.count("》"):
+        if before.count("《") == before.count("》") and (sure or _WORK.search(match[1])):
             yield text.mark(
                 Span(match.start(), match.end()),
                 f"{match[0]!r} is a title in other marks than 《》",

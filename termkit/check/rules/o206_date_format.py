@@ -21,6 +21,7 @@ _EVENT = re.compile(
 )
 # Số 57-NQ/TW ngày 22-12-2024: a document is cited in its own form.
 _CITATION = re.compile(r"\b[Ss]ố\s*:?\s*\S*\d[^.;]{0,60}$")
+_PARTIAL = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d年|1?\d月(?!\d)|[123]?\d日)")
 _WORDS = {
     "month-day": "month first",
     "day-month": "day first",
@@ -69,7 +70,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             yield mark
     house = view.profile.setting("date-order") if view.profile else None
     running = [each for each in seen if _is_compared(each) and _place(each) not in marked]
-    for mark, place in (*_orders(running, house), *_small_forms(running)):
+    for mark, place in (*_orders(running, house), *_small_forms(view, running)):
         if place not in marked:  # one date, one finding: the weightiest difference
             marked.add(place)
             yield mark
@@ -153,7 +154,9 @@ def _orders(running: list[_Seen], house: str | None) -> Iterator[tuple[Mark, tup
         yield mark, _place(use)
 
 
-def _small_forms(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+def _small_forms(
+    view: DocumentView, running: list[_Seen]
+) -> Iterator[tuple[Mark, tuple[int, Span]]]:
     """Differences within one order; headlines shorten months as they need."""
     for (order, _), (severity, form) in _SMALL_FORMS.items():
         uses = [
@@ -163,9 +166,12 @@ def _small_forms(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]
             and not each.view.is_heading
             and (value := form(each.date)) is not None
         ]
-        mix = find_mix(uses)
+        partial = set(_partial(view, running)) if form is _numerals and uses else set()
+        mix = find_mix((*uses, *partial))
         for use in mix.odd if mix else ():
             assert mix is not None
+            if use in partial:
+                continue
             other = mix.nearest(use)
             mark = use.view.mark(
                 use.span,
@@ -174,6 +180,16 @@ def _small_forms(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]
                 severity=severity,
             )
             yield mark, _place(use)
+
+
+def _partial(view: DocumentView, running: list[_Seen]) -> Iterator[Use]:
+    """Years, months and days by themselves in Arabic numerals: 2025年, 14日."""
+    for text in view.texts:
+        dates = [each.date.span for each in running if each.view is text]
+        for match in _PARTIAL.finditer(text.text) if not text.is_heading else ():
+            span = Span(*match.span())
+            if not any(date.overlaps(span) for date in dates):
+                yield Use(text, span, "Arabic numerals")
 
 
 def _reordered(date: DateMention, like: DateMention) -> str | None:

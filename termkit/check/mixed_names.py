@@ -1,0 +1,116 @@
+"""Names that one document writes in two ways, apart from the marks of full ones: rule N102."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from termkit.check.mentions import names_of
+from termkit.check.rule import Mark
+from termkit.check.surroundings import in_address, in_quotation, is_joined
+from termkit.check.usage import Use, find_mix
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.vi.marks import without_marks
+from termkit.lang.vi.syllables import is_unmarked_syllable
+from termkit.lang.zh.hanzi import simplify
+from termkit.lang.zh.pinyin import count_syllables, sound_alike
+from termkit.model.concept import ConceptType, Form
+from termkit.model.span import Span
+from termkit.names.forms import name_key
+from termkit.names.parse import capital_runs
+from termkit.names.written import has_marks
+from termkit.text.scripts import HAN
+
+_HAN = re.compile(f"[{HAN}]+")
+_LEAST = 5  # letters of a name that was closed up
+
+
+def find_marked_short(view: DocumentView) -> Iterator[Mark]:
+    """The second mention with marks that the full name has not: *Tiến* after *Tran Van Tien*."""
+    if view.profile is not None and view.profile.setting("diacritics") is not None:
+        return  # rule N101 knows
+    names = names_of(view)
+    for word in names.lone_words if view.language == "en" else ():
+        bearers = names.bearers_before(word, "vi")
+        if not bearers or not has_marks(word.text) or any(has_marks(m.text) for m in bearers):
+            continue
+        form = without_marks(word.text)
+        if {mention.short for mention in bearers} == {form}:
+            text, bearer = view.texts[word.unit], bearers[0]
+            yield text.mark(
+                word.span,
+                f"{word.text!r} here, {bearer.text!r} before",
+                replacement=form,
+                concept_id=bearer.person.id if bearer.person else None,
+                related=(view.texts[bearer.unit].related(bearer.span, "the full name"),),
+            )
+
+
+def find_closed_up(view: DocumentView) -> Iterator[Mark]:
+    """*Dalat* beside *Da Lat*: a name of two syllables, written as one word and as two."""
+    groups: dict[str, list[Use]] = defaultdict(list)
+    for text in view.texts:
+        known = {match.span for match in text.matches(types=(ConceptType.PLACE,), nested=True)}
+        for form, span in _spellings(text):
+            key = name_key(span.slice(text.text))
+            if span not in known and not in_quotation(text.text, span):
+                groups[key].append(Use(text, span, form))
+    for uses in groups.values():
+        mix = find_mix(uses)
+        for use in mix.odd if mix else ():
+            assert mix is not None
+            other = mix.nearest(use)
+            yield use.view.mark(
+                use.span,
+                f"{use.text!r} is {use.form}, {other.text!r} {mix.form}",
+                replacement=other.text,
+                related=(other.related("the other form"),),
+            )
+
+
+def _spellings(text: TextView) -> Iterator[tuple[str, Span]]:
+    for run in capital_runs(text.text):
+        if any(is_joined(text.text, span) or in_address(text.text, span) for span in run):
+            continue
+        for index, span in enumerate(run):
+            word = span.slice(text.text).lower()
+            if len(word) >= _LEAST and not is_ordinary_word(word):
+                yield "one word", span
+            pair = Span(span.start, run[index + 1].end) if run[index + 1 :] else None
+            if pair is not None and all(map(_is_syllable, pair.slice(text.text).split(" "))):
+                yield "two words", pair
+
+
+def _is_syllable(word: str) -> bool:
+    bare = name_key(word)
+    return len(bare) > 1 and (is_unmarked_syllable(bare) or count_syllables(bare) == 1)
+
+
+def _same_sound(one: str, other: str) -> bool:
+    return one == other or sound_alike(one, other)
+
+
+def find_mixed_han(view: DocumentView) -> Iterator[Mark]:
+    """One person or place in two forms that sound alike: 陈青敏, 陈清敏."""
+    groups: dict[tuple[str, int], list[Use]] = defaultdict(list)
+    for text in view.texts if view.language == "zh" else ():
+        for match in text.matches(types=(ConceptType.PERSON, ConceptType.PLACE)):
+            if match.designation.form is not Form.SHORT and _HAN.fullmatch(match.text):
+                use = Use(text, match.span, simplify(match.text))
+                groups[match.concept.id, len(match.text)].append(use)
+    for (concept_id, _), uses in groups.items():
+        mix = find_mix(uses)
+        for use in mix.odd if mix else ():
+            assert mix is not None
+            other = mix.nearest(use)
+            if not all(map(_same_sound, use.form, other.form)):
+                continue  # 东海 and 南海 are one sea, seen from two shores
+            yield use.view.mark(
+                use.span,
+                f"{use.text!r} here, {other.text!r} elsewhere in this document",
+                replacement=other.text,
+                concept_id=concept_id,
+                related=(other.related("the other form"),),
+            )
