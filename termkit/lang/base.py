@@ -21,6 +21,8 @@ class Language:
             of Han runs in Chinese), in order; punctuation is none.
         lexemes: Normalised text to its words as they are counted across texts, in order:
             lower case, compounds of the language in one, endings cut off (`lang.lexemes`).
+        lexical_words: The same text to words as a dictionary has them: compounds in
+            Vietnamese, words of Han runs in Chinese, no possessive in English.
         inflections: A designation to the other forms that the grammar makes of it, lower
             and upper case kept: *city* gives *cities*. Empty where words do not inflect.
         straddles: Whether a match at a span of a text cuts through words of the language:
@@ -35,6 +37,7 @@ class Language:
     sentences: Callable[[str], tuple[Span, ...]]
     words: Callable[[str], tuple[Span, ...]]
     lexemes: Callable[[str], tuple[str, ...]]
+    lexical_words: Callable[[str], tuple[Span, ...]]
     inflections: Callable[[str], tuple[str, ...]]
     straddles: Callable[[str, Span], bool]
     short_form: Callable[[str], str | None]

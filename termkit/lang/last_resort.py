@@ -37,6 +37,7 @@ def last_resort(tag: str) -> Language:
         joiner="" if tag.split("-")[0].lower() in _NO_SPACE else " ",
         sentences=partial(_sentences, tag.split("-")[0].lower()),
         words=find_words,
+        lexical_words=find_words,
         lexemes=find_lexemes,
         inflections=lambda designation: (),
         straddles=lambda text, span: False,

@@ -1,1 +1,1 @@
-"""Aligning: sentences."""
+"""Aligning: sentences, words and terms."""

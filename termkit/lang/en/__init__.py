@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from termkit.lang.base import Language
 from termkit.lang.en.inflect import make_inflections
+from termkit.lang.en.lexical import find_lexical_words
 from termkit.lang.en.names import find_short_form
 from termkit.lang.en.sentences import find_sentences
 from termkit.lang.lexemes import find_lexemes
@@ -22,6 +23,7 @@ LANGUAGE = Language(
     sentences=find_sentences,
     words=find_words,
     lexemes=find_lexemes,
+    lexical_words=find_lexical_words,
     inflections=make_inflections,
     straddles=_straddles,
     short_form=find_short_form,

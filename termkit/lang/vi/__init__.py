@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from termkit.lang.base import Language
 from termkit.lang.vi.compounds import find_lexemes, straddles
+from termkit.lang.vi.lexical import find_lexical_words
 from termkit.lang.vi.names import find_short_form
 from termkit.lang.vi.sentences import find_sentences
 from termkit.lang.words import find_words
@@ -20,6 +21,7 @@ LANGUAGE = Language(
     sentences=find_sentences,
     words=find_words,
     lexemes=find_lexemes,
+    lexical_words=find_lexical_words,
     inflections=_inflections,
     straddles=straddles,
     short_form=find_short_form,

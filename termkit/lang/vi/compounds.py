@@ -44,7 +44,7 @@ def straddles(text: str, span: Span) -> bool:
     run = [tone_key(syllable.lower()) for syllable in (*left, *middle, *right)]
     if not _is_crossed(run, start) and not _is_crossed(run, end):
         return False
-    return any(_spoils(run, word, (start, end)) for word in _words(run, (start, end)))
+    return any(_spoils(run, word, (start, end)) for word in cut_words(run, (start, end)))
 
 
 def is_word_around(text: str, span: Span) -> bool:
@@ -119,8 +119,13 @@ def _spoils(run: list[str], word: tuple[int, int], match: tuple[int, int]) -> bo
     return start < match[0] or match[1] < end
 
 
-def _words(run: list[str], match: tuple[int, int]) -> list[tuple[int, int]]:
-    """The words of the best cut: fewest, and of equal cuts the longer first word."""
+def cut_words(run: list[str], match: tuple[int, int] = (-1, -1)) -> list[tuple[int, int]]:
+    """The words of the best cut: fewest, and of equal cuts the longer first word.
+
+    Args:
+        run: Syllables in small letters, by `tone_key`.
+        match: Ends of what counts as a word, whatever the tables say.
+    """
     length = len(run)
     fewest = [0] * (length + 1)  # from each syllable on
     first_end = [length] * (length + 1)

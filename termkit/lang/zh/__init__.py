@@ -5,6 +5,7 @@ from __future__ import annotations
 from termkit.lang.base import Language
 from termkit.lang.words import find_words
 from termkit.lang.zh.compounds import find_lexemes, straddles
+from termkit.lang.zh.lexical import find_lexical_words
 from termkit.lang.zh.names import find_short_form
 from termkit.lang.zh.sentences import find_sentences
 
@@ -20,6 +21,7 @@ LANGUAGE = Language(
     sentences=find_sentences,
     words=find_words,
     lexemes=find_lexemes,
+    lexical_words=find_lexical_words,
     inflections=_inflections,
     straddles=straddles,
     short_form=find_short_form,

@@ -33,7 +33,7 @@ def straddles(text: str, span: Span) -> bool:
         return False
     match = (span.start - start, span.end - start)
     run = text[start:end]
-    return any(_spoils(run, word, match) for word in _words(run, match))
+    return any(_spoils(run, word, match) for word in cut_words(run, match))
 
 
 def find_lexemes(text: str) -> tuple[str, ...]:
@@ -101,8 +101,13 @@ def _spoils(run: str, word: tuple[int, int], match: tuple[int, int]) -> bool:
     return start < match[0] or match[1] < end
 
 
-def _words(run: str, match: tuple[int, int]) -> list[tuple[int, int]]:
-    """The most probable words of a run, the match itself being a word of the language."""
+def cut_words(run: str, match: tuple[int, int] = (-1, -1)) -> list[tuple[int, int]]:
+    """The most probable words of a run of Han characters, the last one first.
+
+    Args:
+        run: Nothing but Han characters.
+        match: Ends of what counts as a word of the language, whatever the table says.
+    """
     words, total = _frequencies()
     unknown = log(total) + log(10)  # a character outside the table: rarer than any in it
     best = [0.0] + [float("inf")] * len(run)

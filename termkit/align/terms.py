@@ -1,0 +1,173 @@
+"""Words and phrases of a bitext with their renderings: the translation lexicon.
+
+Each unit is aligned word by word; stretches that may be terms are followed to the other
+side, and what stands there is counted, with the places where it was seen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from termkit.align.known import WORD_BYTES, KnownPair, KnownPhrases
+from termkit.align.phrase_pair import PhrasePair, Place, best_first
+from termkit.align.phrases import Words, find_phrases
+from termkit.align.tokens import Side, read_side
+from termkit.align.wanted import Key, Wanted
+from termkit.align.words import Links, align_words
+
+_PLACES = 20  # places remembered for each pair
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What a bitext says of words and phrases.
+
+    Attributes:
+        source, target: Its sides.
+        pairs: By source phrase, the best rendering first.
+    """
+
+    source: Side
+    target: Side
+    pairs: tuple[PhrasePair, ...]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """A pair as it is counted."""
+
+    count: int = 0
+    units: int = 0
+    weight: float = 0.0
+    pieces: int = 0
+    is_name: bool = False
+    places: list[Place] = field(default_factory=list)
+    last_unit: int = -1
+
+
+def learn_lexicon(
+    texts: Sequence[tuple[str, str]],
+    langs: tuple[str, str],
+    known: Iterable[KnownPair] = (),
+) -> Lexicon:
+    """Align a bitext word by word and gather its phrase pairs.
+
+    Args:
+        texts: Source and target text of each unit.
+        langs: BCP 47 tags.
+        known: Pairs of names and terms known beforehand. They teach the aligner, as if they
+            were units, and a unit with both sides of one has it as a phrase.
+    """
+    taught = [*texts, *known]
+    sides = tuple(read_side([pair[n] for pair in taught], langs[n]) for n in (0, 1))
+    source, target = sides
+    sizes = (int(source.stems.max(initial=0)) + 1, int(target.stems.max(initial=0)) + 1)
+    pairs = [
+        (source.stems[one], target.stems[other])
+        for one, other in zip(source.numbers, target.numbers, strict=True)
+    ]
+    wanted = [Wanted(side, len(texts)) for side in sides]
+    tallies: dict[tuple[Key, Key], _Tally] = defaultdict(_Tally)
+    lookup = KnownPhrases(
+        (one.tobytes(), other.tobytes())
+        for one, other in zip(
+            source.numbers[len(texts) :], target.numbers[len(texts) :], strict=True
+        )
+    )
+    for unit, links in align_words(pairs, sizes, _same_words(source, target)):
+        if unit < len(texts):
+            _count(unit, links, wanted, lookup, tallies)
+    found = _pairs(sides, wanted, tallies, len(texts))
+    return Lexicon(source, target, tuple(found))
+
+
+def _same_words(source: Side, target: Side) -> Mapping[tuple[int, int], float]:
+    """Numbers and names that both languages write alike."""
+    there = {word: number for number, word in enumerate(target.words)}
+    return {
+        (int(source.stems[number]), int(target.stems[there[word]])): (
+            0.9 if word.isdigit() or len(word) > 3 else 0.3
+        )
+        for number, word in enumerate(source.words)
+        if word in there
+    }
+
+
+def _count(
+    unit: int,
+    links: Links,
+    wanted: Sequence[Wanted],
+    lookup: KnownPhrases,
+    tallies: dict[tuple[Key, Key], _Tally],
+) -> None:
+    """Enter the phrase pairs of one unit: what is known first, then what agrees with it."""
+    source, target = wanted
+    names = source.names(unit), target.names(unit)
+    known = lookup.find(*(side.side.numbers[unit].tobytes() for side in wanted))
+    taken = {phrase.source for phrase in known}, {phrase.target for phrase in known}
+    phrases = find_phrases(
+        links, source.stretches(unit) | names[0], target.stretches(unit) | names[1]
+    )
+    learnt = (p for p in phrases if p.source not in taken[0] and p.target not in taken[1])
+    for phrase in (*known, *learnt):
+        if not source.is_term(unit, phrase.source) or not target.is_term(unit, phrase.target):
+            continue
+        tally = tallies[source.key(unit, phrase.source), target.key(unit, phrase.target)]
+        tally.count += 1
+        tally.units += tally.last_unit != unit
+        tally.last_unit = unit
+        tally.weight += phrase.weight
+        tally.pieces += _is_part(phrase.source, names[0]) or _is_part(phrase.target, names[1])
+        tally.is_name |= phrase.source in names[0] or phrase.target in names[1]
+        if len(tally.places) < _PLACES:
+            tally.places.append(Place(unit, phrase.source, phrase.target))
+
+
+def _is_part(words: Words, names: set[Words]) -> bool:
+    """Whether a stretch is inside a name and is none itself."""
+    return words not in names and any(a <= words[0] and words[1] <= b for a, b in names)
+
+
+def _pairs(
+    sides: Sequence[Side],
+    wanted: Sequence[Wanted],
+    tallies: Mapping[tuple[Key, Key], _Tally],
+    units: int,
+) -> list[PhrasePair]:
+    counts = [want.count({keys[n] for keys in tallies}, units) for n, want in enumerate(wanted)]
+    forms = _forms(sides, tallies)
+    found = [
+        PhrasePair(
+            source=forms[0][source],
+            target=forms[1][target],
+            words=(len(source) // WORD_BYTES, len(target) // WORD_BYTES),
+            count=tally.count,
+            source_count=counts[0][0][source],
+            target_count=counts[1][0][target],
+            units=(counts[0][1][source], counts[1][1][target], tally.units),
+            sureness=tally.weight / tally.count,
+            is_name=tally.is_name,
+            pieces=tally.pieces,
+            places=tuple(tally.places),
+        )
+        for (source, target), tally in tallies.items()
+    ]
+    return best_first(found)
+
+
+def _forms(
+    sides: Sequence[Side], tallies: Mapping[tuple[Key, Key], _Tally]
+) -> tuple[dict[Key, str], dict[Key, str]]:
+    """How each phrase is most often written; of equals the form that comes first."""
+    seen: tuple[dict[Key, Counter[str]], ...] = (defaultdict(Counter), defaultdict(Counter))
+    for keys, tally in tallies.items():
+        for place in tally.places:
+            for n, words in enumerate((place.source, place.target)):
+                seen[n][keys[n]][sides[n].surface(place.unit, *words)] += 1
+    first, second = (
+        {key: max(forms, key=lambda form: forms[form]) for key, forms in side.items()}
+        for side in seen
+    )
+    return first, second

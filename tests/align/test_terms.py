@@ -1,0 +1,78 @@
+"""The lexicon of a bitext: renderings, names put together, odd input."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.align.known import known_pairs
+from termkit.align.phrase_pair import PhrasePair
+from termkit.align.terms import Lexicon, learn_lexicon
+from termkit.glossary.store import load_glossary
+from tests.align.statement import gold_terms, gold_units, plain
+
+
+def best(lexicon: Lexicon) -> dict[str, PhrasePair]:
+    found: dict[str, PhrasePair] = {}
+    for pair in lexicon.pairs:
+        found.setdefault(pair.source, pair)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "share"), [("vi", "en", 0.6), ("vi", "zh", 0.6), ("en", "zh", 0.55)]
+)
+def test_terms_of_the_sample(source: str, target: str, share: float) -> None:
+    """Seventy sentences and the glossary: most gold terms have their rendering in the lexicon."""
+    units = gold_units(source, target)
+    lexicon = learn_lexicon(
+        [(unit.source.text, unit.target.text) for unit in units],
+        (source, target),
+        known_pairs(load_glossary(), (source, target)),
+    )
+    pairs = {(plain(pair.source), plain(pair.target)) for pair in lexicon.pairs}
+    gold = gold_terms(source, target)
+    assert sum(pair in pairs for pair in gold.items()) >= share * len(gold)
+
+
+SENTENCES = [
+    ("Ibrahim spoke to his people.", "易卜拉欣对他的人民说话。"),
+    ("Ibrahim built a house.", "易卜拉欣建了一座房子。"),
+    ("The people built a city.", "人民建了一座城市。"),
+    ("His people left the city.", "他的人民离开了城市。"),
+    ("Ibrahim left the house.", "易卜拉欣离开了房子。"),
+    ("They spoke to Ibrahim.", "他们对易卜拉欣说话。"),
+]
+
+
+def test_an_unknown_name_is_put_together() -> None:
+    found = best(learn_lexicon(SENTENCES, ("en", "zh-Hans")))
+    assert found["Ibrahim"].target == "易卜拉欣"
+    assert found["Ibrahim"].count == 4
+    assert found["city"].target == "城市"
+
+
+def test_case_and_marks_stay_and_tone_placement_makes_no_difference() -> None:
+    text = [("Hoà Bình", "Hoa Binh"), ("Hòa Bình", "Hoa Binh"), ("Hòa Bình", "Hoa Binh")]
+    pair = best(learn_lexicon(text, ("vi", "en")))["Hòa Bình"]
+    assert (pair.target, pair.count) == ("Hoa Binh", 3)
+
+
+def test_decomposed_text_and_characters_beyond_the_basic_plane() -> None:
+    text = [("Vie\u0323\u0302t Nam", "𡨸越南")] * 4
+    assert best(learn_lexicon(text, ("vi", "zh")))["Việt Nam"].target in ("𡨸越南", "越南")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [[], [("", "")], [("...", "。")], [("a", "")], [("x " * 5000, "y " * 5000)]],
+    ids=["nothing", "empty", "marks", "one side", "endless"],
+)
+def test_nothing_to_learn(text: list[tuple[str, str]]) -> None:
+    assert learn_lexicon(text, ("en", "vi")).pairs == ()
+
+
+def test_the_same_text_twice() -> None:
+    """Every word renders itself."""
+    lines = ["The two sides agreed.", "They signed the agreement.", "The agreement was signed."]
+    lexicon = learn_lexicon([(line, line) for line in lines], ("en", "en"))
+    assert all(pair.source == pair.target for pair in best(lexicon).values())
