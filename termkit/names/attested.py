@@ -42,7 +42,7 @@ def bare_is_meant(bare: str, marked: str, *, first: bool = False) -> bool:
         if bare in _usual_family():
             return True
     for counts in (_counts(), _word_counts()):
-        alone, sister = counts.get(tone_key(bare), 0), counts.get(tone_key(marked), 0)
+        alone, sister = counts.get(_key(bare), 0), counts.get(_key(marked), 0)
         if alone or sister:
             return alone >= MEANT_SHARE * (alone + sister)
     return False
@@ -56,7 +56,7 @@ def mark_is_a_slip(bare: str, marked: str) -> bool:
     (True, False)
     """
     counts = _counts()
-    return counts.get(tone_key(bare), 0) >= USUAL and not counts.get(tone_key(marked), 0)
+    return counts.get(_key(bare), 0) >= USUAL and not counts.get(_key(marked), 0)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -114,7 +114,7 @@ def is_known_place(words: Sequence[str]) -> bool:
     >>> is_known_place(("hà", "nam")), is_known_place(("ha", "nam"))
     (True, False)
     """
-    return tone_key(" ".join(words)) in _places()
+    return " ".join(map(_key, words)) in _places()
 
 
 def is_family_name(word: str) -> bool:
@@ -124,6 +124,9 @@ def is_family_name(word: str) -> bool:
     (True, False, True)
     """
     return word in _family()[0]
+
+
+_key = lru_cache(maxsize=1 << 14)(tone_key)
 
 
 @cache

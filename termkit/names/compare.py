@@ -93,7 +93,8 @@ def compare_names(
     one, two = read_name(a), read_name(b)
     if one.words and two.words:
         found = _compare_words(one, two, (marks_a, marks_b))
-        if found.verdict is Verdict.CONFLICT:
+        # Other marks on the same letters are no other spelling or reading.
+        if found.verdict is Verdict.CONFLICT and one.letters != two.letters:
             found = _across(one, two, lang_a, lang_b, (marks_a, marks_b)) or found
     else:
         found = _across(one, two, lang_a, lang_b, (marks_a, marks_b)) or _unlike(one, two)

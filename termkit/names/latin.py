@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.model.name import Verdict
@@ -98,25 +98,26 @@ def _reordered(one: NameText, two: NameText) -> Iterator[list[Relation]]:
         for relations in _reordered(two, one):
             yield [_turned(relation) for relation in relations]
         return
-    for order in _orders(two.words):
-        letters = "".join([read_word(word).base for word in order])
-        if letters != one.letters:
-            key = "".join([read_word(word).key for word in order])
-            if key != one.key:
-                continue
+    bases, keys = two.bases, [word.key for word in two.read]
+    for order in _orders(len(two.words)):
+        if "".join([bases[at] for at in order]) != one.letters and (
+            "".join([keys[at] for at in order]) != one.key
+        ):
+            continue
         if _keeps_sense(one, two):
-            yield _recut(one.words, order)
+            yield _recut(one.words, [two.words[at] for at in order])
 
 
-def _orders(words: Words) -> Iterator[Words]:
-    n = len(words)
-    for k in range(1, n):
-        yield (*words[k:], *words[:k])
-    if n >= 3:
-        for given in (1, 2):  # given, middle, family; and back
-            if given < n - 1:
-                yield (*words[-given:], *words[1:-given], words[0])
-                yield (words[-1], *words[given:-1], *words[:given])
+@cache
+def _orders(n: int) -> tuple[tuple[int, ...], ...]:
+    """The orders in which ``n`` words of a name are written."""
+    places = tuple(range(n))
+    found = [(*places[k:], *places[:k]) for k in range(1, n)]
+    for given in (1, 2):  # given, middle, family; and back
+        if n >= 3 and given < n - 1:
+            found.append((*places[-given:], *places[1:-given], 0))
+            found.append((n - 1, *places[given:-1], *places[:given]))
+    return tuple(found)
 
 
 def _keeps_sense(one: NameText, two: NameText) -> bool:
@@ -212,10 +213,10 @@ def _turned(relation: Relation) -> Relation:
 def judge(relations: list[Relation], one: NameText, two: NameText, marks: Marks) -> Outcome:
     """What the relations of the words say about the names."""
     kinds, _, scores, reasons = zip(*relations, strict=True)
-    if kinds.count(Kind.SAME) == len(kinds):
+    if not any(kinds):  # Kind.SAME is nought
         return Outcome(Verdict.SAME, 1.0, reasons)
     score = sum(scores) / len(scores)
-    if Kind.CONFLICT in kinds:
+    if max(kinds) is Kind.CONFLICT:
         return Outcome(Verdict.CONFLICT, score * 0.49, reasons)
     refusal = _refusal(relations, kinds, one, two, marks)
     if refusal:

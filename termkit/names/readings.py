@@ -117,23 +117,27 @@ def _readings(han: str, name: NameText, lang: str | None, known: bool | None) ->
     room = (lang or "")[:2]
     if room != "zh":
         yield from _by_han_viet(han, name, known)
-    pinyin, wade_giles = _is_pinyin(name), all(map(_is_wade_giles_word, name.words))
-    if not (pinyin or wade_giles):
-        return
-    for words in _rotations(name.words):
-        text = " ".join(words)
-        if pinyin and can_read_pinyin(han, text):
-            yield _read_as_pinyin(han, text)
-        elif wade_giles and _reads_wade_giles(han, text):
-            yield _spelled(han, text, "Wade-Giles")
+    turns = [" ".join(words) for words in _rotations(name.words)]
+    if _is_pinyin(name):
+        for text in turns:
+            if can_read_pinyin(han, text):
+                yield _read_as_pinyin(han, text)
+    if all(map(_is_wade_giles_word, name.words)):
+        for text in turns:
+            if _reads_wade_giles(han, text):
+                yield _spelled(han, text, "Wade-Giles")
 
 
 def _by_han_viet(han: str, name: NameText, known: bool | None) -> Iterator[Outcome]:
     """The name as a Hán Việt reading, one syllable for one character."""
     if len(han) == len(name.words):
         for words in _rotations(name.words):
-            found = [_best_reading(c, word) for c, word in zip(han, words, strict=True)]
-            if all(relation.kind is not Kind.CONFLICT for relation in found):
+            found: list[Relation] = []
+            for character, word in zip(han, words, strict=True):
+                found.append(_best_reading(character, word))
+                if found[-1].kind is Kind.CONFLICT:
+                    break
+            else:
                 one = NameText(tuple(words))
                 outcome = judge(found, one, one, (known, None))
                 yield _if_unique(outcome, han)
@@ -295,10 +299,10 @@ def _is_vietnamese(name: NameText, pinyin: NameText) -> bool:
 @lru_cache(maxsize=1 << 13)
 def _sounds(word: str) -> frozenset[str]:
     """Pinyin of the characters that a Vietnamese syllable reads, marks dropped or not."""
-    return _sino().get(reading_key(word), frozenset())
+    return frozenset(_sino().get(reading_key(word), "").split())
 
 
 @cache
-def _sino() -> dict[str, frozenset[str]]:
+def _sino() -> dict[str, str]:
     """Pinyin syllables by Hán Việt syllable, with and without marks, through the characters."""
-    return {row[0]: frozenset(row[1].split()) for row in load_rows("vi", "han_viet_pinyin")}
+    return {row[0]: row[1] for row in load_rows("vi", "han_viet_pinyin")}

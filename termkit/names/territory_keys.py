@@ -76,14 +76,19 @@ def fewer_marks(form: str, key: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _letters(key: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    letters: list[tuple[str, frozenset[str]]] = []
+    letters: list[str] = []
     for character in unicodedata.normalize("NFD", key.replace("đ", "d\u0335")):
         if unicodedata.combining(character) and letters:
-            base, marks = letters[-1]
-            letters[-1] = (base, marks | {character})
+            letters[-1] += character
         else:
-            letters.append((character, frozenset()))
-    return tuple(letters)
+            letters.append(character)
+    return tuple(map(_letter, letters))
+
+
+@lru_cache(maxsize=1024)
+def _letter(text: str) -> tuple[str, frozenset[str]]:
+    """A letter and its marks; equal ones are one object, for there are thousands of keys."""
+    return text[0], frozenset(text[1:])
 
 
 # How Vietnamese spells foreign sounds, and English its own: both sides meet in the middle.

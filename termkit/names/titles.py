@@ -33,7 +33,6 @@ class Bare(NamedTuple):
     weak: str = ""
 
 
-@lru_cache(maxsize=1 << 14)
 def strip_latin(name: NameText) -> tuple[Bare, ...]:
     """A name in Latin letters with fewer titles and kinds of place; empty when it has none.
 
@@ -49,13 +48,18 @@ def strip_latin(name: NameText) -> tuple[Bare, ...]:
     >>> strip_latin(read_name("Tô Lâm"))
     ()
     """
-    size = len(name.words)
-    if not size or (
+    if not name.words or (
         name.bases[0] not in _leads()
         and name.bases[-1] not in _kinds_after()
         and "," not in name.text
     ):
         return ()
+    return _strip(name)
+
+
+@lru_cache(maxsize=1 << 13)
+def _strip(name: NameText) -> tuple[Bare, ...]:
+    size = len(name.words)
     starts: list[tuple[int, frozenset[str], str]] = [(0, frozenset(), "")]
     while len(starts) <= 8 and (found := _leading(name, starts[-1][0], size)):
         at, kinds, weak = starts[-1]

@@ -217,10 +217,10 @@ def test_forms_of_a_name_are_the_name(name: str) -> None:
     ],
 )  # fmt: skip
 def test_bad_input_has_an_answer(text: str) -> None:
-    """A defined answer, in less than a second, whatever the text."""
-    start = time.monotonic()
+    """A defined answer, in less than two seconds of CPU, whatever the text."""
+    start = time.process_time()
     assert compare_names(text, text).verdict == "same"
     for other in ("Lê Hoài Trung", "习近平", "x" * 10_000, text[::-1], text + "a"):
         one, two = compare_names(text, other), compare_names(other, text)
         assert (one.verdict, one.score) == (two.verdict, two.score)
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 2

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,11 +27,15 @@ _TONE_MARKS = (
 )
 _GAP = re.compile(r"[\s'’ʼ‘`\-\u2010\u2011·]+")
 _FOREIGN = re.compile("[^a-zü]")
+_NO_INITIALS = frozenset("iuü")  # no syllable begins with them
 
 
 _RESPELT = (
     ("lyu", "lü"), ("nyu", "nü"), ("lue", "lüe"), ("nue", "nüe"), ("shaan", "shan"),
 )  # fmt: skip
+
+
+_MAY_BE_UMLAUT = re.compile("[ln]yu|[ln]ue|shaan|[jqxy]ü")
 
 
 class PinyinSyllable(NamedTuple):
@@ -50,6 +55,10 @@ class PinyinSyllable(NamedTuple):
         at = _mark_place(self.letters)
         marked = self.letters[: at + 1] + _TONE_MARKS[self.tone - 1] + self.letters[at + 1 :]
         return unicodedata.normalize("NFC", marked)
+
+
+_syllable = lru_cache(maxsize=4096)(PinyinSyllable)
+"""Equal syllables are one object: there are five times thirteen hundred."""
 
 
 def parse_syllable(text: str) -> PinyinSyllable | None:
@@ -129,9 +138,10 @@ def pinyin_syllables() -> frozenset[str]:
     return frozenset(row[0] for row in load_rows("zh", "wade_giles"))
 
 
-def _ways(word: str) -> list[tuple[PinyinSyllable, ...]]:
+@lru_cache(maxsize=8192)
+def _ways(word: str) -> Sequence[tuple[PinyinSyllable, ...]]:
     raw = _take_apart(word)
-    restored = _restore_umlaut(*raw)
+    restored = _restore_umlaut(*raw) if _MAY_BE_UMLAUT.search(raw[0]) else raw
     if restored == raw:
         return _cut(*raw)
     # Jianyun has no ü, though nyu may be nü: both ways to read it count.
@@ -144,22 +154,27 @@ def _cut(letters: str, tones: list[int]) -> list[tuple[PinyinSyllable, ...]]:
         return []
     # ways[start]: how to read what begins there; from the end, so that dead ends stay empty.
     ways: list[list[tuple[PinyinSyllable, ...]]] = [[] for _ in range(size)] + [[()]]
+    known = pinyin_syllables()
     for start in range(size - 1, -1, -1):
+        if letters[start] in _NO_INITIALS:
+            continue
         for end in range(min(size, start + 6), start, -1):
-            piece = letters[start:end]
-            if piece not in pinyin_syllables() or not ways[end]:
+            if not ways[end] or letters[start:end] not in known:
                 continue
-            found = {tones[at] for at in range(start, end)} - {0}
+            found = set(tones[start:end]) - {0}
             if len(found) > 1:
                 continue
-            syllable = PinyinSyllable(piece, found.pop() if found else 0)
+            syllable = _syllable(letters[start:end], found.pop() if found else 0)
             ways[start] += [(syllable, *rest) for rest in ways[end]]
-        ways[start] = sorted(ways[start], key=len)[:MOST_SPLITS]
+        if len(ways[start]) > 1:
+            ways[start] = sorted(ways[start], key=len)[:MOST_SPLITS]
     return ways[0]
 
 
 def _take_apart(word: str) -> tuple[str, list[int]]:
     """Letters with *ü* restored, and the tone written on or after each."""
+    if word.isascii() and word.isalpha() and "v" not in (plain := word.lower()):
+        return plain, [0] * len(plain)
     letters: list[str] = []
     tones: list[int] = []
     decomposed = unicodedata.normalize("NFD", word[: 4 * MOST_LETTERS].lower())
