@@ -2,7 +2,7 @@
 
     python scripts/bench/name_pairs.py WORDS.txt > pairs.tsv
     pip install unidecode anyascii rapidfuzz fingerprints nomenklatura
-    python scripts/bench/names.py pairs.tsv [--half tuning|held-out]
+    python scripts/bench/names.py pairs.tsv [fresh.tsv] [--half tuning|held-out|fresh]
 
 Prints precision, recall and F1 (``same`` and ``compatible`` count as a match), comparisons a
 second, and how many pairs of each category are right. A matcher that is not installed is
@@ -127,21 +127,24 @@ MATCHERS: dict[str, Callable[[list[Row]], Score]] = {
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("pairs", type=Path)
-    parser.add_argument("--half", choices=("tuning", "held-out"))
+    parser.add_argument("pairs", type=Path, nargs="+")
+    parser.add_argument("--half", choices=("tuning", "held-out", "fresh"))
     parser.add_argument("--only", choices=tuple(MATCHERS), action="append")
     parser.add_argument("--wrong", type=int, default=0, help="show N wrong pairs of each category")
     args = parser.parse_args()
-    with args.pairs.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    tuning = [row for row in rows if row["half"] == "tuning"]
+    rows: list[Row] = []
+    for path in args.pairs:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    halves = list(dict.fromkeys(row["half"] for row in rows))
+    tuning = [row for row in rows if row["half"] == "tuning"] or rows[::2]
     matchers = {}
     for name in args.only or MATCHERS:
         try:
             matchers[name] = MATCHERS[name](tuning)
         except (ImportError, AssertionError) as problem:
             print(f"{name}: not installed, passed over ({problem})", file=sys.stderr)
-    for half in (args.half,) if args.half else ("tuning", "held-out"):
+    for half in (args.half,) if args.half else halves:
         report(half, [row for row in rows if row["half"] == half], matchers, args.wrong)
 
 
@@ -156,15 +159,15 @@ def report(half: str, rows: list[Row], matchers: dict[str, Score], wrong: int) -
         hits = misses = alarms = 0
         for row in rows[::40]:  # what is loaded once is not timed
             score(row)
-        started = time.perf_counter()
+        started = time.process_time()
         found = {
             category: [score(row) >= 0.5 for row in part] for category, part in by_category.items()
         }
-        seconds = time.perf_counter() - started
-        started = time.perf_counter()
+        seconds = time.process_time() - started
+        started = time.process_time()
         for row in rows if seconds < 4 else ():  # the same names once more: caches are warm
             score(row)
-        again = (time.perf_counter() - started) if seconds < 4 else seconds
+        again = (time.process_time() - started) if seconds < 4 else seconds
         for category, verdicts in found.items():
             label = category.startswith("+")
             correct = sum(verdict is label for verdict in verdicts)
