@@ -1,11 +1,15 @@
-"""Write the table of syllables that Vietnamese names are made of, from tables of the room.
+"""Write the table of syllables that Vietnamese names are made of.
 
-python scripts/build_name_syllables.py [--check]
+    python scripts/build_name_syllables.py PERSON.json Person.php
+
+PERSON.json is `vi.person` of npm's `@faker-js/faker`, Person.php `Provider/vi_VN/Person.php` of
+PHP's Faker; the other lists are tables of the room.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 import unicodedata
 from collections import Counter
@@ -21,11 +25,13 @@ from termkit.lang.vi.tones import tone_key  # noqa: E402
 
 TABLE = ROOT / "termkit/lang/vi/data/name_syllables.tsv"
 HEADER = """\
-# How often a syllable stands in Vietnamese names (once for each place, three times for each given
-# name of men, twenty times for a name of the lists), and in how many compounds. Old tone style.
-# source: places.tsv, family_names.tsv, given_names.tsv and compounds.tsv of this room; \
-@faker-js/faker, locale vi, person.first_name generic and male licence: MIT retrieved: 2026-11-21
-# columns: syllable, in names, in compounds
+# How often a syllable stands in Vietnamese names: once for each place, three times for each given
+# name of men, ten times for each list of Faker that has it, twenty times for a name of the room's
+# own lists. Old tone style.
+# source: places.tsv, family_names.tsv and given_names.tsv of this room; @faker-js/faker, locale \
+vi, person.first_name generic and male; fakerphp/faker 1.20, provider vi_VN/Person, given and \
+middle names of men and women licence: MIT retrieved: 2026-11-27
+# columns: syllable, in names
 """
 
 
@@ -40,17 +46,28 @@ def count(names: Iterable[str], weight: int = 1) -> Counter[str]:
     return found
 
 
-def render(person: Path) -> str:
+def faker_lists(path: Path) -> list[set[str]]:
+    """The given and middle names of men and women in PHP's Faker."""
+    lists = re.findall(
+        r"static \$(?:first|middle)Name(?:Fem|M)ale = (?:\[|array\()(.*?)(?:\]|\));",
+        path.read_text("utf-8"),
+        re.DOTALL,
+    )
+    return [set(re.findall("'([^']+)'", body)) for body in lists]
+
+
+def render(person: Path, php: Path) -> str:
     """The whole table."""
     given = json.loads(person.read_text("utf-8"))["first_name"]
     names = count(load_words("vi", "places"))
     names += count([*given["generic"], *given["male"]], 3)
     for table in ("family_names", "given_names"):
         names += count(load_words("vi", table), 20)
-    words = count(load_words("vi", "compounds"))
-    rows = sorted({*names, *words}, key=lambda s: (-names[s], -words[s], s))
-    return HEADER + "".join(f"{s}\t{names[s]}\t{words[s]}\n" for s in rows)
+    for given_names in faker_lists(php):
+        names += count(given_names, 10)
+    rows = sorted(names, key=lambda s: (-names[s], s))
+    return HEADER + "".join(f"{s}\t{names[s]}\n" for s in rows)
 
 
 if __name__ == "__main__":
-    TABLE.write_text(render(Path(sys.argv[1])), "utf-8")
+    TABLE.write_text(render(Path(sys.argv[1]), Path(sys.argv[2])), "utf-8")

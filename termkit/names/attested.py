@@ -41,11 +41,9 @@ def bare_is_meant(bare: str, marked: str, *, first: bool = False) -> bool:
             return False
         if bare in _usual_family():
             return True
-    for counts in (_counts(), _word_counts()):
-        alone, sister = counts.get(_key(bare), 0), counts.get(_key(marked), 0)
-        if alone or sister:
-            return alone >= MEANT_SHARE * (alone + sister)
-    return False
+    alone, sister = _counts().get(_key(bare), 0), _counts().get(_key(marked), 0)
+    # Where no name has the marked syllable, nobody's mark was lost.
+    return alone >= MEANT_SHARE * (alone + sister)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -137,11 +135,6 @@ def _usual_family() -> frozenset[str]:
 @cache
 def _counts() -> dict[str, int]:
     return {row[0]: int(row[1]) for row in load_rows("vi", "name_syllables")}
-
-
-@cache
-def _word_counts() -> dict[str, int]:
-    return {row[0]: int(row[2]) for row in load_rows("vi", "name_syllables")}
 
 
 @cache
