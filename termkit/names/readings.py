@@ -103,7 +103,7 @@ def compare_romanised(one: NameText, two: NameText, marks: Marks = (None, None))
     names_two = [*(bare.name for bare in strip_latin(two)), two]
     for x in names_one:
         for y in names_two:
-            if not (_is_pinyin(x) or _is_pinyin(y)):
+            if not (_is_pinyin(x) or _is_pinyin(y) or x.marked or y.marked):
                 continue
             found = _romanised(x, y) or _romanised(y, x)
             if found is not None:
@@ -218,9 +218,9 @@ def _rotations(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _romanised(one: NameText, two: NameText) -> Outcome | None:
-    """The second in pinyin; the first in pinyin, Wade-Giles or Hán Việt."""
+    """The second in pinyin, or in Wade-Giles; the first in pinyin, Wade-Giles or Hán Việt."""
     if not _is_pinyin(two):
-        return None
+        return _vietnamese_and_wade_giles(one, two)
     splits = _pinyin_splits(two)
     if _is_pinyin(one) and not (one.marked or two.marked) and _dotless(one) == _dotless(two):
         return _agree(one, two, "is the same in pinyin")
@@ -234,6 +234,23 @@ def _romanised(one: NameText, two: NameText) -> Outcome | None:
             sounds = [_sounds(word) for word in words]
             if any(_fits(sounds, split) for split in splits):
                 return _agree(one, two, "is a reading of what the other has in pinyin")
+    return None
+
+
+def _vietnamese_and_wade_giles(one: NameText, two: NameText) -> Outcome | None:
+    """*Đặng Tiểu Bình* and *Teng Hsiao-p’ing*."""
+    if not one.marked or len(one.words) < 2 or not _writes_wade_giles(two):
+        return None
+    if not (all(map(_sounds, one.words)) and all(map(_is_wade_giles_word, two.words))):
+        return None
+    sounds = [_sounds(word) for word in one.words]
+    for words in _rotations(two.words):
+        for candidates in read_wade_giles(" ".join(words)):
+            if len(candidates) == len(sounds) and all(
+                not possible.isdisjoint(wade_giles)
+                for possible, wade_giles in zip(sounds, candidates, strict=True)
+            ):
+                return _agree(one, two, "is a reading of what the other has in Wade-Giles")
     return None
 
 
@@ -279,8 +296,13 @@ def _dotless(name: NameText) -> frozenset[tuple[str, ...]]:
 
 
 def _shows_wade_giles(name: NameText) -> bool:
-    """Whether a name is written as only Wade-Giles is: *Mao Tse-tung*, and not *Chang Wei*."""
-    return bool(name.joints or any("'" in word for word in name.words) or not _pinyin_splits(name))
+    """Whether a name is no pinyin as it is written: *Mao Tse-tung*, and not *Chang Wei*."""
+    return _writes_wade_giles(name) or not _pinyin_splits(name)
+
+
+def _writes_wade_giles(name: NameText) -> bool:
+    """Whether a name has the hyphens or apostrophes of Wade-Giles."""
+    return bool(name.joints) or any("'" in word for word in name.words)
 
 
 def _is_vietnamese(name: NameText, pinyin: NameText) -> bool:

@@ -132,7 +132,7 @@ class NameTable:
             grade = _grade(kind, code, known.full)
             if grade is not None:
                 # Hồ Chí Minh is a person before it is a city.
-                less = 4 * known.rank + 2 * (bool(known.kinds) and not kinds)
+                less = 4 * known.rank + 2 * (bool(known.kinds) is not bool(kinds))
                 found.setdefault(grade + less, set()).add(known.entry)
         return found
 

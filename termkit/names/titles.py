@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from termkit.lang.tables import load_rows
+from termkit.lang.tables import load_rows, load_words
 from termkit.names.read import NameText, read_name
 from termkit.names.words import Kind, read_word, relate
 
@@ -61,8 +61,13 @@ def strip_latin(name: NameText) -> tuple[Bare, ...]:
 def _strip(name: NameText) -> tuple[Bare, ...]:
     size = len(name.words)
     starts: list[tuple[int, frozenset[str], str]] = [(0, frozenset(), "")]
-    while len(starts) <= 8 and (found := _leading(name, starts[-1][0], size)):
+    while len(starts) <= 8:
         at, kinds, weak = starts[-1]
+        found = _leading(name, at, size)
+        if found is None and at and (nation := _nation(name, at, size)):
+            found = nation, kinds, ""
+        if found is None:
+            break
         starts.append((at + found[0], found[1] or kinds, weak or found[2]))
     starts = [*starts[:0:-1][:2], starts[0]]
     ends = [(size, frozenset[str]())]
@@ -112,6 +117,24 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
         if han.endswith(word) and len(han) > len(word) + (word in _FEATURES):
             return han[: -len(word)], kind
     return han, kinds
+
+
+def _nation(name: NameText, start: int, end: int) -> int:
+    """How many words behind an office are its country's: *Thủ tướng Trung Quốc Lý Cường*.
+
+    Two words are left at least: *bà Mỹ Linh* is no Linh of America.
+    """
+    for size in range(min(4, end - start - 2), 0, -1):
+        if " ".join(name.words[start : start + size]) in _nations():
+            return size
+    return 0
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """Countries by their names in Vietnamese, in lower case."""
+    short = {word.lower() for word in load_words("vi", "country_short")}
+    return load_words("vi", "territories") | short
 
 
 def _is_title(name: NameText, start: int) -> bool:
