@@ -1,4 +1,4 @@
-"""Names of states and territories that no rule of writing joins: *Đức*, *Germany*, 德国.
+"""Names of states and cities that no rule of writing joins: *Đức*, *Germany*, 德国.
 
 Two names of one entry of ISO 3166 are the same; everything else is left to other comparisons.
 """
@@ -47,11 +47,12 @@ def _find(text: str, lang: str | None) -> str | None:
 
 @cache
 def _letters() -> frozenset[str]:
-    """Letters of all names of territories, closed up, without marks; Chinese simplified."""
+    """Letters of all names of territories and cities, closed up, without marks; Han simplified."""
+    from termkit.names.cities import city_forms
     from termkit.names.territory import territory_forms
 
     found = set()
     for lang in ("en", "vi", "zh"):
-        for _, text in territory_forms(lang):
+        for text in (*(name for _, name in territory_forms(lang)), *city_forms(lang)):
             found.add(simplify(text) if lang == "zh" else read_name(text).letters)
     return frozenset(found)

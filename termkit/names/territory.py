@@ -1,5 +1,7 @@
 """Which territory a name means: Vietnamese, English and Chinese names to one ISO 3166 code.
 
+Cities are in `termkit.names.cities`.
+
 Never by folding first: *Nga* is Russia and no Nigeria, and *Áo*, *Bỉ*, *Mỹ* without their
 marks are words of other kinds. A form is looked for as it stands but for style, then as a
 formal name (*Cộng hòa Xã hội chủ nghĩa Việt Nam*: the form of state must be that state's
@@ -23,6 +25,7 @@ from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.han_viet import can_read
 from termkit.lang.zh.hanzi import simplify
+from termkit.names.cities import find_city
 from termkit.names.territory_keys import (
     bare_key,
     close_key,
@@ -54,7 +57,10 @@ _PART_OF_CHINA = frozenset({"HK", "MO", "TW"})
 def find_territory(
     name: str, *, lang: str | None = None, concepts: Iterable[Concept] = ()
 ) -> str | None:
-    """The ISO 3166-1 code of a territory, or ``None``.
+    """The ISO 3166 code of a territory or city, or ``None``.
+
+    A territory has its two letters (ISO 3166-1); a city that is a subdivision by itself has
+    the code of that (ISO 3166-2), and any other has none.
 
     Args:
         name: In Vietnamese, English or Chinese (either script), in any of its written forms.
@@ -70,8 +76,11 @@ def find_territory(
     >>> find_territory("Cộng hòa Xã hội chủ nghĩa Việt Nam"), find_territory("Cộng hòa Việt Nam")
     ('VN', None)
 
-    >>> [find_territory(name) for name in ("Ao", "My", "Korea", "Hà Nội", "Châu Phi", "")]
-    [None, None, None, None, None, None]
+    >>> [find_territory(name) for name in ("Hà Nội", "Beijing", "胡志明市", "Nam Ninh")]
+    ['VN-HN', 'CN-BJ', 'VN-SG', None]
+
+    >>> [find_territory(name) for name in ("Ao", "My", "Korea", "Châu Phi", "")]
+    [None, None, None, None, None]
     """
     if concepts:
         return Territories(concepts).find(name, lang=lang)
@@ -97,7 +106,7 @@ class Territories:
             code = self._find_latin(form, room)
             if code is not None:
                 return code
-        return _beside(text, lambda part: self._find_latin(part, room))
+        return _beside(text, lambda part: self._find_latin(part, room)) or find_city(text)
 
     def _find_latin(self, text: str, lang: str | None) -> str | None:
         found = words(text)
@@ -125,7 +134,7 @@ class Territories:
         if found is None and (aside := _HAN_ASIDE.fullmatch(han)):
             outer, inner = (self._find_han(part) for part in aside.groups())
             found = _together(outer, inner)
-        return found
+        return found or find_city(han)
 
     def _learned(self, concepts: Iterable[Concept]) -> Iterator[tuple[str, str]]:
         from termkit.model.concept import AdminStatus, ConceptType
