@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from termkit.model.name import NameComparison, Verdict
 from termkit.names.latin import Marks, Outcome, compare_latin
-from termkit.names.read import NameText, read_name
+from termkit.names.read import MOST_CHARACTERS, NameText, read_name
 from termkit.names.titles import Bare, strip_latin
 from termkit.names.written import (
     Syllable as Syllable,
@@ -41,9 +41,6 @@ from termkit.names.written import (
     syllables as syllables,
 )
 from termkit.text.normalise import normalise
-
-MOST_CHARACTERS = 240
-"""A longer text is no name: it is compared as a whole."""
 
 
 def compare_names(
@@ -88,7 +85,7 @@ def compare_names(
     if lang_a or lang_b:
         _known_language(lang_a)
         _known_language(lang_b)
-    if len(a) > MOST_CHARACTERS or len(b) > MOST_CHARACTERS:
+    if len(a) > MOST_CHARACTERS or len(b) > MOST_CHARACTERS:  # no name: compared as a whole
         return _compare_whole(a, b)
     one, two = read_name(a), read_name(b)
     if one.words and two.words:

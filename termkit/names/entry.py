@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
+from termkit.names.read import MOST_CHARACTERS
 
 Row = Sequence[str]
 
@@ -50,6 +51,11 @@ class NameEntry:
     id: str
     kind: NameKind = NameKind.UNKNOWN
     forms: list[NameForm] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[NameForm]:
+        """Its forms but for those that are too long to be a name."""
+        return [form for form in self.forms if len(form.text) <= MOST_CHARACTERS]
 
 
 _KINDS = {

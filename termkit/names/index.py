@@ -25,12 +25,10 @@ from termkit.names.entry import NameEntry, NameKind, entries_of_concepts, entrie
 from termkit.names.known import Reader, read_pinyin_names, spell_out
 from termkit.names.link import Link, Way
 from termkit.names.place_words import split_kind
-from termkit.names.read import NameText, read_name
+from termkit.names.read import MOST_CHARACTERS, NameText, read_name
 from termkit.names.table import Found, NameTable, best
 from termkit.names.titles import strip_han, strip_latin
 
-MOST_CHARACTERS = 240
-"""A longer mention is no name."""
 _MARKED_SHARE = 0.5
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019](?:[sS])?\s*$")
 
@@ -59,7 +57,8 @@ class NameIndex:
         Args:
             names: Each an id, a name, and perhaps its language and kind: ``person``, ``place``,
                 ``organisation``, or ``short`` for what a person is called alone against the
-                custom. Several of one id are forms of one entry.
+                custom. Several of one id are forms of one entry. One of more than
+                `MOST_CHARACTERS` is no name: its entry stays, and is found by its other forms.
 
         Raises:
             ValueError: A row has fewer than two columns, or its kind is not known.
@@ -289,7 +288,7 @@ def _marked_languages(entries: Iterable[NameEntry]) -> frozenset[str]:
     """Languages whose Vietnamese names are mostly written with marks."""
     counts: dict[str, list[int]] = {}
     for entry in entries:
-        for form in entry.forms:
+        for form in entry.names:
             name = read_name(form.text)
             if len(name.words) > 1 and name.bases[0] in folded_family_names():
                 count = counts.setdefault(form.lang.split("-")[0], [0, 0])

@@ -128,7 +128,7 @@ class Reader:
 
     def read(self, number: int, entry: NameEntry) -> Forms:
         """All forms of an entry."""
-        texts = [(form, read_name(spell_out(form.text))) for form in entry.forms]
+        texts = [(form, read_name(spell_out(form.text))) for form in entry.names]
         kind = entry.kind or _guess_kind(texts)
         is_person = kind is not NameKind.PLACE and kind is not NameKind.ORGANISATION
         full_names = [text for form, text in texts if not form.short and not form.wrong]

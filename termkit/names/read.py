@@ -17,6 +17,8 @@ from termkit.names.words import Word, is_onset, read_word
 from termkit.text.normalise import normalise
 from termkit.text.scripts import HAN
 
+MOST_CHARACTERS = 240
+"""A longer text is no name."""
 MOST_INITIALS = 5
 """A longer run of capitals is a word."""
 MOST_WORDS = 24
@@ -31,7 +33,8 @@ _PLAIN = re.compile("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9 '.,\\-]*")
 _WORDS = "(?:[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ][a-zß-öø-ÿăđĩũơưạ-ỹ][A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]*)"
 _SIMPLE = re.compile(f"{_WORDS}(?: {_WORDS})*")
 _MARK = "\u0300-\u036f"
-_ASIDE = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
+# An opening bracket ends the search of the one before, so that a row of them takes linear time.
+_ASIDE = re.compile(r"[(\[（【][^(\[（【)\]）】]*[)\]）】]")
 # The same words where there are only Latin letters, composed: a third of the time.
 _PLAIN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]+(?:'[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]+)*")
 _SHOUTED = re.compile("[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ]{2,}(?: [A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ]{2,})*")

@@ -1,0 +1,63 @@
+"""Every public function of names answers whatever it is given, in time that grows with it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from termkit.names import NameIndex, find_territory, read_personal_name, variants
+
+INDEX = NameIndex.from_names(
+    [("t", "Lê Hoài Trung", "vi", "person"), ("x", "习近平", "zh", "person"), ("h", "Hà Nội")]
+)
+TEXTS = (
+    "", " ", "\u0301", "\u0301\u0302\u0323" * 20, "\x00\x07\x1b", "\u200b\ufeff", "\U000e0001",
+    "\u0378", "\uffff", "\ud800", "\u202eLê\u202c", "Lê 习 Ле ﷽ 한국", "𡨸𡨸", "1 2 3",
+    "a" * 10_000, "Lê " * 3_333, "e\u0301\u0302" * 3_333, "'" * 10_000, "-" * 10_000,
+    "习" * 10_000, "王外长" * 3_333, "L. " * 3_333, "(" * 10_000, "（a" * 5_000, "Mr " * 3_333,
+    "Cộng hòa " * 1_111, "yi'" * 3_333, "\n" * 10_000,
+)  # fmt: skip
+
+
+def read_parts(text: str) -> None:
+    for lang in ("vi", "en", "zh"):
+        read_personal_name(text, lang)
+
+
+def link_document(text: str) -> None:
+    for lang in ("vi", "en", "zh"):
+        INDEX.link_document(text, lang)
+
+
+def index_it(text: str) -> None:
+    index = NameIndex.from_names([("a", text, "vi", "person"), ("b", text, "zh", "place")])
+    assert index.ids == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        INDEX.link,
+        lambda text: INDEX.link("Trung", context=text),
+        link_document,
+        index_it,
+        find_territory,
+        variants,
+        read_parts,
+    ],
+    ids=["link", "context", "link_document", "from_names", "territory", "variants", "parts"],
+)
+def test_bad_input_has_an_answer(function: Callable[[str], object]) -> None:
+    """No exception, and no text of ten thousand characters takes long."""
+    for text in TEXTS:
+        started = time.process_time()
+        function(text)
+        assert time.process_time() - started < 3, text[:20]
+
+
+def test_a_text_is_no_name_of_its_entry() -> None:
+    index = NameIndex.from_names([("a", "Lê " * 100), ("a", "Tô Lâm"), ("b", "习" * 300)])
+    assert index.link("Tô Lâm").id == "a"
+    assert not index.link("习" * 300)
