@@ -15,12 +15,12 @@ from typing import BinaryIO
 
 from termkit.errors import UnreadableDocumentError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
+from termkit.formats.best import one_target
 from termkit.formats.csv_ import read_table
 from termkit.formats.decode import decode_file
 from termkit.formats.limits import Limits
 from termkit.formats.pairs import LOSES, csv_line, pairs_of, write_pairs
 from termkit.formats.service_codes import AMAZON, code_of, lang_of
-from termkit.formats.sides import one_target
 from termkit.model.concept import Concept, ConceptType, Designation
 
 LIMITS = Limits("Amazon Translate", text_bytes=200, file_bytes=10_485_760, once=True)

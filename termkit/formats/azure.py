@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
+from termkit.formats.best import one_target
 from termkit.formats.limits import Limits
 from termkit.formats.pairs import LOSES, pairs_of, tsv_line, tsv_rows, two_cells, write_pairs
-from termkit.formats.sides import one_target
 from termkit.model.concept import Concept
 
 LIMITS = Limits("Azure Document Translation", file_bytes=10_000_000)

@@ -1,33 +1,43 @@
-"""The one designation that a format with one text per language carries."""
+"""Which designation a format carries that has room for one: what a `ConceptDoor` picks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from termkit.formats.base import ConceptOptions
-from termkit.model.concept import AdminStatus, Concept, Designation, Form
+from termkit.model.concept import AdminStatus, Designation, Form
 
 
 def best_of(designations: Iterable[Designation]) -> Designation:
     """The preferred one, the full form among several, the first among equals."""
-    return min(
-        designations,
-        key=lambda d: (d.status is not AdminStatus.PREFERRED, d.form is not Form.FULL),
-    )
+    return min(designations, key=_rank)
 
 
-def keep_best(concept: Concept, options: ConceptOptions) -> Concept:
-    """A concept with one designation per language (a `ConceptDoor.keeps`)."""
-    return _keep_best_in(concept, tuple(dict.fromkeys(d.lang for d in concept.designations)))
+def _rank(designation: Designation) -> tuple[bool, bool]:
+    return designation.status is not AdminStatus.PREFERRED, designation.form is not Form.FULL
 
 
-def keep_best_target(concept: Concept, options: ConceptOptions) -> Concept:
-    """A concept with every source designation, and one of the target."""
-    return _keep_best_in(concept, options.languages[1:])
+def best_first(designations: Sequence[Designation], options: ConceptOptions) -> list[Designation]:
+    """All of them, the best of each language before its others."""
+    return sorted(designations, key=_rank)
 
 
-def _keep_best_in(concept: Concept, languages: tuple[str, ...]) -> Concept:
-    best = [best_of(concept.named(lang)) for lang in languages if concept.named(lang)]
-    rest = (d for d in concept.designations if d.lang not in languages or d in best)
-    return replace(concept, designations=tuple(rest))
+def one_each(designations: Sequence[Designation], options: ConceptOptions) -> Iterator[Designation]:
+    """The best designation of each language."""
+    for lang in dict.fromkeys(d.lang for d in designations):
+        yield best_of(d for d in designations if d.lang == lang)
+
+
+def one_target(
+    designations: Sequence[Designation], options: ConceptOptions
+) -> Iterator[Designation]:
+    """Every designation of the source language, and the best one of the target language.
+
+    >>> names = [Designation("vi", "Hà Nội"), Designation("en", "Hanoi", form=Form.VARIANT),
+    ...          Designation("en", "Ha Noi")]
+    >>> [d.text for d in one_target(names, ConceptOptions(("vi", "en")))]
+    ['Hà Nội', 'Ha Noi']
+    """
+    source, target = options.languages
+    yield from (d for d in designations if d.lang == source)
+    yield from one_each([d for d in designations if d.lang == target], options)

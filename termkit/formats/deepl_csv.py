@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 from termkit.errors import UnreadableDocumentError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
+from termkit.formats.best import one_target
 from termkit.formats.deepl import LIMITS
 from termkit.formats.pairs import LOSES, concept_of, csv_line, csv_rows, pairs_of, write_pairs
-from termkit.formats.sides import one_target
 from termkit.formats.tags import language_tag
 from termkit.model.concept import Concept, same_language
 
@@ -41,6 +41,8 @@ def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept
             )
         for cell, lang in zip(cells[2:4], options.languages, strict=False):
             _check_language(cell, lang, path, line)
+        if len(cells) > 4:
+            options.left_out("relevance")
         yield concept_of(cells[0], cells[1], options)
 
 

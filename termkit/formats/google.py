@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
+from termkit.formats.best import one_target
 from termkit.formats.limits import Limits
 from termkit.formats.pairs import LOSES, csv_line, csv_rows, pairs_of, two_cells, write_pairs
-from termkit.formats.sides import one_target
 from termkit.model.concept import Concept
 
 LIMITS = Limits("Google Cloud Translation", text_bytes=1023, file_bytes=10_485_760)

@@ -15,13 +15,13 @@ from typing import BinaryIO
 
 from termkit.errors import UnreadableDocumentError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
+from termkit.formats.best import one_each
 from termkit.formats.csv_ import read_table
 from termkit.formats.decode import decode_file
 from termkit.formats.google import LIMITS
 from termkit.formats.limits import Refusals, check_size, check_text
 from termkit.formats.pairs import but
 from termkit.formats.service_codes import GOOGLE, code_of, lang_of
-from termkit.formats.sides import one_each
 from termkit.model.concept import Concept, ConceptType, Designation
 
 _MORE = ("pos", "description")
@@ -71,6 +71,8 @@ def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept
         names = tuple(
             Designation(lang, text) for lang, text in row if lang not in _MORE and text.strip()
         )
+        if any(lang == "pos" and text for lang, text in row):
+            options.left_out("pos")
         definition = next((text for lang, text in row if lang == "description"), "")
         if names:
             yield Concept("", ConceptType.TERM, "", names, definition=definition)

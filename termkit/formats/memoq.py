@@ -29,7 +29,7 @@ def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept
     Raises:
         UnreadableDocumentError: Not a table, or a column that is no language.
     """
-    yield from concepts_of(*read_table(decode_file(file, path), path), path)
+    yield from concepts_of(*read_table(decode_file(file, path), path), path, options)
 
 
 def _is_ours(head: bytes) -> bool:

@@ -23,6 +23,7 @@ DIALECTS = ("usable", "forbidden")
 LOSES = but("subject_field", "note", "definition", "designation.status", "claim")
 
 _ENTRY = ("Entry_ID", "Entry_Subject", "Entry_Note")
+_READ = (*_ENTRY, "Term_Info")
 _PLAIN_INFO = "CasePermissive;HalfPrefix"
 _FORBIDDEN = "NonTerm"
 _NAMES = {
@@ -126,7 +127,10 @@ def _info(name: Designation) -> str:
 
 
 def concepts_of(
-    header: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], path: str
+    header: Sequence[str],
+    rows: Iterable[tuple[int, Sequence[str]]],
+    path: str,
+    options: ConceptOptions,
 ) -> Iterator[Concept]:
     """A concept a row; columns that a glossary has no field for are left out.
 
@@ -135,6 +139,9 @@ def concepts_of(
     """
     columns = [_column(name.strip(), path) for name in header]
     for _, cells in rows:
+        for (kind, _), cell in zip(columns, cells, strict=False):
+            if cell and kind.startswith(("Entry_", "Term_")) and kind not in _READ:
+                options.left_out(f"column {kind}")
         concept = _concept(columns, cells)
         if concept.designations:
             yield concept

@@ -31,7 +31,7 @@ def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept
         MissingExtraError: python-calamine is not installed.
         UnreadableDocumentError: Damaged, protected, hostile, or a column that is no language.
     """
-    yield from concepts_of(*read_table(file, path), path)
+    yield from concepts_of(*read_table(file, path), path, options)
 
 
 FORMAT = Format(

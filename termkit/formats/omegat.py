@@ -8,7 +8,7 @@ of size is published. OmegaT suggests whatever stands there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -51,7 +51,14 @@ def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept
             continue
         if len(cells) < 2:
             raise UnreadableDocumentError("a line without a tab", path=path, line=line)
-        yield concept_of(cells[0], cells[1], options, cells[2] if len(cells) > 2 else "")
+        yield row_of(cells, options)
+
+
+def row_of(cells: Sequence[str], options: ConceptOptions) -> Concept:
+    """A line as a concept: two names and a comment."""
+    if len(cells) > 3:
+        options.left_out("a cell after the comment")
+    return concept_of(cells[0], cells[1], options, cells[2] if len(cells) > 2 else "")
 
 
 def one_line_note(concept: Concept, options: ConceptOptions) -> Concept:

@@ -14,8 +14,8 @@ from typing import BinaryIO
 from termkit.errors import FormatLimitError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
 from termkit.formats.limits import short
-from termkit.formats.omegat import LIMITS, LOSES, one_line_note
-from termkit.formats.pairs import Pair, concept_of, csv_rows, pairs_of, write_pairs
+from termkit.formats.omegat import LIMITS, LOSES, one_line_note, row_of
+from termkit.formats.pairs import Pair, csv_rows, pairs_of, write_pairs
 from termkit.model.concept import Concept
 
 
@@ -42,7 +42,7 @@ def _line(pair: Pair) -> str:
 def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
     """A concept a line; comments are skipped, the third cell is a note."""
     for _, cells in csv_rows(file, path, comments=True):
-        yield concept_of(cells[0], cells[1], options, cells[2] if len(cells) > 2 else "")
+        yield row_of(cells, options)
 
 
 FORMAT = Format(

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from termkit import __version__
 from termkit.errors import FormatLimitError
 from termkit.formats.base import ConceptDoor, ConceptOptions, text_into
-from termkit.formats.best import keep_best_target
+from termkit.formats.best import one_target
 from termkit.formats.tbx_entry import CORE_LOSES
 from termkit.model.concept import Concept, ConceptType, Designation
 
@@ -96,7 +96,7 @@ DOOR = ConceptDoor(
     reads=read,
     writes=write,
     loses=(*CORE_LOSES, "note", "designation.note"),
-    keeps=keep_best_target,
+    picks=one_target,
     suggests=True,
     sides=2,
     names_languages=False,

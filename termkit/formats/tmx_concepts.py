@@ -11,7 +11,7 @@ from typing import BinaryIO
 from termkit import __version__
 from termkit.errors import UnreadableDocumentError
 from termkit.formats.base import ConceptDoor, ConceptOptions, text_into
-from termkit.formats.best import keep_best
+from termkit.formats.best import one_each
 from termkit.formats.rows import CONCEPT_FIELDS, DESIGNATION_FIELDS, assemble, spoken
 from termkit.formats.tags import language_tag
 from termkit.formats.xml_nodes import Node, read_nodes
@@ -108,6 +108,6 @@ DOOR = ConceptDoor(
     reads=read,
     writes=write,
     loses=("relations", "review", "claim", "designation.review", "designation.deprecated_by"),
-    keeps=keep_best,
+    picks=one_each,
     suggests=True,
 )

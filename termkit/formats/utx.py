@@ -28,6 +28,7 @@ LIMITS = Limits("UTX")
 COLUMNS = ("src", "tgt", "src:pos", "term status", "concept ID", "comment")
 
 _END = "\r\n"
+_READ = {"src", "tgt", "term status", "concept id", "comment"}
 _STATUSES = {
     "": (AdminStatus.PREFERRED, Review.REVIEWED),
     "approved": (AdminStatus.PREFERRED, Review.REVIEWED),
@@ -73,6 +74,9 @@ def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept
     groups: dict[str, list[tuple[int, dict[str, str]]]] = {}
     for line, cells in rest:
         row = dict(zip(columns, cells, strict=False))
+        for name in row.keys() - _READ:
+            if row[name].strip("- "):
+                options.left_out(f"column {name}")
         groups.setdefault(row.get("concept id") or f"\n{line}", []).append((line, row))
     for group in groups.values():
         yield _concept(group, languages, path)

@@ -15,10 +15,10 @@ from typing import BinaryIO
 
 from termkit.errors import FormatLimitError, UnreadableDocumentError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format, text_into
+from termkit.formats.best import one_target
 from termkit.formats.csv_ import read_table
 from termkit.formats.decode import decode_file
 from termkit.formats.pairs import but
-from termkit.formats.sides import one_target
 from termkit.model.concept import Concept, ConceptType, Designation, Review
 
 COLUMNS = ("source", "target", "context", "fuzzy", "translator_comments", "developer_comments")
@@ -69,6 +69,9 @@ def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept
     groups: dict[str, list[dict[str, str]]] = {}
     for line, cells in rows:
         row = dict(zip(names, cells, strict=False))
+        for name in row.keys() - COLUMNS:
+            if row[name]:
+                options.left_out(f"column {name}")
         if row.get("source", "").strip():
             groups.setdefault(row.get("context") or f"\n{line}", []).append(row)
     for context, group in groups.items():

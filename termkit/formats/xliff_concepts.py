@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from termkit.errors import UnreadableDocumentError
 from termkit.formats.base import ConceptDoor, ConceptOptions, text_into
-from termkit.formats.best import best_of
+from termkit.formats.best import best_first
 from termkit.formats.tags import language_tag
 from termkit.formats.tbx_entry import CORE_LOSES
 from termkit.formats.xml_nodes import Node, read_nodes
@@ -64,8 +64,8 @@ def _unit(concept: Concept, source: str, target: str) -> Element:
     if concept.note:
         unit.add("notes").add("note", text=concept.note)
     segment = unit.add("segment")
-    segment.add("source", text=best_of(concept.named(source)).text)
-    segment.add("target", text=best_of(translations).text)
+    segment.add("source", text=concept.named(source)[0].text)
+    segment.add("target", text=translations[0].text)
     return unit
 
 
@@ -130,6 +130,7 @@ DOOR = ConceptDoor(
     reads=read,
     writes=write,
     loses=(*(path for path in CORE_LOSES if path != "definition"), "designation.note"),
+    picks=best_first,
     suggests=True,
     sides=2,
 )

@@ -83,23 +83,40 @@ def plan_absorption(
 
 
 def _known_by(found: Iterable[Concept], glossary: Glossary) -> Iterator[Concept]:
-    """The concepts under the ids that the glossary knows them by."""
+    """The concepts under the ids that the glossary knows them by.
+
+    A file of pairs spreads a concept over several rows; those that lead to one are one.
+    """
     owners: dict[tuple[str, str], set[str]] = {}
     for concept in glossary:
         for designation in concept.designations:
             owners.setdefault((designation.lang, designation.text), set()).add(concept.id)
-    taken: set[str] = set()
+    merged: dict[str, Concept] = {}
     for concept in found:
-        names = ((d.lang, d.text) for d in concept.designations)
+        names = [(d.lang, d.text) for d in concept.designations]
         fitting = [owners[name] for name in names if name in owners]
         known = set.intersection(*fitting) if fitting else set()
-        concept_id = next(iter(known)) if len(known) == 1 else concept.id
+        # Homographs whose names are the same in each language say nothing new of either.
+        if len(known) == 1 or (known and len(fitting) == len(names)):
+            concept_id = min(known)
+            merged[concept_id] = _together(merged.get(concept_id), concept, concept_id)
+            continue
+        concept_id = concept.id
         number = 1
-        while concept_id in taken or (concept_id in glossary.concepts and concept_id not in known):
+        while concept_id in merged or concept_id in glossary.concepts:
             number += 1
             concept_id = f"{concept.id}-{number}"
-        taken.add(concept_id)
-        yield replace(concept, id=concept_id)
+        merged[concept_id] = replace(concept, id=concept_id)
+    yield from merged.values()
+
+
+def _together(one: Concept | None, other: Concept, concept_id: str) -> Concept:
+    """Two rows of one concept: the names of both."""
+    if one is None:
+        return replace(other, id=concept_id)
+    known = {(d.lang, d.text) for d in one.designations}
+    more = (d for d in other.designations if (d.lang, d.text) not in known)
+    return replace(one, designations=(*one.designations, *more))
 
 
 class _Sources:

@@ -10,8 +10,12 @@ import pytest
 
 from termkit.errors import FormatLimitError, UnreadableDocumentError, UsageError
 from termkit.formats.base import ConceptOptions, all_formats
-from termkit.formats.concepts import concept_format, read_concepts, write_concepts
+from termkit.formats.concepts import concept_format, door_of, read_concepts, write_concepts
+from termkit.glossary.absorb import plan_absorption
+from termkit.glossary.store import load_glossary
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, Review
+from tests.contracts.concepts import GOLDEN
+from tests.contracts.test_concept_formats import accepted
 
 FORMATS = all_formats()
 VI_EN = ConceptOptions(("vi", "en"))
@@ -307,6 +311,21 @@ def test_statuses_are_understood() -> None:
     memoq = b"Vietnamese,Term_Info,English,Term_Info\na,,b,CaseSense;NoPrefix;NonTerm\n"
     (concept,) = read_concepts(FORMATS["memoq"], io.BytesIO(memoq), "x.csv", ConceptOptions())
     assert concept.designations[1].status is AdminStatus.DEPRECATED
+
+
+@pytest.mark.parametrize("name", [*PAIRS, "google-terms", "memoq", "memoq-xlsx"])
+def test_what_went_out_changes_nothing_when_it_comes_in(name: str) -> None:
+    """Though a file of pairs spreads a concept over several rows."""
+    glossary = load_glossary(GOLDEN)
+    entry = FORMATS[name]
+    door = door_of(entry)
+    options = VI_EN if door.sides else ConceptOptions()
+    out = io.BytesIO()
+    write_concepts(entry, accepted(entry, glossary, options), out, options)
+    found = list(read_concepts(entry, io.BytesIO(out.getvalue()), "glossary", options))
+    assert len(found) > 3
+    plan = plan_absorption(glossary, found, {}, by_names="id" in door.loses)
+    assert plan.changes == ()
 
 
 WRONG = [
