@@ -52,12 +52,14 @@ def accept(
     kept: list[Finding] = []
     number = 0
     for finding in findings:
-        line = document.position(segments[finding.unit_id], finding.span.start).line
-        reasons: list[Pragma | Allowance] = [
-            pragma
-            for pragma, codes in pragmas
-            if pragma.line == line and (not codes or finding.code in codes)
-        ]
+        reasons: list[Pragma | Allowance] = []
+        if pragmas:
+            line = document.position(segments[finding.unit_id], finding.span.start).line
+            reasons += [
+                pragma
+                for pragma, codes in pragmas
+                if pragma.line == line and (not codes or finding.code in codes)
+            ]
         reasons += [entry for entry in local if entry.accepts(finding)]
         met.update(reasons)
         if reasons:

@@ -35,6 +35,7 @@ def with_judgements(files: Sequence[FileResult], plan: Plan) -> Iterator[FileRes
                     span=place.span,
                     text=place.text,
                     message=judgement.message,
+                    side=place.side,
                     concept_id=judgement.concept_id,
                     related=tuple(
                         Related(
@@ -42,6 +43,7 @@ def with_judgements(files: Sequence[FileResult], plan: Plan) -> Iterator[FileRes
                             count.first.span,
                             count.first.text,
                             f"{count.number} in {source}",
+                            count.first.side,
                         )
                         for (_, source), count in others
                     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from termkit.check.allow import UNUSED, accept, idle_allowances, idle_pragmas
+from termkit.check.bitext import Bitext, check_bitext
 from termkit.check.collection import with_judgements
 from termkit.check.findings import distinct, explained, make_finding
 from termkit.check.plan import Plan, view_of
@@ -41,7 +42,9 @@ def check_file(document: Document, plan: Plan) -> FileResult:
     # Who accepts what only --strict reports is right to do so without --strict as well.
     spared = accept(silent, document, plan.glossary.allowed)
     facts = tuple(
-        (rule.code, tuple(rule.collect(view))) for rule in rules if rule.collect is not None
+        (rule.code, tuple(rule.collect(view)))
+        for rule in rules
+        if rule.collect is not None and not rule.is_bilingual
     )
     return FileResult(
         document.path,
@@ -54,24 +57,25 @@ def check_file(document: Document, plan: Plan) -> FileResult:
 
 
 def check_documents(
-    documents: Iterable[Document | tuple[str, TermkitError]], plan: Plan
+    documents: Iterable[Document | Bitext | tuple[str, TermkitError]], plan: Plan
 ) -> RunResult:
     """Check many documents and judge what they say together.
 
     Args:
-        documents: Documents, or the path and error of those that could not be read.
+        documents: Documents and bitexts, or the path and error of what could not be read.
         plan: What runs.
     """
-    files = [
-        FileResult(entry[0], error=entry[1])
-        if isinstance(entry, tuple)
-        else check_file(entry, plan)
-        for entry in documents
-    ]
+    files = [_check_entry(entry, plan) for entry in documents]
     files = list(with_judgements(files, plan))
     if UNUSED in plan.codes:
         files = list(_with_idle(files, plan))
     return RunResult(tuple(files), plan.signature)
+
+
+def _check_entry(entry: Document | Bitext | tuple[str, TermkitError], plan: Plan) -> FileResult:
+    if isinstance(entry, tuple):
+        return FileResult(entry[0], error=entry[1])
+    return check_bitext(entry, plan) if isinstance(entry, Bitext) else check_file(entry, plan)
 
 
 def _marks(rule: Rule, view: DocumentView) -> Iterator[Mark]:
@@ -86,13 +90,13 @@ def _marks(rule: Rule, view: DocumentView) -> Iterator[Mark]:
 
 def _with_idle(files: Sequence[FileResult], plan: Plan) -> Iterator[FileResult]:
     """Add the acceptances that met nothing; an entry of ``allowed.toml`` speaks of many files."""
-    documents = [file.document for file in files if file.document is not None]
+    documents = [file.document for file in files if file.document and file.document.segments]
     met = frozenset[Pragma | Allowance]().union(*(file.met for file in files))
     entries: dict[str, list[Finding]] = {}
     for document, finding in idle_allowances(documents, plan.glossary.allowed, met, plan.codes):
         entries.setdefault(document.id, []).append(finding)
     for file in files:
-        if file.document is None:
+        if file.document is None or not file.document.segments:
             yield file
             continue
         idle = (

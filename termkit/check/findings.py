@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from termkit.check.rule import Mark, Rule
 from termkit.check.view import DocumentView
 from termkit.glossary.store import Glossary
 from termkit.model.concept import Review
-from termkit.model.finding import Finding, Fix, Related, Severity, fingerprint
+from termkit.model.document import Segment
+from termkit.model.finding import Finding, Fix, Related, Severity, Side, fingerprint
 from termkit.model.span import Span
 
 _CONTEXT = 20  # code points on each side that tell two equal slips apart
@@ -22,15 +23,35 @@ def make_finding(rule: Rule, mark: Mark, view: DocumentView) -> Finding:
     A proposed concept never gets beyond a hint, and a name that states a claim of
     sovereignty is never rewritten, whatever the rule says.
     """
-    segment = view.document.segments[mark.unit]
+    segments = view.document.segments
+    return finding_at(rule, mark, lambda unit, _: segments[unit], view.document.id, view.glossary)
+
+
+def finding_at(
+    rule: Rule,
+    mark: Mark,
+    segment_of: Callable[[int, Side | None], Segment],
+    document: str,
+    glossary: Glossary,
+) -> Finding:
+    """The finding of a mark in any text.
+
+    Args:
+        rule: That made the mark.
+        mark: The mark.
+        segment_of: Index of a unit and side to the segment.
+        document: Id of the document.
+        glossary: What is known about the mark's concept.
+    """
+    segment = segment_of(mark.unit, mark.side)
     text = mark.span.slice(segment.text)
-    concept = view.glossary.concepts.get(mark.concept_id or "")
+    concept = glossary.concepts.get(mark.concept_id or "")
     replacement = None if concept is not None and concept.claim else mark.replacement
     before = segment.text[max(0, mark.span.start - _CONTEXT) : mark.span.start]
     after = segment.text[mark.span.end : mark.span.end + _CONTEXT]
     return Finding(
         code=rule.code,
-        severity=severity_for(mark.severity or rule.severity, mark.concept_id, view.glossary),
+        severity=severity_for(mark.severity or rule.severity, mark.concept_id, glossary),
         unit_id=segment.id,
         span=mark.span,
         text=text,
@@ -38,16 +59,12 @@ def make_finding(rule: Rule, mark: Mark, view: DocumentView) -> Finding:
         side=mark.side,
         concept_id=mark.concept_id,
         related=tuple(
-            Related(
-                view.document.segments[place.unit].id,
-                place.span,
-                place.span.slice(view.document.segments[place.unit].text),
-                place.message,
-            )
+            Related(other.id, place.span, place.span.slice(other.text), place.message, place.side)
             for place in mark.related
+            for other in (segment_of(place.unit, place.side),)
         ),
         fix=None if replacement is None else Fix(mark.span, replacement, mark.safety),
-        fingerprint=fingerprint(rule.code, view.document.id, text, before, after),
+        fingerprint=fingerprint(rule.code, document, text, before, after),
     )
 
 
@@ -60,14 +77,15 @@ def severity_for(severity: Severity, concept_id: str | None, glossary: Glossary)
 
 def explained(stamped: Sequence[tuple[Rule, Finding]]) -> Iterator[Finding]:
     """Drop findings that a better one explains (`Rule.yields_to`)."""
-    places: dict[tuple[str, str], list[Span]] = {}
+    places: dict[tuple[str, str, Side | None], list[Span]] = {}
     for rule, finding in stamped:
-        places.setdefault((rule.code, finding.unit_id), []).append(finding.span)
+        key = (rule.code, finding.unit_id, finding.side)
+        places.setdefault(key, []).append(finding.span)
     for rule, finding in stamped:
         if not any(
             span.overlaps(finding.span)
             for code in rule.yields_to
-            for span in places.get((code, finding.unit_id), ())
+            for span in places.get((code, finding.unit_id, finding.side), ())
         ):
             yield finding
 

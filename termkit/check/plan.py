@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from termkit import __version__
@@ -68,13 +69,23 @@ def make_plan(
 
 def view_of(document: Document, plan: Plan) -> DocumentView:
     """The view that rules get of a document under a plan."""
-    name = plan.profile or document.profile
-    profile = None if name is None else _find_profile(plan.glossary, name)
-    if profile is not None and profile.lang != document.lang.split("-")[0]:
-        profile = None  # a style speaks of one language; a Chinese file in a mixed folder has none
-    if profile is not None:
-        profile = profile_on(profile, document.date)
+    profile = profile_for(plan, document.profile, document.lang, document.date)
     return DocumentView(document, plan.glossary, profile)
+
+
+def profile_for(
+    plan: Plan, name: str | None, lang: str, date: datetime.date | None
+) -> Profile | None:
+    """The house style that a plan applies to a text in a language on a date, if any.
+
+    Raises:
+        ConfigError: The style is not one of the glossary's.
+    """
+    name = plan.profile or name
+    profile = None if name is None else _find_profile(plan.glossary, name)
+    if profile is None or profile.lang != lang.split("-")[0]:
+        return None  # a style speaks of one language; a Chinese file in a mixed folder has none
+    return profile_on(profile, date)
 
 
 def _find_profile(glossary: Glossary, name: str) -> Profile:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from termkit.errors import TermkitError
 from termkit.glossary.allowance import Allowance
+from termkit.model.bitext import TranslationUnit
 from termkit.model.document import Document, Pragma
 from termkit.model.finding import Fact, Finding, Severity
 from termkit.model.signature import Signature
@@ -14,7 +15,7 @@ from termkit.model.signature import Signature
 
 @dataclass(frozen=True)
 class FileResult:
-    """What became of one file: findings or an error, never both.
+    """What became of one file: findings or an error; both only where a bitext breaks off.
 
     Attributes:
         path: As the user wrote it.
@@ -22,6 +23,10 @@ class FileResult:
         allowed: How many findings somebody had accepted.
         met: The acceptances that met one of them.
         facts: For the collection rules, by code.
+        units: Of a bitext, those that its findings and facts speak of; its document has no
+            segments then.
+        source_lang: Of a bitext, the language of its sources; ``None`` of a document.
+        was_read: An error came after a part of the file had been checked.
     """
 
     path: str
@@ -31,6 +36,9 @@ class FileResult:
     allowed: int = 0
     met: frozenset[Pragma | Allowance] = frozenset()
     facts: tuple[tuple[str, tuple[Fact, ...]], ...] = ()
+    units: tuple[TranslationUnit, ...] = ()
+    source_lang: str | None = None
+    was_read: bool = False
 
     def with_findings(self, more: Iterable[Finding]) -> FileResult:
         """The result with more findings, all in reading order."""

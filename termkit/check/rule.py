@@ -26,6 +26,7 @@ class Scope(StrEnum):
     """What a rule sees, which decides how it may be spread."""
 
     UNIT = "unit"
+    TRANSLATION = "translation"  # a unit with both its sides
     DOCUMENT = "document"
     COLLECTION = "collection"
     GLOSSARY = "glossary"
@@ -48,6 +49,7 @@ class MarkRelated:
     unit: int
     span: Span
     message: str
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ class Rule:
     Attributes:
         code: Family letter and three digits, never reused.
         name: Kebab case.
-        scope: Decides what ``check`` receives: a `UnitView`, a `DocumentView` or a glossary.
+        scope: Decides what ``check`` receives: a `UnitView` (with a source, where the scope is
+            a translation), a `DocumentView` or a glossary.
         severity: Of its findings unless a mark says otherwise.
         since: The version that brought it.
         check: Yields marks; ``None`` in a collection rule.
@@ -121,6 +124,7 @@ class Rule:
         strict: The whole rule runs only under ``--strict`` (or when selected by code).
         yields_to: Codes that explain the same slip better: where one of them overlaps a
             finding of this rule, this one is dropped, so that one slip is one finding.
+        documents_only: Of the scope unit, but not for translation units: too slow for a corpus.
         summary: First line of the docstring.
         sections: The docstring's sections: why, what instead, source.
     """
@@ -136,9 +140,21 @@ class Rule:
     languages: tuple[str, ...]
     strict: bool
     yields_to: tuple[str, ...]
+    documents_only: bool
     status: Status
     summary: str
     sections: tuple[tuple[str, str], ...]
+
+    @property
+    def judges_units(self) -> bool:
+        """Whether it runs on translation units one by one."""
+        is_single = self.scope in (Scope.UNIT, Scope.TRANSLATION)
+        return is_single and not self.documents_only
+
+    @property
+    def is_bilingual(self) -> bool:
+        """Whether it judges translation units, and documents never."""
+        return self.code.startswith("B")
 
 
 def rule(
@@ -151,6 +167,7 @@ def rule(
     languages: tuple[str, ...] = (),
     strict: bool = False,
     yields_to: tuple[str, ...] = (),
+    documents_only: bool = False,
     status: str = "stable",
     judge: Judge | None = None,
 ) -> Callable[[Callable[[Any], Iterable[Any]]], Rule]:
@@ -180,6 +197,7 @@ def rule(
             languages=languages,
             strict=strict,
             yields_to=yields_to,
+            documents_only=documents_only,
             status=Status(status),
             summary=summary,
             sections=sections,

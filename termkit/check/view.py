@@ -21,7 +21,7 @@ from termkit.model.concept import AdminStatus, ConceptType
 from termkit.model.document import Document, Segment, SegmentKind
 from termkit.model.finding import Safety, Severity, Side
 from termkit.model.span import Span
-from termkit.text.normalise import NormalisedText, normalise
+from termkit.text.normalise import NormalisedText, normalise, normalise_text
 
 T = TypeVar("T")
 
@@ -64,10 +64,10 @@ class TextView:
     def normalised(self) -> NormalisedText:
         return normalise(self.segment.text)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The normalised text that spans count in."""
-        return self.normalised.text
+        return normalise_text(self.segment.text)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -163,7 +163,7 @@ class TextView:
 
     def related(self, span: Span, message: str) -> MarkRelated:
         """Another place that makes a finding one."""
-        return MarkRelated(self.index, self.normalised.to_original(span), message)
+        return MarkRelated(self.index, self.normalised.to_original(span), message, self.side)
 
 
 class UnitView:
@@ -178,6 +178,14 @@ class UnitView:
         self.document = document
         self.target = target
         self.source = source
+        self._found: dict[Callable[[UnitView], Any], Any] = {}
+
+    def once(self, find: Callable[[UnitView], T]) -> T:
+        """What a function finds in this unit, found once however many rules ask."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: T = self._found[find]
+        return found
 
 
 class DocumentView:

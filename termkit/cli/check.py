@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from termkit.check.bitext import Bitext
 from termkit.check.engine import check_documents
 from termkit.check.plan import Plan, make_plan
 from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import resolve_rules, select_rules
 from termkit.cli.base import Command
+from termkit.cli.bitexts import add_languages, is_bitext, open_bitext
 from termkit.cli.documents import (
     Entry,
     load_bytes,
@@ -38,7 +40,7 @@ from termkit.cli.options import (
 )
 from termkit.cli.progress import track
 from termkit.config import FAIL_ON, NEVER, Config
-from termkit.errors import ConfigError, UsageError, nearest
+from termkit.errors import ConfigError, TermkitError, UsageError, nearest
 from termkit.glossary.store import Glossary, with_allowances
 from termkit.model.finding import Severity
 from termkit.report.write import REPORTS, render_report
@@ -78,6 +80,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add_glossary(rules)
     add_profile(rules)
+    add_languages(parser)
     fixes = parser.add_argument_group("mending")
     fixes.add_argument("--fix", action="store_true", help="write safe replacements into the files")
     fixes.add_argument(
@@ -102,7 +105,7 @@ def run(args: argparse.Namespace) -> int:
     plan = _plan(args, config)
 
     def check() -> RunResult:
-        entries = _with_known_style(read_documents(args, config, paths), plan)
+        entries = _with_known_style(_entries(args, config, paths), plan)
         shown = not (args.quiet or args.no_progress)
         watched = track(entries, len(paths), what="checking", shown=shown)
         return _reported(check_documents(watched, plan), levels.least)
@@ -123,6 +126,17 @@ def run(args: argparse.Namespace) -> int:
     report = render_report(result, args.format, colour=wants_colour(args), width=wrap_width(args))
     write_output(args, report)
     return _exit_code(result, levels)
+
+
+def _entries(
+    args: argparse.Namespace, config: Config, paths: Iterable[str | tuple[str, TermkitError]]
+) -> Iterator[Entry | Bitext]:
+    """Documents, and the files of translations among them."""
+    for path in paths:
+        if isinstance(path, str) and is_bitext(args, path):
+            yield open_bitext(args, path, config)
+        else:
+            yield from read_documents(args, config, [path])
 
 
 def _spare_the_documents(args: argparse.Namespace, paths: Iterable[object]) -> None:
@@ -175,11 +189,11 @@ def _levels(args: argparse.Namespace, config: Config) -> _Levels:
     return _Levels(least, failing)
 
 
-def _with_known_style(entries: Iterable[Entry], plan: Plan) -> Iterator[Entry]:
+def _with_known_style(entries: Iterable[Entry | Bitext], plan: Plan) -> Iterator[Entry | Bitext]:
     """A document that names an unknown house style is one bad file, not a broken run."""
     known = plan.glossary.profiles
     for entry in entries:
-        if isinstance(entry, tuple) or plan.profile or entry.profile in (None, *known):
+        if isinstance(entry, (tuple, Bitext)) or plan.profile or entry.profile in (None, *known):
             yield entry
             continue
         problem = f"house style {entry.profile!r} is not known"
@@ -198,7 +212,11 @@ def _at_least(file: FileResult, least: Severity) -> FileResult:
 
 def _nothing_read(args: argparse.Namespace, result: RunResult) -> bool:
     """Say why nothing was checked; or name bad files beside a report for a program."""
-    errors = [(file.path, file.error) for file in result.files if file.error is not None]
+    errors = [
+        (file.path, file.error)
+        for file in result.files
+        if file.error is not None and not file.was_read
+    ]
     if len(errors) < len(result.files):
         if args.format != "text":
             tell_unreadable(args, errors)
@@ -219,7 +237,7 @@ def _exit_code(result: RunResult, levels: _Levels) -> int:
 
 COMMAND = Command(
     name="check",
-    summary="report inconsistent names and terms in documents",
+    summary="report inconsistent names and terms in documents and translations",
     configure=configure,
     run=run,
     examples=(
@@ -227,6 +245,8 @@ COMMAND = Command(
         ("termkit check news/ --profile vns", "a folder, in the style of one house"),
         ("termkit check - --lang vi < draft.txt", "standard input"),
         ("termkit check news/ --select N,O203", "one family and one rule"),
+        ("termkit check memory.tmx", "a translation memory against the glossary"),
+        ("termkit check pairs.tsv --source-lang vi --target-lang en", "where no column says it"),
         ("termkit check draft.md --diff", "what --fix would write"),
         ("termkit check news/ --format sarif --output termkit.sarif", "for code scanning"),
     ),

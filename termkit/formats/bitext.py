@@ -59,6 +59,11 @@ def is_bitext(path: str) -> bool:
     return suffix not in _TABLES or _has_units(path, suffix)
 
 
+def is_table(path: str) -> bool:
+    """Whether a file is a table, whose columns may hold anything."""
+    return PurePath(path).suffix.lower() in _TABLES
+
+
 def read_units(
     path: str,
     languages: Languages = Languages(),  # noqa: B008 (frozen)

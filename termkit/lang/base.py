@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from termkit.lang.quantity import Hints, Quantities
 from termkit.model.span import Span
 
 
@@ -30,6 +31,8 @@ class Language:
         short_form: The part of a person's full name that stands alone on second mention in
             this language's own names: given name for Vietnamese, family name for Chinese.
             ``None`` when the name has one part.
+        quantities: Normalised text to its numbers, in digits and in words, in order.
+        number_hints: Normalised text to the values that other words of it mean (*both*).
     """
 
     tag: str
@@ -41,3 +44,5 @@ class Language:
     inflections: Callable[[str], tuple[str, ...]]
     straddles: Callable[[str, Span], bool]
     short_form: Callable[[str], str | None]
+    quantities: Quantities
+    number_hints: Hints

@@ -42,6 +42,8 @@ def last_resort(tag: str) -> Language:
         inflections=lambda designation: (),
         straddles=lambda text, span: False,
         short_form=lambda name: None,
+        quantities=lambda text: (),
+        number_hints=lambda text: frozenset(),
     )
 
 

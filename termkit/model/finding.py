@@ -55,6 +55,7 @@ class Related:
     span: Span
     text: str
     message: str
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Place:
     order: tuple[str, int, int]  # document id, segment number, start
     span: Span
     text: str
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,14 @@ from termkit.check.result import RunResult
 from termkit.check.rule import all_rules
 from termkit.model.finding import Finding, Severity
 from termkit.report.places import Places
-from termkit.report.summary import CODE, count_line, error_message, instead, other_place
+from termkit.report.summary import (
+    both_sides,
+    count_line,
+    error_code,
+    error_message,
+    instead,
+    other_place,
+)
 
 _COMMANDS = {
     Severity.ERROR: "error",
@@ -26,10 +33,11 @@ def render_github(result: RunResult) -> str:
     lines = []
     for file in result.files:
         if file.error is not None:
-            title = f"{CODE} {all_rules()[CODE].name}"
-            lines.append(
-                command("error", {"file": file.path, "title": title}, error_message(file.error))
-            )
+            code = error_code(file)
+            where = {"file": file.path, "title": f"{code} {all_rules()[code].name}"}
+            if file.error.line is not None:
+                where["line"] = str(file.error.line)
+            lines.append(command("error", where, error_message(file)))
         lines += [_finding(finding, places) for finding in file.findings]
     return "\n".join((*lines, count_line(result))) + "\n"
 
@@ -45,7 +53,7 @@ def command(name: str, properties: dict[str, str], message: str) -> str:
 
 
 def _finding(finding: Finding, places: Places) -> str:
-    region = places.region(finding.unit_id, finding.span)
+    region = places.region(finding.unit_id, finding.span, finding.side)
     properties = {
         "file": region.path,
         "line": str(region.start.line),
@@ -58,7 +66,8 @@ def _finding(finding: Finding, places: Places) -> str:
         # GitHub refuses columns on an annotation of several lines.
         del properties["col"], properties["endColumn"]
     others = (other_place(place, places) for place in finding.related)
-    message = "\n".join((finding.message + instead(finding), *others))
+    sides = both_sides(finding, places)
+    message = "\n".join((finding.message + instead(finding), *sides, *others))
     return command(_COMMANDS[finding.severity], properties, message)
 
 

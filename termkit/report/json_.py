@@ -7,7 +7,8 @@ from typing import Any
 
 from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import all_rules
-from termkit.model.finding import Finding, Related, Severity
+from termkit.model.bitext import TranslationUnit
+from termkit.model.finding import Finding, Related, Severity, Side
 from termkit.report.places import Places
 from termkit.report.summary import error_message
 
@@ -23,7 +24,8 @@ def as_values(result: RunResult) -> dict[str, Any]:
     """The report as plain values.
 
     Lines and columns count from 1 in code points of the physical file, ends exclusive;
-    ``start`` and ``end`` are code points from the start of the file, from 0.
+    ``start`` and ``end`` are code points from the start of the file, from 0. In a bitext they
+    count within the text of the side, and ``sides`` has both texts.
     """
     places = Places(result)
     return {
@@ -44,15 +46,21 @@ def _file(file: FileResult) -> dict[str, Any]:
     return {
         "path": file.path,
         "lang": None if document is None else document.lang,
+        **({} if file.source_lang is None else {"source_lang": file.source_lang}),
         "source": None if document is None else document.source,
         "date": document.date.isoformat() if document and document.date else None,
         "profile": None if document is None else document.profile,
-        "error": None if file.error is None else error_message(file.error),
+        "error": None if file.error is None else error_message(file),
     }
 
 
 def _finding(finding: Finding, places: Places) -> dict[str, Any]:
-    region = places.region(finding.unit_id, finding.span)
+    region = places.region(finding.unit_id, finding.span, finding.side)
+    unit = places.unit(finding)
+    # In a bitext the text of a side is what a program has in hand, not the file.
+    start, end = region.start.offset, region.end.offset
+    if unit is not None:
+        start, end = finding.span.start, finding.span.end
     return {
         "code": finding.code,
         "rule": all_rules()[finding.code].name,
@@ -62,10 +70,11 @@ def _finding(finding: Finding, places: Places) -> dict[str, Any]:
         "column": region.start.column,
         "end_line": region.end.line,
         "end_column": region.end.column,
-        "start": region.start.offset,
-        "end": region.end.offset,
+        "start": start,
+        "end": end,
         "side": None if finding.side is None else finding.side.value,
         "unit": finding.unit_id,
+        **({} if unit is None else {"sides": _sides(unit)}),
         "text": finding.text,
         "message": finding.message,
         "concept": finding.concept_id,
@@ -75,8 +84,14 @@ def _finding(finding: Finding, places: Places) -> dict[str, Any]:
     }
 
 
+def _sides(unit: TranslationUnit) -> dict[str, Any]:
+    return {
+        side.value: {"lang": unit.side(side).lang, "text": unit.side(side).text} for side in Side
+    }
+
+
 def _related(place: Related, places: Places) -> dict[str, Any]:
-    region = places.region(place.unit_id, place.span)
+    region = places.region(place.unit_id, place.span, place.side)
     return {
         "path": region.path,
         "line": region.start.line,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -10,10 +11,11 @@ from urllib.parse import quote
 from termkit import __version__
 from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import Rule, all_rules
-from termkit.model.finding import Finding, Safety, Severity
+from termkit.model.bitext import TranslationUnit
+from termkit.model.finding import Finding, Fix, Safety, Severity, Side
 from termkit.model.span import Span
 from termkit.report.places import Places, Region
-from termkit.report.summary import CODE, error_message
+from termkit.report.summary import error_code, error_message
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -37,6 +39,7 @@ def as_values(result: RunResult) -> dict[str, Any]:
     codes = sorted({finding.code for _, finding in result.findings})
     index = {code: number for number, code in enumerate(codes)}
     rules = all_rules()
+    errors = sorted({error_code(file) for file in result.files if file.error is not None})
     run = {
         "tool": {
             "driver": {
@@ -44,11 +47,11 @@ def as_values(result: RunResult) -> dict[str, Any]:
                 "version": __version__,
                 "semanticVersion": __version__,
                 "rules": [_rule(rules[code]) for code in codes],
-                "notifications": [_rule(rules[CODE])],
+                "notifications": [_rule(rules[code]) for code in errors],
             }
         },
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(result)],
+        "invocations": [_invocation(result, errors)],
         "artifacts": [_artifact(file) for file in result.files],
         "results": [
             _result(finding, index[finding.code], places) for _, finding in result.findings
@@ -71,20 +74,30 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _invocation(result: RunResult) -> dict[str, Any]:
+def _invocation(result: RunResult, errors: list[str]) -> dict[str, Any]:
     return {
         "executionSuccessful": not result.errors,
         "toolExecutionNotifications": [
             {
                 "level": "error",
-                "descriptor": {"id": CODE, "index": 0},
-                "message": {"text": error_message(file.error)},
-                "locations": [{"physicalLocation": {"artifactLocation": _location(file.path)}}],
+                "descriptor": {
+                    "id": error_code(file),
+                    "index": errors.index(error_code(file)),
+                },
+                "message": {"text": error_message(file)},
+                "locations": [{"physicalLocation": _error_location(file)}],
             }
             for file in result.files
             if file.error is not None
         ],
     }
+
+
+def _error_location(file: FileResult) -> dict[str, Any]:
+    values: dict[str, Any] = {"artifactLocation": _location(file.path)}
+    if file.error is not None and file.error.line is not None:
+        values["region"] = {"startLine": file.error.line}
+    return values
 
 
 def _artifact(file: FileResult) -> dict[str, Any]:
@@ -95,7 +108,7 @@ def _artifact(file: FileResult) -> dict[str, Any]:
 
 
 def _result(finding: Finding, rule_index: int, places: Places) -> dict[str, Any]:
-    region = places.region(finding.unit_id, finding.span)
+    region = places.region(finding.unit_id, finding.span, finding.side)
     values: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": rule_index,
@@ -107,23 +120,46 @@ def _result(finding: Finding, rule_index: int, places: Places) -> dict[str, Any]
     }
     if finding.concept_id is not None:
         values["properties"]["concept"] = finding.concept_id
-    if finding.related:
+    unit = places.unit(finding)
+    if unit is not None:
+        values["properties"]["side"] = finding.side
+        values["properties"]["unit"] = unit.id
+    related = [*_both_sides(unit, places), *_related(finding, places)]
+    if related:
         values["relatedLocations"] = [
-            {
-                "id": number,
-                "physicalLocation": _physical(places.region(place.unit_id, place.span), place.text),
-                "message": {"text": place.message or place.text},
-            }
-            for number, place in enumerate(finding.related, start=1)
+            {"id": number, **location} for number, location in enumerate(related, start=1)
         ]
     fix = finding.fix
     if fix is not None and fix.safety is not Safety.DISPLAY:
-        values["fixes"] = [_fix(finding.unit_id, fix.span, fix.replacement, places)]
+        values["fixes"] = [_fix(finding, fix, places)]
     return values
 
 
-def _fix(unit_id: str, span: Span, replacement: str, places: Places) -> dict[str, Any]:
-    region = places.region(unit_id, span)
+def _both_sides(unit: TranslationUnit | None, places: Places) -> Iterator[dict[str, Any]]:
+    """Of a translation, the whole text of each side."""
+    if unit is None:
+        return
+    for side in Side:
+        segment = unit.side(side)
+        region = places.region(unit.id, Span(0, len(segment.text)), side)
+        yield {
+            "physicalLocation": _physical(region, segment.text),
+            "message": {"text": f"{side} ({segment.lang})"},
+        }
+
+
+def _related(finding: Finding, places: Places) -> Iterator[dict[str, Any]]:
+    for place in finding.related:
+        region = places.region(place.unit_id, place.span, place.side)
+        yield {
+            "physicalLocation": _physical(region, place.text),
+            "message": {"text": place.message or place.text},
+        }
+
+
+def _fix(finding: Finding, fix: Fix, places: Places) -> dict[str, Any]:
+    region = places.region(finding.unit_id, fix.span, finding.side)
+    replacement = fix.replacement
     return {
         "description": {"text": f"Write {replacement!r}." if replacement else "Delete it."},
         "artifactChanges": [

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from termkit.check.result import RunResult
+from collections.abc import Iterator
+
+from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import all_rules
-from termkit.errors import TermkitError
-from termkit.model.finding import Finding, Related
+from termkit.model.finding import Finding, Related, Side
 from termkit.report.places import Places
 
-CODE = "E101"
+_UNREADABLE, _BROKEN_OFF = "E101", "E102"
+_AROUND = 48  # code points of a side that are shown on each side of a finding
 
 
 def count_line(result: RunResult) -> str:
@@ -20,18 +22,44 @@ def count_line(result: RunResult) -> str:
         f"{number} {_plural(number, 'finding')} in {touched} of "
         f"{files} {_plural(files, 'document')}"
     )
-    if result.errors:
-        count += f", {result.errors} unreadable"
+    broken = sum(file.was_read for file in result.files)
+    if result.errors > broken:
+        count += f", {result.errors - broken} unreadable"
+    if broken:
+        count += f", {broken} broken off"
     accepted = sum(file.allowed for file in result.files)
     return f"{count}, {accepted} accepted" if accepted else count
 
 
-def error_message(error: TermkitError) -> str:
+def error_code(file: FileResult) -> str:
+    """Of the rule that tells why a file was not read, or not to its end."""
+    return _BROKEN_OFF if file.was_read else _UNREADABLE
+
+
+def error_message(file: FileResult) -> str:
     """One line, as the rule words it; the path stands beside it in every report."""
-    check = all_rules()[CODE].check
+    check = all_rules()[error_code(file)].check
     assert check is not None
-    (mark,) = check(error)
-    return mark.message
+    (mark,) = check(file.error)
+    message: str = mark.message
+    return message
+
+
+def both_sides(finding: Finding, places: Places) -> Iterator[str]:
+    """Of a translation, one line for each side: its language and what stands there."""
+    unit = places.unit(finding)
+    if unit is None:
+        return
+    for side in Side:
+        segment = unit.side(side)
+        text = segment.text
+        start, end = 0, len(text)
+        if len(text) > 3 * _AROUND:
+            at = finding.span.start if side is finding.side else 0
+            start, end = max(0, at - _AROUND), min(end, max(at, finding.span.end) + 2 * _AROUND)
+        shown = " ".join(text[start:end].split())
+        before, after = "…" * (start > 0), "…" * (end < len(text))
+        yield f"{side} ({segment.lang}): {before}{shown}{after}"
 
 
 def instead(finding: Finding) -> str:
@@ -46,7 +74,7 @@ def instead(finding: Finding) -> str:
 
 def other_place(related: Related, places: Places) -> str:
     """One line for another place of a finding."""
-    region = places.region(related.unit_id, related.span)
+    region = places.region(related.unit_id, related.span, related.side)
     position = f"{region.path}:{region.start.line}:{region.start.column}"
     named = "" if related.text in related.message else f"{related.text!r} "
     return f"{position} {named}{related.message}".rstrip()

@@ -9,11 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from termkit.check.result import RunResult
 from termkit.model.finding import Finding, Related, Severity
 from termkit.report.places import Places
-from termkit.report.summary import CODE, count_line, error_message, instead, other_place
+from termkit.report.summary import (
+    both_sides,
+    count_line,
+    error_code,
+    error_message,
+    instead,
+    other_place,
+)
 from termkit.text.columns import columns
 
 _RELATED = 4  # more other places than this help nobody; JSON has them all
@@ -39,11 +47,12 @@ def render_text(result: RunResult, *, colour: bool = False, width: int | None = 
     lines: list[str] = []
     for file in result.files:
         if file.error is not None:
-            label = f"{file.path} {paint('1;31', CODE)}"
-            lines += _wrapped(f"{label} {error_message(file.error)}", width)
+            place = file.path if file.error.line is None else f"{file.path}:{file.error.line}"
+            label = f"{place} {paint('1;31', error_code(file))}"
+            lines += _wrapped(f"{label} {error_message(file)}", width)
         for finding in file.findings:
             lines += _wrapped(_line(finding, places, paint), width)
-            for line in _related(finding, places):
+            for line in chain(both_sides(finding, places), _related(finding, places)):
                 lines += [paint("2", part) for part in _wrapped(f"    {line}", width)]
     if lines:
         lines.append("")
@@ -60,7 +69,7 @@ class _Paint:
 
 
 def _line(finding: Finding, places: Places, paint: _Paint) -> str:
-    region = places.region(finding.unit_id, finding.span)
+    region = places.region(finding.unit_id, finding.span, finding.side)
     place = f"{region.path}:{region.start.line}:{region.start.column}"
     code = paint(f"1;{_COLOURS[finding.severity]}", finding.code)
     minor = finding.severity in (Severity.INFO, Severity.HINT)

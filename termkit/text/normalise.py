@@ -8,16 +8,19 @@ and invisible characters slip in. Rules look at the normalised text and report t
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from termkit.model.span import Span
-from termkit.text.compose import STABLE, compose_letter, is_mark
+from termkit.text.compose import SHAPES, STABLE, TONES, compose_letter, is_mark
 from termkit.text.invisible import SLIPS
 from termkit.text.scripts import CJK_PUNCTUATION, HAN
 
 # Variation selectors have their work, but no comparison may trip over them either.
 INVISIBLE = SLIPS + "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _SUSPECT = re.compile(f"[^ {STABLE}]")
+_DECOMPOSED = re.compile(f"[ {STABLE}{SHAPES}{TONES}]*")
+_LOOSE_MARK = re.compile(f"[{SHAPES}{TONES}]")
 _PIECES = re.compile(
     rf"(?P<plain>[{STABLE}]+(?: [{STABLE}]+)*(?![^\s{STABLE}]))"
     rf"|(?P<space>\s+)|(?P<other>[{STABLE}]*[^\s{STABLE}]+)"
@@ -86,6 +89,19 @@ def normalise(text: str) -> NormalisedText:
             for first, last in _letters(text, start, end):
                 out.cluster(text[first:last], first)
     return out.result(text)
+
+
+def normalise_text(text: str) -> str:
+    """The text of `normalise` without the way back, which few texts are ever asked for.
+
+    >>> normalise_text("Vie\u0302\u0323t\u00a0\\nNam\u200b")
+    'Việt Nam'
+    """
+    if _SUSPECT.search(text) and _DECOMPOSED.fullmatch(text) and "  " not in text:
+        composed = unicodedata.normalize("NFC", text.strip(" "))
+        if _LOOSE_MARK.search(composed) is None:  # else the marks stand in another order
+            return composed
+    return normalise(text).text
 
 
 def _letters(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -10,12 +10,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from termkit.check.bitext import Bitext
 from termkit.check.engine import check_documents
 from termkit.check.plan import make_plan
 from termkit.formats.read import read_bytes
 from termkit.glossary.profile import Profile, parse_profile
 from termkit.glossary.store import Glossary, load_glossary, parse_concept
-from termkit.model.document import Document
+from termkit.model.bitext import TranslationUnit
+from termkit.model.document import Document, Segment
 
 _FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 
@@ -30,6 +32,7 @@ class Case:
     default_glossary: bool = False
     profiles: list[str] = field(default_factory=list)
     documents: list[tuple[str, str]] = field(default_factory=list)  # info string, text
+    units: list[tuple[str, str]] = field(default_factory=list)  # info string, lines
     expected: tuple[str, ...] = ()
 
 
@@ -53,6 +56,8 @@ def load_cases(path: Path) -> list[Case]:
             case.profiles.append(body)
         elif kind == "document":
             case.documents.append((info, body))
+        elif kind == "units":
+            case.units.append((info, body))
         elif kind == "findings":
             case.expected = tuple(line for line in body.splitlines() if line.strip())
             cases.append(case)
@@ -69,6 +74,8 @@ def shipped() -> Glossary:
 
 def findings_of(case: Case) -> list[str]:
     """What the rule under test says, in the notation of the case files."""
+    if case.units:
+        return _findings_of_units(case)
     documents = [_document(n, *entry) for n, entry in enumerate(case.documents, start=1)]
     strict = any(" strict" in f" {info}" for info, _ in case.documents)
     plan = make_plan(_glossary(case), (case.code,), strict=strict)
@@ -89,6 +96,54 @@ def findings_of(case: Case) -> list[str]:
             line = f"{place} {finding.severity} {finding.code} {finding.message}"
             lines.append(f"{line} -> {finding.fix.replacement}" if finding.fix else line)
     return lines
+
+
+def _findings_of_units(case: Case) -> list[str]:
+    strict = any(" strict" in f" {info}" for info, _ in case.units)
+    plan = make_plan(_glossary(case), (case.code,), strict=strict)
+    bitexts = [_bitext(n, *entry) for n, entry in enumerate(case.units, start=1)]
+    result = check_documents(bitexts, plan)
+    lines = []
+    for number, file in enumerate(result.files, start=1):
+        assert file.error is None, file.error
+        for finding in file.findings:
+            unit = finding.unit_id.rpartition("#")[2]
+            place = f"{unit} {finding.side} {finding.span.start}-{finding.span.end}"
+            if len(bitexts) > 1:
+                place = f"{number}/{place}"
+            line = f"{place} {finding.severity} {finding.code} {finding.message}"
+            lines.append(f"{line} -> {finding.fix.replacement}" if finding.fix else line)
+    return lines
+
+
+def _bitext(number: int, info: str, body: str) -> Bitext:
+    source, target, *options = info.split()
+    values = dict(option.split("=", 1) for option in options if "=" in option)
+    date = values.get("date")
+    path = f"case-{number}.tmx"
+    units = []
+    for index, line in enumerate(body.splitlines(), start=1):
+        one, _, other = line.partition("|")
+        ident = f"{path}#{index}"
+        sides = (
+            Segment(ident, lang, _with_escapes(text.strip()))
+            for lang, text in ((source, one), (target, other))
+        )
+        units.append(
+            TranslationUnit(
+                ident,
+                *sides,
+                date=datetime.date.fromisoformat(date) if date else None,
+                profile=values.get("profile"),
+            )
+        )
+    return Bitext(path, units)
+
+
+def _with_escapes(text: str) -> str:
+    return re.sub(
+        r"\\u[0-9A-Fa-f]{4}", lambda match: match[0].encode().decode("unicode_escape"), text
+    )
 
 
 def _glossary(case: Case) -> Glossary:

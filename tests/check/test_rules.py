@@ -6,8 +6,12 @@ A case file is `tests/check/rules/<module>.md`. A case is a paragraph of prose, 
                            info string means the shipped glossary (body ignored)
     ```profile             TOML of one house style (its `name` is used by the document)
     ```document LANG [date=2026-02-03] [profile=vns] [source=x] [strict] [escapes]
+    ```units SOURCE TARGET [date=2026-02-03] [profile=vns] [strict]
+                           one translation unit a line, its sides apart by `` | ``
     ```findings            LINE:FROM-TO SEVERITY CODE MESSAGE [ -> REPLACEMENT]
 
+Of units a finding is `N SIDE FROM-TO SEVERITY CODE MESSAGE [ -> REPLACEMENT]`, N the unit, the
+span in code points of that side.
 Several documents may stand before one `findings`; lines then start with ``N/`` (``2/1:1-5``).
 An empty `findings` says that the rule stays silent.
 """

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from termkit.model.span import Span
-from termkit.text.normalise import normalise
+from termkit.text.normalise import normalise, normalise_text
 
 ACUTE, CIRCUMFLEX, DOT = "\u0301", "\u0302", "\u0323"
 LETTERS = ("Việt", "Nam", "e", "ê", "Đ", "é", "Å", "中", "国", "𡨸", "豈", "가", "ᄀ", "ᅡ", "क", "ि")
@@ -118,3 +118,13 @@ def test_ten_thousand_marks_take_no_time(stack: str) -> None:
     started = time.process_time()
     normalise("e" + stack * 10_000)
     assert time.process_time() - started < 1.0
+
+
+@given(TEXTS)
+def test_the_quick_way_gives_the_same_text(text: str) -> None:
+    assert normalise_text(text) == normalise(text).text
+
+
+@given(st.text(st.sampled_from("aeiouăâêôơưđ bcǵ̛̣̀̃̉̂̆"), max_size=30))
+def test_the_quick_way_gives_the_same_marks(text: str) -> None:
+    assert normalise_text(text) == normalise(text).text

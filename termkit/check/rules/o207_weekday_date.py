@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.dates import WEEKDAYS, WeekdayMention, find_weekdays
 from termkit.check.rule import Mark, rule
-from termkit.check.view import DocumentView
+from termkit.check.view import UnitView
 
 _NEAR = 100  # days between a report and a date without a year that it surely means
 _NAMES = {
@@ -17,8 +17,8 @@ _NAMES = {
 }
 
 
-@rule("O207", "weekday-date", scope="document", severity="warning", since="0.1")
-def RULE(view: DocumentView) -> Iterator[Mark]:
+@rule("O207", "weekday-date", scope="unit", severity="warning", since="0.1")
+def RULE(view: UnitView) -> Iterator[Mark]:
     """A date is written with a weekday it does not have.
 
     A date without a year is judged only when the document's own date is known and close to
@@ -33,17 +33,15 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     ## Source
     The Gregorian calendar (ISO 8601-1:2019).
     """
-    for text in view.texts:
-        for mention in find_weekdays(text.text, view.language):
-            day = _day(mention, view.date)
-            if day is None or day.weekday() == mention.weekday:
-                continue
-            right = _NAMES[view.language][day.weekday()]
-            written = mention.weekday_span.slice(text.text)
-            year = "" if mention.date.year else f" in {day.year}"
-            yield text.mark(
-                mention.span, f"{mention.date.text!r}{year} is a {right}, not a {written}"
-            )
+    text, language = view.target, view.document.language
+    for mention in find_weekdays(text.text, language):
+        day = _day(mention, view.document.date)
+        if day is None or day.weekday() == mention.weekday:
+            continue
+        right = _NAMES[language][day.weekday()]
+        written = mention.weekday_span.slice(text.text)
+        year = "" if mention.date.year else f" in {day.year}"
+        yield text.mark(mention.span, f"{mention.date.text!r}{year} is a {right}, not a {written}")
 
 
 def _day(mention: WeekdayMention, published: datetime.date | None) -> datetime.date | None:

@@ -17,6 +17,7 @@ from termkit.model.finding import Severity
     "T104",
     "near-phrase",
     scope="unit",
+    documents_only=True,
     since="0.1",
     severity="warning",
     yields_to=("O101", "O102", "O103", "O105", "T101"),

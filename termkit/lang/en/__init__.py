@@ -6,6 +6,7 @@ from termkit.lang.base import Language
 from termkit.lang.en.inflect import make_inflections
 from termkit.lang.en.lexical import find_lexical_words
 from termkit.lang.en.names import find_short_form
+from termkit.lang.en.quantities import find_hints, find_quantities
 from termkit.lang.en.sentences import find_sentences
 from termkit.lang.lexemes import find_lexemes
 from termkit.lang.words import find_words
@@ -27,4 +28,6 @@ LANGUAGE = Language(
     inflections=make_inflections,
     straddles=_straddles,
     short_form=find_short_form,
+    quantities=find_quantities,
+    number_hints=find_hints,
 )

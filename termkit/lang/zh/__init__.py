@@ -7,6 +7,7 @@ from termkit.lang.words import find_words
 from termkit.lang.zh.compounds import find_lexemes, straddles
 from termkit.lang.zh.lexical import find_lexical_words
 from termkit.lang.zh.names import find_short_form
+from termkit.lang.zh.quantities import find_hints, find_quantities
 from termkit.lang.zh.sentences import find_sentences
 
 
@@ -25,4 +26,6 @@ LANGUAGE = Language(
     inflections=_inflections,
     straddles=straddles,
     short_form=find_short_form,
+    quantities=find_quantities,
+    number_hints=find_hints,
 )

@@ -1,0 +1,165 @@
+"""What numbers the two sides of a unit have in common, and what either has alone.
+
+A number is *claimed* where it is written in digits and is no part of a code. The other side
+answers with everything it may mean by anything it says: digits in either custom, words,
+Roman numerals, months, halves and dozens, the hours of the afternoon. So a claim without an
+answer is surely lost, and nothing is said of a number that may be there in other words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from termkit.check.dates import DateMention, find_dates
+from termkit.check.placeholders import PLACEHOLDER
+from termkit.check.view import TextView, UnitView
+from termkit.lang.quantity import Number, Quantity
+from termkit.model.span import Span
+from termkit.text.urls import url_spans
+
+_MAY_BE_ADDRESS = re.compile(r"\w[.@]\w*[A-Za-z]|//")
+_YEARS = re.compile(r"(\d{2})(\d{2})\s?[-–—/]\s?(\d{2})(?!\d)")
+_CLOCK = re.compile(
+    r"\d ?(?:[ap]\.?m\b|h\b|:)|o'clock|giờ|chiều|tối|đêm|trưa|下午|晚|[时時点點]|上午|凌晨",
+    re.IGNORECASE,
+)
+_ALWAYS = re.compile(r"\b24/7\b")
+_SHARES = {Fraction(1, 2): (50,), Fraction(1, 4): (25, 75), 2: (100, 200), 3: (200, 300)}
+# A word of one syllable that is a numeral among other things: năm is a year, 百 a hundred.
+_DOUBTFUL = frozenset(("năm", "ba", "tư", "chín", "tám", "một", "一", "百", "千", "万", "亿"))
+_MEASURED = re.compile(r"[个個名位项項家次国國天年月日人座条條份艘架颗大点點度届屆种種岁歲]")
+
+
+@dataclass(frozen=True)
+class SideNumbers:
+    """The numbers of one side.
+
+    Attributes:
+        view: The text.
+        quantities: Every number, in order.
+        dates: Days of the calendar.
+    """
+
+    view: TextView
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+
+    @property
+    def text(self) -> str:
+        return self.view.text
+
+    @cached_property
+    def claims(self) -> tuple[Quantity, ...]:
+        """Numbers in digits that are neither a part of a date, of a code or of an address."""
+        free = [one for one in self.quantities if one.is_sure and not self._is_in_date(one)]
+        if not free:
+            return ()
+        taken = self._other_spans
+        return tuple(one for one in free if not _inside(one, taken))
+
+    @cached_property
+    def words(self) -> tuple[Quantity, ...]:
+        """Numbers in words that can hardly be anything else."""
+        return tuple(
+            one
+            for one in self.quantities
+            if not one.is_sure
+            and one.kind in ("word", "ordinal")
+            and one.values[0] not in (0, 1)
+            and not self._is_in_date(one)
+            and self._is_surely_numeral(one)
+        )
+
+    @cached_property
+    def evidence(self) -> frozenset[Number]:
+        """Every value that anything on this side may mean."""
+        text = self.text
+        found: set[Number] = set(self.view.language.number_hints(text))
+        for quantity in self.quantities:
+            found.update(quantity.values)
+        found.update(int(run) for run in re.findall(r"\d{1,18}", text))
+        found.update(value for date in self.dates for value in (date.day, date.month))
+        found.update(date.year for date in self.dates if date.year)
+        found.update(int(century + year) for century, _, year in _YEARS.findall(text))
+        for share, percents in _SHARES.items():
+            if share in found:
+                found.update(percents)
+        if _CLOCK.search(text):
+            hours = [value for value in found if 0 <= value <= 24]
+            found.update(hour + 12 for hour in hours if hour <= 12)
+            found.update(hour - 12 for hour in hours if hour >= 12)
+        return frozenset(found)
+
+    def answers(self, quantity: Quantity) -> bool:
+        """Whether this side may mean the number too."""
+        if any(value in self.evidence for value in quantity.values):
+            return True
+        value = Fraction(quantity.values[0])
+        whole = int(value)
+        return value - whole == Fraction(1, 2) and {whole, Fraction(1, 2)} <= self.evidence
+
+    @cached_property
+    def _other_spans(self) -> tuple[Span, ...]:
+        text = self.text
+        spans = [Span(*match.span()) for match in _ALWAYS.finditer(text)]
+        if _MAY_BE_ADDRESS.search(text):
+            spans += url_spans(text)
+        if any(sign in text for sign in "%{<$"):
+            spans += (Span(*match.span()) for match in PLACEHOLDER.finditer(text))
+        return tuple(spans)
+
+    def _is_in_date(self, quantity: Quantity) -> bool:
+        return any(
+            date.span.start < quantity.end and quantity.start < date.span.end for date in self.dates
+        )
+
+    def _is_surely_numeral(self, quantity: Quantity) -> bool:
+        written = self.text[quantity.start : quantity.end]
+        if written.lower() in _DOUBTFUL:
+            return False
+        if self.view.lang.startswith("zh") and len(written) == 1:
+            return _MEASURED.match(self.text, quantity.end) is not None
+        if written.isupper() and written.isascii():
+            return len(written) > 1  # Roman
+        return not written[:1].isupper() or quantity.start == 0
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """The numbers of both sides."""
+
+    source: SideNumbers
+    target: SideNumbers
+
+    @cached_property
+    def lost(self) -> tuple[Quantity, ...]:
+        """Claims of the source that the target does not answer."""
+        return tuple(one for one in self.source.claims if not self.target.answers(one))
+
+    @cached_property
+    def added(self) -> tuple[Quantity, ...]:
+        """Claims of the target that the source does not answer."""
+        return tuple(one for one in self.target.claims if not self.source.answers(one))
+
+
+def find_amounts(view: UnitView) -> Amounts | None:
+    """The numbers of a unit; ``None`` when neither side has any, the usual case."""
+    if view.source is None:
+        return None
+    source, target = _numbers(view.source), _numbers(view.target)
+    if not source.quantities and not target.quantities:
+        return None
+    return Amounts(source, target)
+
+
+def _numbers(view: TextView) -> SideNumbers:
+    quantities = view.language.quantities(view.text)
+    dates = find_dates(view.text, view.lang.split("-")[0]) if quantities else ()
+    return SideNumbers(view, quantities, dates)
+
+
+def _inside(quantity: Quantity, spans: tuple[Span, ...]) -> bool:
+    return any(span.start <= quantity.start and quantity.end <= span.end for span in spans)

@@ -1,0 +1,81 @@
+"""Whether two units may be one: currencies of one name, and measures that convert."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from termkit.lang.quantity import Number, Quantity
+
+# To the base of each kind. Source: BIPM, The International System of Units, 9th edition,
+# table 8 and NIST Special Publication 811, appendix B.
+_BASES: dict[str, tuple[str, Fraction]] = {
+    "mm": ("length", Fraction(1, 1000)),
+    "cm": ("length", Fraction(1, 100)),
+    "m": ("length", Fraction(1)),
+    "km": ("length", Fraction(1000)),
+    "in": ("length", Fraction("0.0254")),
+    "ft": ("length", Fraction("0.3048")),
+    "mi": ("length", Fraction("1609.344")),
+    "nmi": ("length", Fraction(1852)),
+    "li": ("length", Fraction(500)),
+    "g": ("mass", Fraction(1, 1000)),
+    "kg": ("mass", Fraction(1)),
+    "t": ("mass", Fraction(1000)),
+    "lb": ("mass", Fraction("0.45359237")),
+    "jin": ("mass", Fraction(1, 2)),
+    "m2": ("area", Fraction(1)),
+    "ha": ("area", Fraction(10_000)),
+    "km2": ("area", Fraction(1_000_000)),
+    "acre": ("area", Fraction("4046.8564224")),
+    "mu": ("area", Fraction(2000, 3)),
+    "MW": ("power", Fraction(1)),
+    "GW": ("power", Fraction(1000)),
+}
+_NEAR = Fraction(6, 100)  # a translator rounds what he converts
+_DOLLARS = frozenset(("USD", "AUD", "SGD", "HKD", "CAD", "NZD", "TWD"))
+_YUAN = frozenset(("CNY", "HKD", "TWD", "USD", "JPY"))
+_ANY = {"USD?": _DOLLARS, "CNY?": _YUAN}
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two unit codes may mean the same.
+
+    >>> may_be_one("USD?", "AUD"), may_be_one("km", "m"), may_be_one("CNY|JPY", "CNY")
+    (True, False, True)
+    """
+    return bool(_meant(one) & _meant(other)) or one.rstrip("?") == other.rstrip("?")
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a code is one of ISO 4217.
+
+    >>> is_currency("USD?"), is_currency("km"), is_currency("%")
+    (True, False, False)
+    """
+    plain = unit.rstrip("?").split("|")[0]
+    return len(plain) == 3 and plain.isupper() and plain not in ("TEU",)
+
+
+def is_converted(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are one in other measures, rounding allowed.
+
+    >>> is_converted(Quantity(0, 1, (10,), "mi"), Quantity(0, 1, (16,), "km"))
+    True
+    """
+    a, b = _in_base(one.values[0], one.unit), _in_base(other.values[0], other.unit)
+    if is_currency(one.unit) and is_currency(other.unit):
+        return not may_be_one(one.unit, other.unit)  # at some day's rate
+    if {one.unit, other.unit} == {"degC", "degF"}:
+        return True
+    if a is None or b is None or a[0] != b[0] or not a[1]:
+        return False
+    return abs(a[1] - b[1]) <= _NEAR * max(abs(a[1]), abs(b[1]))
+
+
+def _in_base(value: Number, unit: str) -> tuple[str, Fraction] | None:
+    base = _BASES.get(unit)
+    return None if base is None else (base[0], Fraction(value) * base[1])
+
+
+def _meant(unit: str) -> frozenset[str]:
+    return _ANY.get(unit) or frozenset(unit.rstrip("?").split("|"))

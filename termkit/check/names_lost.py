@@ -1,0 +1,171 @@
+"""People and places of the source that the target does not name, or names wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from termkit.check.name_traces import (
+    find_distorted,
+    forms_of,
+    has_any_form,
+)
+from termkit.check.renderings import Rendering, expected, find_renderings, is_loosely_there
+from termkit.check.view import TextView, UnitView
+from termkit.lang import get_language
+from termkit.model.concept import Concept, ConceptType
+from termkit.model.span import Span
+from termkit.names.parse import find_personal_names
+from termkit.text.scripts import has_han
+
+# He said so: a pronoun more than the source has may stand for the name.
+_PRONOUNS = {
+    "en": re.compile(
+        r"\b(?:he|she|him|her|his|hers|who|they|them|their)\b|\b(?:He|She|They|His|Her)\b(?= [a-z])"
+    ),
+    "vi": re.compile(
+        r"\b(?:ông|bà|anh|chị|họ|người|nước này|đồng chí|này|ta|mình)\b", re.IGNORECASE
+    ),
+    "zh": re.compile(r"[他她它其该此]|本人|对方|对方|方"),
+}
+_CAPITALISED = re.compile(r"[A-ZĐÀ-ỸÂÊÔƠƯ][a-zà-ỹđ]+ [A-ZĐÀ-Ỹ]")
+# What a country is called by without its name.
+_COUNTRY = re.compile(
+    r"\b(?:countr(?:y|ies)|nations?|sides?|neighbou?rs?|both|home|domestic|homeland|nước|hai bên"
+    r"|quốc gia|đất nước|Tổ quốc|song phương|láng giềng|bilateral)\b|[国方两双]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LostName:
+    """A name of the source without its counterpart.
+
+    Attributes:
+        text: The side it stands on.
+        span: Of the name there.
+        name: As the source writes it.
+        concept: ``None`` when the glossary does not know it.
+        wrong: What the target has instead: span and the form it is near; ``None``: nothing.
+    """
+
+    text: TextView
+    span: Span
+    name: str
+    concept: Concept | None
+    wrong: tuple[Span, str] | None
+
+
+def find_lost_names(view: UnitView) -> tuple[LostName, ...]:
+    """The names of the source that are lost or distorted, in order."""
+    if view.source is None or not view.target.text:
+        return ()
+    known = [lost for found in view.once(find_renderings) for lost in _known(view, found)]
+    return (*known, *_strangers(view))
+
+
+def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
+    """A person or place of the glossary."""
+    if found.concept.type not in (ConceptType.PERSON, ConceptType.PLACE) or found.is_rendered:
+        return
+    assert view.source is not None
+    text, lang = view.target.text, view.target.lang
+    wanted = expected(view.document.glossary, found.candidates, lang, view.document.date)
+    forms = [one.text for one in wanted]
+    if not forms:
+        return
+    first = found.source[0]
+    # First what contradicts the name in a mark or a letter: everything below is lenient.
+    wrong = find_distorted(forms, text)
+    if wrong is None:
+        others = [one.text for one in found.concept.designations if not has_han(one.text)]
+        full = tuple(one for one in wanted if len(one.text) > 1)
+        if is_loosely_there(full, text, lang) or has_any_form(others, text):
+            return
+        if _is_told(view, found):
+            return
+    yield LostName(
+        view.source,
+        first.span,
+        first.text,
+        found.concept,
+        None if wrong is None else (wrong.span, wrong.name),
+    )
+
+
+def _is_told(view: UnitView, found: Rendering) -> bool:
+    """Whether the target may mean the person or place without the name."""
+    assert view.source is not None
+    target, concept = view.target, found.concept
+    if concept.type is ConceptType.PERSON:
+        is_short = has_any_form(_shorts(concept, target.lang), target.text)
+        return is_short or _pronouns(target) > _pronouns(view.source)
+    if _is_country(concept):
+        return _COUNTRY.search(target.text) is not None or _has_adjective(concept, target.text)
+    return False
+
+
+def _shorts(concept: Concept, lang: str) -> frozenset[str]:
+    """What a person is called alone in a language: either part, for houses differ."""
+    shorts: set[str] = set()
+    for designation in concept.in_language(lang):
+        language = get_language(lang)
+        words = designation.text.split()
+        if len(words) > 1:
+            shorts.update((words[0], words[-1]))
+        elif has_han(designation.text):
+            short = language.short_form(designation.text)
+            shorts.update((short,) if short else ())
+    return frozenset(shorts)
+
+
+def _is_country(concept: Concept) -> bool:
+    return concept.id.startswith("ctry-") or "countr" in concept.subject_field
+
+
+def _has_adjective(concept: Concept, text: str) -> bool:
+    """*Vietnamese* for *Việt Nam*, *Sino-*, *Việt - Trung*, 中越: the first letters of the name."""
+    return any(start in text for start in _starts(concept))
+
+
+@lru_cache(maxsize=512)
+def _starts(concept: Concept) -> frozenset[str]:
+    names = [one.text for one in concept.designations]
+    latin = {name.split()[0][:4] for name in names if not has_han(name) and len(name) > 3}
+    parts = {word for name in names for word in name.split() if len(word) > 2 and word[0].isupper()}
+    return frozenset(latin | parts | {name[0] for name in names if has_han(name)})
+
+
+def _strangers(view: UnitView) -> Iterator[LostName]:
+    """A full name that no glossary knows, in Latin letters on the source side."""
+    source, target = view.source, view.target
+    assert source is not None
+    if source.lang.startswith("zh") or not _CAPITALISED.search(source.text):
+        return
+    known = [match.span for match in source.all_matches]
+    for name in find_personal_names(source.text, without=known):
+        if name.lang not in ("vi", "zh") or len(name.text.split()) < 2:
+            continue
+        lost = _stranger(source, target, name.span, name.text, name.lang)
+        if lost is not None:
+            yield lost
+
+
+def _stranger(
+    source: TextView, target: TextView, span: Span, name: str, custom: str
+) -> LostName | None:
+    if target.lang.startswith("zh"):
+        # Which characters a name has cannot be known; that none reads so says too little.
+        return None
+    if has_any_form([name], target.text) or has_any_form([name.split()[-1]], target.text):
+        return None
+    wrong = find_distorted(forms_of(name, custom, "en"), target.text)
+    if wrong is None:
+        return None
+    return LostName(source, span, name, None, (wrong.span, wrong.name))
+
+
+def _pronouns(text: TextView) -> int:
+    return len(_PRONOUNS[text.lang.split("-")[0]].findall(text.text))

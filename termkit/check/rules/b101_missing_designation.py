@@ -1,0 +1,144 @@
+"""B101: a concept of the source that the target does not name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.paraphrase import may_paraphrase
+from termkit.check.renderings import (
+    Rendering,
+    expected,
+    find_renderings,
+    is_loosely_there,
+)
+from termkit.check.rule import Mark, rule
+from termkit.check.view import UnitView
+from termkit.glossary.matcher import Match
+from termkit.model.concept import ConceptType, Designation
+from termkit.model.finding import Severity
+from termkit.model.span import Span
+
+_NAMES = (ConceptType.PERSON, ConceptType.PLACE)
+# What stands for a thing that was named before.
+_ANAPHORA = re.compile(
+    r"\b(?:it|its|this|that|these|those|they|their|the (?:two|former|latter|party|ministry|agency"
+    r"|organi[sz]ation|country|bloc)|which|nó|này|đó|ấy|nói trên|trên|hai|tổ chức)\b"
+    r"|[该该此其这那它]|上述|双方|两国",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "B101",
+    "missing-designation",
+    scope="translation",
+    severity="warning",
+    since="0.1",
+    yields_to=("B102",),
+)
+def RULE(view: UnitView) -> Iterator[Mark]:
+    """The source names a concept of the glossary, and the target none of its designations.
+
+    Every admitted designation counts, of either concept where two share a name; of nested
+    designations the longest. Titles and names count that held on the unit's date. Where the
+    target has half the words of a designation close together it is taken for a paraphrase,
+    unless they are the name of something else. People and places are rule B201's; a common
+    word of one syllable or character alone is reported under `--strict`.
+
+    ## Why it matters
+    *Comprehensive partnership* for *comprehensive strategic partnership* is another rank of
+    relations, and a term that is simply gone leaves the reader without the matter.
+
+    ## Use instead
+    The designation that the house style prefers, else the preferred one of the glossary.
+
+    ## Source
+    ISO 704:2022 on preferred and admitted designations; ISO 18587:2017, 4.4, on terminology.
+    """
+    if view.source is None or not view.target.text or not view.source.all_matches:
+        return
+    renderings = view.once(find_renderings)
+    named = frozenset(ident for found in renderings for ident in found.candidates)
+    for found in renderings:
+        if found.concept.type in _NAMES:
+            continue
+        wanted = expected(
+            view.document.glossary, found.candidates, view.target.lang, view.document.date
+        )
+        if not wanted:
+            continue
+        if not found.is_rendered:
+            if not _is_there(view, found, wanted, named):
+                yield _missing(view, found, wanted[0])
+        elif len(found.valid) < len(found.source) and not found.forbidden:
+            yield from _fewer(view, found, wanted)
+
+
+def _missing(view: UnitView, found: Rendering, wanted: Designation) -> Mark:
+    assert view.source is not None
+    first = found.source[0]
+    return view.source.mark(
+        first.span,
+        f"{first.text!r} is not rendered; the glossary has {wanted.text!r}",
+        concept_id=found.concept.id,
+        strict=_is_common(first),
+    )
+
+
+def _fewer(view: UnitView, found: Rendering, wanted: tuple[Designation, ...]) -> Iterator[Mark]:
+    """The concept is named less often; a pronoun may stand for it, or a part of its name."""
+    assert view.source is not None
+    text = view.target.text
+    if _ANAPHORA.search(text):
+        return
+    taken = [match.span for match in found.valid]
+    if may_paraphrase([one.text for one in wanted], text, view.target.lang, taken):
+        return
+    last = found.source[-1]
+    yield view.source.mark(
+        last.span,
+        f"{last.text!r} stands {len(found.source)} times in the source"
+        f" and is rendered {len(found.valid)} times",
+        concept_id=found.concept.id,
+        severity=Severity.INFO,
+        strict=_is_common(last),
+    )
+
+
+def _is_there(
+    view: UnitView,
+    found: Rendering,
+    wanted: tuple[Designation, ...],
+    named: frozenset[str],
+) -> bool:
+    text, lang = view.target.text, view.target.lang
+    if is_loosely_there(wanted, text, lang):
+        return True
+    # The source's own word, left as it is: ASEAN, VietnamPlus.
+    if any(match.text in text for match in found.source if not lang.startswith("zh")):
+        return True
+    return may_paraphrase([one.text for one in wanted], text, lang, _others(view, named))
+
+
+def _others(view: UnitView, named: frozenset[str]) -> list[Span]:
+    """What the target names that the source does not: no paraphrase is made of it."""
+    return [
+        match.span
+        for match in view.target.matches()
+        if match.concept.id not in named
+        and not named.intersection(match.homographs)
+        and match.concept.type not in _NAMES
+    ]
+
+
+def _is_common(match: Match) -> bool:
+    """A word that is a term in one place and a word in another: *resolution*, 会谈, *Minister*."""
+    text = match.text
+    if match.designation.lang.startswith("zh"):
+        return len(text) <= 2 and match.concept.type is not ConceptType.ORGANISATION
+    if " " not in text and "-" not in text:
+        return not (text.isupper() and len(text) > 2)
+    if match.concept.type in (ConceptType.TITLE, ConceptType.TERM):
+        return len(text.split()) <= 2 and text.islower()
+    return False

@@ -1,0 +1,117 @@
+"""B302: a date of one side that the other does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.amounts import SideNumbers, find_amounts
+from termkit.check.dates import DateMention
+from termkit.check.rule import Mark, rule
+from termkit.check.view import UnitView
+from termkit.lang.quantity import Quantity
+from termkit.model.span import Span
+
+# A day that is told by another: yesterday, the same day, Tuesday.
+_RELATIVE = re.compile(
+    r"\b(?:to|yester)day\b|\btomorrow\b|\btonight\b|\bsame day\b|\b(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day\b|\b(?:hôm (?:nay|qua|trước|sau)|ngày mai|cùng ngày|nay)\b|\bthứ (?:hai|ba|tư"
+    r"|năm|sáu|bảy)\b|chủ nhật|[今昨明当同][天日]|星期|周[一二三四五六日]",
+    re.IGNORECASE,
+)
+
+
+@rule("B302", "date-differs", scope="translation", severity="warning", since="0.1")
+def RULE(view: UnitView) -> Iterator[Mark]:
+    """A date is lost or changed in the translation.
+
+    *ngày 3/2*, Feb. 3 and 2月3日 are one. A year counts where both sides write it. Of months
+    without a day only one against another is reported.
+
+    ## Why it matters
+    Day and month change places between English and Vietnamese, and the reader of a wrong date
+    has no means to see it.
+
+    ## Use instead
+    The date of the source.
+
+    ## Source
+    Unicode CLDR 46 (date formats of vi, en and zh); ISO 8601-1:2019.
+    """
+    amounts = view.once(find_amounts)
+    if amounts is None or view.source is None or not view.target.text:
+        return
+    source, target = amounts.source, amounts.target
+    lost = [date for date in source.dates if not _is_told(date, source, target)]
+    added = [date for date in target.dates if not _is_told(date, target, source)]
+    for one, other in zip(lost, added, strict=False):
+        yield view.target.mark(
+            other.span,
+            f"{other.text!r} stands for {one.text!r} of the source",
+            related=(view.source.related(one.span, "here"),),
+        )
+    if len(lost) > len(added) and not _RELATIVE.search(target.text):
+        for one in lost[len(added) :]:
+            yield view.source.mark(one.span, f"{one.text!r} is missing in the translation")
+    if len(added) > len(lost) and not _RELATIVE.search(source.text):
+        for other in added[len(lost) :]:
+            yield view.target.mark(other.span, f"{other.text!r} is not in the source")
+    if not source.dates and not target.dates:
+        yield from _months(view, source, target)
+
+
+def _days(date: DateMention, side: SideNumbers) -> set[tuple[int, int]]:
+    """Month and day that a date may mean: in English figures the order is the country's."""
+    days = {(date.month, date.day)}
+    if date.order == "numeric" and side.view.lang.startswith("en"):
+        days.add((date.day, date.month))
+    return days
+
+
+def _is_told(date: DateMention, side: SideNumbers, other: SideNumbers) -> bool:
+    """Whether the other side tells the same day, as a date or in pieces (*Feb. 2-3*)."""
+    days = _days(date, side)
+    for mention in other.dates:
+        if days & _days(mention, other) and (
+            date.year is None or mention.year in (None, date.year)
+        ):
+            return True
+    if any(days & {(one.month, one.day)} for one in other.dates):
+        return date.year in other.evidence  # the year stands elsewhere
+    if len(other.dates) == 1 and not _several(other):
+        return False
+    evidence = other.evidence
+    year = date.year is None or date.year in evidence or not _years(other)
+    return date.day in evidence and date.month in evidence and year
+
+
+def _several(side: SideNumbers) -> bool:
+    """Whether the one date is the end of a range or a list: *2-3 tháng 2*."""
+    (date,) = side.dates
+    around = side.text[max(0, date.span.start - 12) : date.span.end + 12]
+    return len(re.findall(r"\d+", around)) > len(re.findall(r"\d+", date.text))
+
+
+def _years(side: SideNumbers) -> bool:
+    return any(1000 < value < 2200 for value in side.evidence)
+
+
+def _months(view: UnitView, source: SideNumbers, target: SideNumbers) -> Iterator[Mark]:
+    """One month against another."""
+    lost, added = _alone(source, target), _alone(target, source)
+    if len(lost) == len(added) == 1 and view.source is not None:
+        one, other = lost[0], added[0]
+        written = source.text[one.start : one.end]
+        yield view.target.mark(
+            Span(other.start, other.end),
+            f"{target.text[other.start : other.end]!r} stands for {written!r} of the source",
+            related=(view.source.related(Span(one.start, one.end), "here"),),
+        )
+
+
+def _alone(side: SideNumbers, other: SideNumbers) -> list[Quantity]:
+    return [
+        one
+        for one in side.quantities
+        if one.kind == "month" and one.values[0] not in other.evidence
+    ]

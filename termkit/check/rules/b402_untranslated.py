@@ -1,0 +1,89 @@
+"""B402: a segment without a translation, or one that repeats its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.placeholders import PLACEHOLDER
+from termkit.check.rule import Mark, rule
+from termkit.check.view import TextView, UnitView
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.vi.syllables import is_syllable
+from termkit.model.span import Span
+from termkit.text.scripts import HAN
+from termkit.text.urls import url_spans
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
+_LATIN_RUN = re.compile(r"(?:\b[a-zà-ỹđ]+(?:['’-][a-zà-ỹđ]+)*\b[ ,]{0,2}){4,}")
+_OPENING = "(（[［「『《“\"'‘<"
+_WORDS = 3  # of the language, in small letters: fewer may be a name, a product, a command
+
+
+@rule("B402", "untranslated", scope="translation", severity="warning", since="0.1")
+def RULE(view: UnitView) -> Iterator[Mark]:
+    """A segment has no translation, repeats its source, or leaves a part of it as it was.
+
+    Names, numbers, codes and addresses are the same in both languages, and a quotation of the
+    original in brackets or quotation marks is meant so. A unit that the file marks as not to be
+    translated must be the same.
+
+    ## Why it matters
+    It is printed as it is.
+
+    ## Use instead
+    A translation.
+
+    ## Source
+    ISO 17100:2015, 5.3.1: a translation is complete.
+    """
+    source, target = view.source, view.target
+    if source is None or not source.text or not _WORD.search(source.text):
+        return
+    if not target.text:
+        yield source.mark(Span(0, len(source.text)), "no translation")
+    elif source.lang.split("-")[0] == target.lang.split("-")[0]:
+        return
+    elif _plain(source.text) == _plain(target.text):
+        if _is_prose(source):
+            yield target.mark(Span(0, len(target.text)), "the target is the source")
+    else:
+        yield from _remains(source, target)
+
+
+def _plain(text: str) -> str:
+    return "".join(text.lower().split()).rstrip(".。")
+
+
+def _is_prose(text: TextView) -> bool:
+    """Whether a text has words of its language that are no names."""
+    if text.lang.startswith("zh"):
+        return _HAN_RUN.search(text.text) is not None
+    rest = text.text
+    for span in reversed(url_spans(rest)):
+        rest = rest[: span.start] + rest[span.end :]
+    rest = PLACEHOLDER.sub(" ", rest)
+    words = [word for word in _WORD.findall(rest) if word.islower() and len(word) > 1]
+    is_word = is_ordinary_word if text.lang.startswith("en") else is_syllable
+    return sum(map(is_word, words)) >= _WORDS
+
+
+def _remains(source: TextView, target: TextView) -> Iterator[Mark]:
+    """Stretches of the source that stand in the target as they were."""
+    if source.lang.startswith("zh"):
+        if target.text.isascii():
+            return
+        runs = _HAN_RUN.finditer(target.text)
+    else:
+        runs = _LATIN_RUN.finditer(target.text)
+    for run in runs:
+        written = run[0].strip(" ,")
+        start = run.start()
+        if len(written) < 2 or written.lower() not in source.text.lower():
+            continue
+        if target.text[max(0, start - 2) : start].rstrip()[-1:] in tuple(_OPENING):
+            continue
+        yield target.mark(
+            Span(start, start + len(written)), f"{written!r} of the source is not translated"
+        )

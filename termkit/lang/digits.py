@@ -1,0 +1,154 @@
+"""Numbers in digits with the words around them, for every language alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from termkit.lang.quantity import (
+    PERCENT,
+    Number,
+    Quantity,
+    exact,
+    find_digits,
+    measures,
+    parse_digits,
+    scaled,
+)
+
+# A20, COVID-19, U-23: a letter, or a hyphen behind a capital. A Han character is no letter.
+_LETTER = "A-Za-zÀ-ɏḀ-ỿ"
+_CODE_BEFORE = re.compile(rf"(?:[{_LETTER}]|[A-Z]-)$")
+_RANGE = re.compile(r"\s?[-–—~～]\s?|\s(?:to|and|or|đến|tới|và|hoặc)\s|[至到和或]")
+_PERCENT = re.compile(
+    r" ?(?:[%％‰]|per ?cent(?:age points?)?\b|pct\b|phần trăm\b|điểm phần trăm\b|个百分点)"
+)
+_SHORT_YEAR = re.compile(r"(?<!\d)(?P<century>1[5-9]|20)\d\d ?[-–—/]$")
+_BEFORE = 4  # code points of a currency before its number: US$, USD and a space
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """How a language writes what stands around digits.
+
+    Attributes:
+        lang: Its tables.
+        decimal: Its decimal sign.
+        scale: Text and offset to the scale words that begin there: their end and the factor;
+            the offset and 1 when there are none.
+        is_han: Han characters follow digits without a space, and belong to no Latin word.
+    """
+
+    lang: str
+    decimal: str
+    scale: Callable[[str, int], tuple[int, Number]]
+    is_han: bool = False
+
+
+class _Piece(NamedTuple):
+    """One number and what its scale word multiplies."""
+
+    quantity: Quantity
+    factor: Number
+
+
+def read_digits(text: str, custom: Custom) -> tuple[Quantity, ...]:
+    """Every number in digits, in order; a scale word, percent sign and unit belong to it."""
+    pieces: list[_Piece] = []
+    for match in find_digits(text):
+        if not pieces or match.start() >= pieces[-1].quantity.end:  # the 3 of m3 is no number
+            pieces.append(_read(text, match, custom))
+    return tuple(_with_ranges(text, list(_summed(text, pieces))))
+
+
+def _read(text: str, match: re.Match[str], custom: Custom) -> _Piece:
+    start, end = match.span()
+    parts = tuple(int(part) for part in re.findall(r"\d+", match[0]))
+    values = parse_digits(match[0], decimal=custom.decimal) or parts
+    years = _SHORT_YEAR.search(text[max(0, start - 7) : start]) if end - start == 2 else None
+    if years is not None:  # 2021-25
+        values = (*values, int(years["century"] + match[0]))
+    is_sure = _CODE_BEFORE.search(text[max(0, start - 3) : start]) is None
+    stop, factor = custom.scale(text, end)
+    unit = ""
+    if stop == end and text[end : end + 1].isalpha() and text[end : end + 1].isascii():
+        unit, stop = _unit_at(text, end, custom)
+        is_sure = is_sure and bool(unit)
+    else:
+        unit, stop = _unit_after(text, stop, custom)
+    if not unit:
+        unit, start = _currency_before(text, start, custom)
+    return _Piece(Quantity(start, stop, scaled(values, factor), unit, is_sure), factor)
+
+
+def _unit_after(text: str, end: int, custom: Custom) -> tuple[str, int]:
+    percent = _PERCENT.match(text, end)
+    if percent is not None:
+        return PERCENT, percent.end()
+    gap = 1 if text[end : end + 1] in (" ", "-") else 0
+    if not gap and not custom.is_han and text[end : end + 1].isalpha():
+        return "", end
+    unit, stop = _unit_at(text, end + gap, custom)
+    return (unit, stop) if unit else ("", end)
+
+
+def _unit_at(text: str, at: int, custom: Custom) -> tuple[str, int]:
+    words, pattern = measures(custom.lang)
+    unit = pattern.match(text, at)
+    if unit is None:
+        return "", at
+    follows = text[unit.end() : unit.end() + 1]
+    is_joined = follows.isalnum() and (follows.isascii() or not custom.is_han)
+    if unit[0][-1].isalpha() and is_joined:
+        return "", at
+    return words[unit[0].lower()], unit.end()
+
+
+def _currency_before(text: str, start: int, custom: Custom) -> tuple[str, int]:
+    """The currency that stands before a number: $5, US$ 5, USD 5."""
+    words, _ = measures(custom.lang)
+    before = text[max(0, start - _BEFORE) : start]
+    for size in (4, 3, 2, 1):
+        written = before[-size:]
+        code = words.get(written.strip().lower()) if len(written) == size else None
+        if code is None or not code.rstrip("?").replace("|", "").isupper():
+            continue
+        if not written.strip().isalpha() or not text[start - size - 1 : start - size].isalnum():
+            return code, start - len(written.lstrip())
+    return "", start
+
+
+def _summed(text: str, pieces: list[_Piece]) -> Iterator[_Piece]:
+    """Numbers of falling scale that are one: *2 tỷ 500 triệu*, 1亿2000万."""
+    held: _Piece | None = None
+    for piece in pieces:
+        if held is None:
+            held = piece
+            continue
+        one, other = held.quantity, piece.quantity
+        gap = text[one.end : other.start]
+        if held.factor > piece.factor > 1 and gap in ("", " ") and not one.unit:
+            both = exact(Fraction(one.values[0]) + other.values[0])
+            held = _Piece(other._replace(start=one.start, values=(both,)), piece.factor)
+            continue
+        yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def _with_ranges(text: str, pieces: list[_Piece]) -> Iterator[Quantity]:
+    """The first number of a range shares the scale and the unit of the second: 2-3 million."""
+    for index, (one, factor) in enumerate(pieces):
+        if index + 1 < len(pieces) and not one.unit:
+            other, by = pieces[index + 1]
+            if _RANGE.fullmatch(text, one.end, other.start):
+                values = one.values
+                if factor == 1 and by != 1:
+                    values = (*values, *scaled(values, by))
+                yield one._replace(values=values, unit=other.unit)
+                continue
+        yield one

@@ -1,0 +1,169 @@
+"""Numbers in English text: digits, words, ordinals, months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from termkit.lang.digits import Custom, read_digits
+from termkit.lang.quantity import Number, Quantity, exact, numerals, scaled
+
+_SCALE = re.compile(
+    r"(?:[ -]?(?:hundred|thousand|million|billion|trillion)\b)+"
+    r"|[ ]?(?:mln|mn|bln|bn|trn|tn)\b|(?<=\d)[kKmMbB]\b(?!²|2)",
+    re.IGNORECASE,
+)
+_SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
+          "bln": 10**9, "tn": 10**12, "trn": 10**12}  # fmt: skip
+_TAIL = re.compile(r"(?:st|nd|rd|th)\b")
+_DECADE = re.compile(r"['’]?s\b")
+_WORD = re.compile(r"[A-Za-z]+")
+_JOINT = re.compile(r"[ -]|(?: and )")
+_SHARE = re.compile(
+    r"(?:(?P<half>half)[ -](?:an?[ -])?|an?[ -])"
+    r"(?P<scale>hundred|thousand|million|billion|trillion)\b",
+    re.IGNORECASE,
+)
+_MONEY_BEFORE = re.compile(r"[$€£¥]\s?$")
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Every number of a normalised text, in digits and in words.
+
+    >>> [(q.values[0], q.unit) for q in find_quantities("US$1.2 billion, 25 per cent, 5 km")]
+    [(1200000000, 'USD'), (25, '%'), (5, 'km')]
+    >>> [(q.values, q.kind) for q in find_quantities("the 14th, in the 1990s, twenty-five, Feb.")]
+    [((14,), 'ordinal'), ((1990, 90), 'decade'), ((25,), 'word'), ((2,), 'month')]
+    >>> [q.is_sure for q in find_quantities("COVID-19, G20, 19 people, 50km")]
+    [False, False, True, True]
+    """
+    found = [_finished(text, quantity) for quantity in _digits(text)]
+    words = _all_words()
+    if not words.isdisjoint(re.split(r"[^A-Za-z]+", text.lower())):
+        taken = [(one.start, one.end) for one in found]
+        found += (one for one in _in_words(text) if not _within(one, taken))
+        found.sort(key=lambda quantity: quantity.start)
+    return tuple(found)
+
+
+def find_hints(text: str) -> frozenset[Number]:
+    """Values that words mean without being numerals: *both*, *dozen*, *half*, *decade*.
+
+    >>> sorted(find_hints("both sides, a dozen"))
+    [1, 2, 12]
+    """
+    hints = numerals("en", "hint")
+    return frozenset(hints[word] for word in re.split(r"[^a-z]+", text.lower()) if word in hints)
+
+
+def _within(quantity: Quantity, taken: list[tuple[int, int]]) -> bool:
+    return any(start < quantity.end and quantity.start < end for start, end in taken)
+
+
+def _digits(text: str) -> tuple[Quantity, ...]:
+    return read_digits(text, _CUSTOM) if re.search(r"\d", text) else ()
+
+
+def _finished(text: str, quantity: Quantity) -> Quantity:
+    """With the ending that makes an ordinal or a decade of it."""
+    if quantity.unit == "m" and text[quantity.end - 2 : quantity.end - 1].isdigit():
+        # 5m: metres to some, a million to others
+        return quantity._replace(
+            values=(*quantity.values, *scaled(quantity.values, 10**6)), unit=""
+        )
+    if quantity.unit:
+        return quantity
+    tail = _TAIL.match(text, quantity.end)
+    if tail is not None:
+        return quantity._replace(end=tail.end(), kind="ordinal", is_sure=True)
+    decade = _DECADE.match(text, quantity.end)
+    value = quantity.values[0]
+    if decade is not None and value % 10 == 0:
+        values = (value, value % 100) if value > 100 else (value, 1900 + value, 2000 + value)
+        return quantity._replace(end=decade.end(), values=values, kind="decade", is_sure=True)
+    return quantity
+
+
+def _scale(text: str, end: int) -> tuple[int, Number]:
+    match = _SCALE.match(text, end)
+    if match is None:
+        return end, 1
+    factor: Number = 1
+    for word in re.findall(r"[a-z]+", match[0].lower()):
+        factor *= numerals("en", "scale").get(word) or _SHORT[word]
+    if match[0] in ("m", "M", "b", "B", "k", "K") and not _MONEY_BEFORE.search(
+        text[max(0, end - 12) : end].rstrip("0123456789.,")
+    ):
+        return end, 1  # 5m is five metres, $5m five million
+    return match.end(), factor
+
+
+_CUSTOM = Custom("en", ".", _scale)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    roles = ("ones", "tens", "scale", "ordinal", "month")
+    return frozenset(word.lower() for role in roles for word in numerals("en", role))
+
+
+def _in_words(text: str) -> Iterator[Quantity]:
+    """Numerals in words, as long as they go, and months."""
+    tokens = list(_WORD.finditer(text))
+    index = 0
+    while index < len(tokens):
+        month = numerals("en", "month").get(tokens[index][0])
+        if month is not None:
+            yield Quantity(*tokens[index].span(), (month,), is_sure=False, kind="month")
+            index += 1
+            continue
+        size, value, kind = _spelled(text, tokens, index)
+        if size:
+            start, end = tokens[index].start(), tokens[index + size - 1].end()
+            yield Quantity(start, end, (value,), is_sure=False, kind=kind)
+        index += size or 1
+
+
+def _spelled(text: str, tokens: list[re.Match[str]], first: int) -> tuple[int, Number, str]:
+    """How many words from one on are a numeral, its value, and whether it is an ordinal."""
+    shared = _SHARE.match(text, tokens[first].start())
+    if shared is not None:
+        share = Fraction(1, 2) if shared["half"] else Fraction(1)
+        value = exact(share * numerals("en", "scale")[shared["scale"].lower()])
+        return len(_WORD.findall(shared[0])), value, "word"
+    ones, tens = numerals("en", "ones"), numerals("en", "tens")
+    scales, ordinals = numerals("en", "scale"), numerals("en", "ordinal")
+    total: Number = 0
+    current: Number = 0
+    size = 0
+    kind = "word"
+    last = ""
+    for index in range(first, len(tokens)):
+        word = tokens[index][0].lower()
+        if size and not _JOINT.fullmatch(text, tokens[index - 1].end(), tokens[index].start()):
+            break
+        if word == "and" and last in scales:
+            last = word
+            size += 1
+            continue
+        if word in ones and last not in ones:
+            current += ones[word]
+        elif word in tens and last not in tens and last not in ones:
+            current += tens[word]
+        elif word in scales and last not in ("", "and"):
+            if word == "hundred":
+                current = (current or 1) * 100
+            else:
+                total, current = total + (current or 1) * scales[word], 0
+        elif word in ordinals and last not in ones:
+            current += ordinals[word]
+            return size + 1, total + current, "ordinal"
+        else:
+            break
+        last = word
+        size += 1
+    if last == "and":
+        size -= 1
+    return size, total + current, kind

@@ -1,0 +1,111 @@
+"""Numbers as they are written in a text, and what they may mean.
+
+``1.234`` is a thousand and more in Vietnamese and a little over one in English, and writers of
+both mix the two, so a number carries every value it may have, the likeliest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from termkit.lang.tables import load_rows
+
+Number = int | Fraction
+
+PERCENT = "%"
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?![\d.,]*\d)")
+_GROUPS = {
+    ",": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"),
+    ".": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"),
+}
+_DECIMAL = re.compile(r"\d+[.,]\d+")
+
+
+class Quantity(NamedTuple):
+    """A number in a text.
+
+    Attributes:
+        start, end: Code points, half-open; unit and scale word included.
+        values: What it may mean, the likeliest first.
+        unit: ``%``, the code of a currency (``USD``) or of a unit (``km``); a currency of
+            several countries has a question mark (``USD?``). Empty when there is none.
+        is_sure: Written in digits and no part of a code: ``19`` in *COVID-19* is not.
+        kind: ``number``, ``ordinal``, ``month``, ``weekday``, ``decade`` or ``word``.
+    """
+
+    start: int
+    end: int
+    values: tuple[Number, ...]
+    unit: str = ""
+    is_sure: bool = True
+    kind: str = "number"
+
+
+def parse_digits(written: str, *, decimal: str) -> tuple[Number, ...]:
+    """What digits with separators may mean; the custom of the language first.
+
+    >>> parse_digits("1.234,5", decimal=","), parse_digits("1,234.5", decimal=",")
+    ((Fraction(2469, 2),), (Fraction(2469, 2),))
+    >>> parse_digits("1.234", decimal=","), parse_digits("1.234", decimal=".")
+    ((1234, Fraction(617, 500)), (Fraction(617, 500), 1234))
+    >>> parse_digits("007", decimal="."), parse_digits("12 000", decimal=",")
+    ((7,), (12000,))
+    """
+    if written.isdigit():
+        return (int(written),)
+    if " " in written:
+        return (int(written.replace(" ", "")),)
+    found: list[Number] = []
+    for separator, pattern in _GROUPS.items():
+        if pattern.fullmatch(written):
+            plain = written.replace(separator, "").replace(",", ".")
+            found.append(exact(Fraction(plain)))
+    if _DECIMAL.fullmatch(written) and not (found and written.endswith("000")):
+        value = exact(Fraction(written.replace(",", ".")))
+        found.insert(0 if decimal in written else len(found), value)
+    return tuple(dict.fromkeys(found))
+
+
+def exact(value: Fraction) -> Number:
+    """A whole number as an ``int``."""
+    return int(value) if value.denominator == 1 else value
+
+
+def find_digits(text: str) -> Iterator[re.Match[str]]:
+    """Digits with their separators, thousands apart by spaces included, in order."""
+    at = 0
+    while (match := DIGITS.search(text, at)) is not None:
+        spaced = _SPACED.match(text, match.start())
+        if spaced is not None and spaced.end() > match.end():
+            match = spaced
+        yield match
+        at = match.end()
+
+
+@cache
+def numerals(lang: str, role: str) -> Mapping[str, Number]:
+    """The words of a language's numeral table in one role."""
+    rows = load_rows(lang, "numerals")
+    return {word: exact(Fraction(value)) for word, value, kind in rows if kind == role}
+
+
+@cache
+def measures(lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Units and currencies by their words, and a pattern that takes the longest."""
+    words = {word.lower(): code for word, code in load_rows(lang, "measures")}
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return words, re.compile(rf"(?:{listed})", re.IGNORECASE)
+
+
+def scaled(values: tuple[Number, ...], by: Number) -> tuple[Number, ...]:
+    """The values times a scale word."""
+    return values if by == 1 else tuple(exact(Fraction(value) * by) for value in values)
+
+
+Quantities = Callable[[str], tuple[Quantity, ...]]
+Hints = Callable[[str], frozenset[Number]]

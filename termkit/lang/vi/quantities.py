@@ -1,0 +1,204 @@
+"""Numbers in Vietnamese text: digits, words, ordinals, months, Roman numerals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from termkit.lang.digits import Custom, read_digits
+from termkit.lang.quantity import Number, Quantity, exact, numerals
+from termkit.lang.roman import find_roman
+
+_SCALE = re.compile(r"(?: ?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))+", re.IGNORECASE)
+_SCALE_WORD = re.compile(r"chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_MONTH = re.compile(
+    r"\btháng (?:(?P<number>1[0-2]|0?[1-9])(?!\d)|(?P<word>giêng|chạp"
+    r"|mười(?: một| hai)?|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w))", re.IGNORECASE)  # fmt: skip
+_WEEKDAY = re.compile(r"(?<!lần )\bthứ (?P<number>[2-7])(?!\d)", re.IGNORECASE)
+_ORDINAL = re.compile(r"\bthứ $", re.IGNORECASE)
+_DECADE = re.compile(r"\b(?:thập (?:niên|kỷ)|những năm(?: đầu| cuối| giữa)?)(?: của)?(?: thập "
+                     r"(?:niên|kỷ))? (?P<number>\d{2,4})\b", re.IGNORECASE)  # fmt: skip
+_HALF = "rưỡi"
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Every number of a normalised text, in digits and in words.
+
+    >>> [(q.values[0], q.unit) for q in find_quantities("1,2 tỷ USD, tăng 25%, dài 1.500 km")]
+    [(1200000000, 'USD'), (25, '%'), (1500, 'km')]
+    >>> [q.values[0] for q in find_quantities("2 tỷ 500 triệu đồng; hai mươi lăm; ba triệu rưỡi")]
+    [2500000000, 25, 3500000]
+    >>> [(q.values[0], q.kind) for q in find_quantities("lần thứ XIV, tháng Giêng, thứ 2")]
+    [(14, 'ordinal'), (1, 'month'), (1, 'weekday')]
+    """
+    found: list[Quantity] = []
+    if re.search(r"\d", text):
+        found += _in_digits(text)
+    found += find_roman(text)
+    lower = text.lower()
+    if not _all_words().isdisjoint(lower.split()):
+        taken = [(one.start, one.end) for one in found]
+        found += (one for one in _in_words(lower) if not _within(one, taken))
+    if "tháng" in lower:
+        taken = [(one.start, one.end) for one in found]
+        found += (one for one in _months(lower) if not _within(one, taken))
+    found.sort(key=lambda quantity: quantity.start)
+    return tuple(found)
+
+
+def find_hints(text: str) -> frozenset[Number]:
+    """Values that words mean without being numerals: *cả*, *đôi*, *nửa*, *thập kỷ*.
+
+    >>> sorted(find_hints("đôi bên, một nửa, thế kỷ"))
+    [Fraction(1, 2), 2, 100]
+    """
+    hints = numerals("vi", "hint")
+    lower = text.lower()
+    found = {hints[word] for word in _WORD.findall(lower) if word in hints}
+    found.update(value for word, value in hints.items() if " " in word and word in lower)
+    return frozenset(found)
+
+
+def _in_digits(text: str) -> Iterator[Quantity]:
+    decades = {match.start("number"): match for match in _DECADE.finditer(text)}
+    weekdays = {match.start("number"): match for match in _WEEKDAY.finditer(text)}
+    for quantity in read_digits(text, _CUSTOM):
+        if text.startswith(f" {_HALF}", quantity.end):
+            quantity = _with_half(text, quantity)
+        value = quantity.values[0]
+        if quantity.start in decades and value % 10 == 0:
+            values = (value, value % 100) if value > 100 else (value, 1900 + value, 2000 + value)
+            yield quantity._replace(values=values, kind="decade")
+        elif quantity.start in weekdays:
+            yield quantity._replace(values=(exact(Fraction(value) - 1),), kind="weekday",
+                                    is_sure=False)  # fmt: skip
+        elif text[: quantity.start].endswith(("tháng ", "Tháng ")) and 1 <= value <= 12:
+            yield quantity._replace(kind="month", is_sure=False)
+        elif _ORDINAL.search(text, 0, quantity.start):
+            yield quantity._replace(kind="ordinal")
+        else:
+            yield quantity
+
+
+def _with_half(text: str, quantity: Quantity) -> Quantity:
+    """*3 triệu rưỡi* is three and a half million: the half is of the scale."""
+    words = _SCALE_WORD.findall(text[quantity.start : quantity.end].lower())
+    half = Fraction(numerals("vi", "scale")[words[-1]] if words else 1, 2)
+    values = tuple(exact(value + half) for value in quantity.values)
+    return quantity._replace(end=quantity.end + len(_HALF) + 1, values=values)
+
+
+def _scale(text: str, end: int) -> tuple[int, Number]:
+    match = _SCALE.match(text, end)
+    if match is None:
+        return end, 1
+    scales = numerals("vi", "scale")
+    words = [scales[word.lower()] for word in _SCALE_WORD.findall(match[0])]
+    factor: Number = 1
+    for word in words:
+        factor *= word
+    return match.end(), factor
+
+
+_CUSTOM = Custom("vi", ",", _scale)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset(word for role in ("ones", "ten", "later") for word in numerals("vi", role))
+
+
+def _within(quantity: Quantity, taken: list[tuple[int, int]]) -> bool:
+    return any(start < quantity.end and quantity.start < end for start, end in taken)
+
+
+def _months(lower: str) -> Iterator[Quantity]:
+    for match in _MONTH.finditer(lower):
+        word = match["word"]
+        value: Number
+        if word is None:
+            value = int(match["number"])
+        elif word in numerals("vi", "month"):
+            value = numerals("vi", "month")[word]
+        else:
+            value = 4 if word == "tư" else _value(word.split())[1]
+        yield Quantity(*match.span(), (value,), is_sure=False, kind="month")
+
+
+def _in_words(lower: str) -> Iterator[Quantity]:
+    tokens = list(_WORD.finditer(lower))
+    starts = numerals("vi", "ones").keys() | numerals("vi", "ten").keys()
+    index = 0
+    while index < len(tokens):
+        if tokens[index][0] not in starts:
+            index += 1
+            continue
+        run = [tokens[index][0]]
+        while index + len(run) < len(tokens):
+            last, following = tokens[index + len(run) - 1], tokens[index + len(run)]
+            if lower[last.end() : following.start()] != " ":
+                break
+            run.append(following[0])
+            if len(run) > 14:
+                break
+        size, value = _value(run)
+        start, end = tokens[index].start(), tokens[index + size - 1].end()
+        is_ordinal = _ORDINAL.search(lower, 0, start) is not None
+        yield Quantity(
+            start, end, (value,), is_sure=False, kind="ordinal" if is_ordinal else "word"
+        )
+        index += size
+
+
+def _value(run: list[str]) -> tuple[int, Number]:
+    """How many words of a run are one numeral, at least one, and its value.
+
+    *ba mươi năm* is thirty years and *ba mươi lăm* thirty-five; *hai năm* is two years.
+    """
+    ones, later = numerals("vi", "ones"), numerals("vi", "later")
+    scales = numerals("vi", "scale")
+    total: Number = 0
+    hundreds: Number = 0
+    current: Number = 0
+    size = 0
+    last = ""
+    for word in run:
+        if word == "mười" and last in ("", "trăm", "linh", "lẻ", *_THOUSANDS):
+            current = 10
+        elif word == "mươi" and last in ones:
+            current *= 10
+        elif word in later and last in ("mươi", "mười"):
+            current += later[word]
+        elif word in ones and last in ("", "linh", "lẻ", *_THOUSANDS, "trăm", "mươi", "mười"):
+            if word == "năm" and last in ("mươi", "mười", "trăm"):
+                # năm is also the year; only a numeral that goes on makes it five
+                following = run[size + 1 : size + 2]
+                if last != "trăm" or following != ["mươi"]:
+                    break
+            current = current + ones[word] if last in ("mươi", "mười") else ones[word]
+        elif word == "trăm" and last in ones:
+            hundreds, current = current * 100, 0
+        elif word in ("linh", "lẻ") and last in ("trăm", *_THOUSANDS):
+            pass
+        elif word in _THOUSANDS and last:
+            total, hundreds, current = (
+                total + (hundreds + current) * scales[word] if last not in _THOUSANDS
+                else total * scales[word], 0, 0,
+            )  # fmt: skip
+        elif word == _HALF and last in _THOUSANDS:
+            total += exact(Fraction(scales[last]) / 2)
+            size += 1
+            break
+        else:
+            break
+        last = word
+        size += 1
+    if last in ("linh", "lẻ"):
+        size -= 1
+    return max(size, 1), total + hundreds + current
+
+
+_THOUSANDS = ("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")
