@@ -1,5 +1,5 @@
 # Two commands on a fresh machine with Python 3.11+ and its venv module:
-#   make demo    what termkit finds in the two seed documents
+#   make demo    what termkit finds in the two seed documents, and a glossary out of a translation
 #   make test    every test that needs Python packages only
 PYTHON ?= python3
 VENV := .venv
@@ -9,9 +9,17 @@ export TERMKIT_SCHEMAS ?= $(abspath $(wildcard ../shared/schemas))
 
 .PHONY: demo test docs clean
 
+DEMO := build/demo
+STATEMENT := seeds/statement/gold
+
 demo: $(VENV)/.installed
 	$(BIN)/termkit check seeds --fail-on never
 	$(BIN)/termkit compare seeds
+	rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(BIN)/termkit build $(STATEMENT)/vi-en.tsv $(STATEMENT)/vi-zh.tsv --output $(DEMO)/candidates.jsonl
+	$(BIN)/termkit review $(DEMO)/candidates.jsonl --import $(STATEMENT)/review.tsv --reviewer demo
+	$(BIN)/termkit build --apply $(DEMO)/candidates.jsonl --glossary $(DEMO)/glossary --quiet
+	$(BIN)/termkit lookup --glossary $(DEMO)/glossary "Liên hợp quốc"
 
 test: $(VENV)/.installed-test
 	$(BIN)/ruff check .

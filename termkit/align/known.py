@@ -21,10 +21,11 @@ class KnownPhrases:
     """Finds known pairs in a unit, words given as bytes of their numbers."""
 
     def __init__(self, pairs: Iterable[tuple[bytes, bytes]]) -> None:
-        self._targets: dict[bytes, set[bytes]] = defaultdict(set)
+        # Of several targets the first that was given comes first: a preferred designation.
+        self._targets: dict[bytes, dict[bytes, None]] = defaultdict(dict)
         for source, target in pairs:
             if source and target:
-                self._targets[source].add(target)
+                self._targets[source][target] = None
         self._lengths = sorted({len(key) for key in self._targets}, reverse=True)
 
     def find(self, source: bytes, target: bytes) -> list[Phrase]:

@@ -10,7 +10,7 @@ import datetime
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from termkit.errors import FormatLimitError, MissingExtraError, UnreadableDocumentError
@@ -83,13 +83,47 @@ def _new(out: BinaryIO) -> Any:
     return book
 
 
-def _start_sheet(book: Any) -> Any:
-    sheet = book.add_worksheet(SHEET)
+def write_form(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    out: BinaryIO,
+    *,
+    name: str,
+    widths: Mapping[str, int],
+) -> None:
+    """A sheet for a person to fill in: header frozen, filter on, cells as text.
+
+    Args:
+        columns: Header.
+        rows: As many cells each.
+        out: Open file.
+        name: Of the sheet.
+        widths: Of columns by name, in characters.
+
+    Raises:
+        MissingExtraError, FormatLimitError: As `write`.
+    """
+    with _new(out) as book:
+        sheet = _start_sheet(book, name, columns, widths)
+        cell = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+        last = 0
+        for last, row in enumerate(rows, start=1):
+            _write_row(sheet, last, row, cell)
+        sheet.autofilter(0, 0, last, len(columns) - 1)
+
+
+def _start_sheet(
+    book: Any,
+    name: str = SHEET,
+    columns: Sequence[str] = COLUMNS,
+    widths: Mapping[str, int] = _WIDE,
+) -> Any:
+    sheet = book.add_worksheet(name)
     text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     head = book.add_format({"bold": True, "bottom": 1})
-    for number, name in enumerate(COLUMNS):
-        sheet.set_column(number, number, _WIDE.get(name, _WIDTH), text)
-        sheet.write_string(0, number, name, head)
+    for number, column in enumerate(columns):
+        sheet.set_column(number, number, widths.get(column, _WIDTH), text)
+        sheet.write_string(0, number, column, head)
     sheet.freeze_panes(1, 0)
     return sheet
 

@@ -1,0 +1,1 @@
+"""Growing a glossary: from translations to candidates, and from people's words to concepts."""

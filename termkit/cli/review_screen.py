@@ -1,0 +1,101 @@
+"""One candidate on one screen of 80 columns, and the keys that answer."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+
+from termkit.build.standing import Opinion, describe
+from termkit.model.review import Candidate, Context
+
+KEYS = (
+    "a accept  r reject  m merge  d defer  1-9 accept that rendering\n"
+    "c all contexts  n add a reason  u undo  q quit"
+)
+_CONTEXTS = 2
+
+
+def screen(
+    candidate: Candidate,
+    place: tuple[int, int],
+    opinion: Opinion,
+    reviewer: str,
+    names: Mapping[str, str],
+    *,
+    width: int = 80,
+    everything: bool = False,
+    reason: str = "",
+) -> str:
+    """What the reviewer sees.
+
+    Args:
+        candidate: Asked about.
+        place: Its number and how many there are.
+        opinion: What has been said of it.
+        reviewer: Who looks.
+        names: Of concepts that the glossary has, by id.
+        width: Columns.
+        everything: All contexts, not the first two.
+        reason: That will go with the verdict.
+    """
+    evidence = candidate.evidence
+    kind = "variants" if candidate.is_variant else candidate.type.value
+    lines = [
+        f"[{place[0]}/{place[1]}]  {kind}  score {candidate.score:.2f}  "
+        f"seen {evidence.count} of {evidence.source_count} and {evidence.target_count} times",
+        "",
+        *_form(candidate.source.lang, candidate.source.text, width),
+        *_form(candidate.target.lang, candidate.target.text, width),
+        "",
+    ]
+    if len(evidence.renderings) > 1:
+        lines.append("renderings:")
+        for number, rendering in enumerate(evidence.renderings[:9], start=1):
+            mark = "*" if rendering.text == candidate.target.text else " "
+            lines.append(f" {number}{mark} {rendering.text}  ({rendering.count})")
+        lines.append("")
+    for ident in evidence.concepts[:4]:
+        lines += _wrapped(f"glossary: {ident}: {names.get(ident, '')}", width)
+    for decision in opinion.decisions:
+        who = "you: " if decision.reviewer == reviewer else ""
+        lines += _wrapped(f"! {who}{describe(decision)}", width)
+    contexts = evidence.contexts if everything else evidence.contexts[:_CONTEXTS]
+    for context in contexts:
+        lines += _context(context, width)
+    if reason:
+        lines += ["", *_wrapped(f"reason: {reason}", width)]
+    return "\n".join((*lines, "", KEYS, ""))
+
+
+def _form(lang: str, text: str, width: int) -> list[str]:
+    return _wrapped(text, width, first=f"  {lang:8}", rest=" " * 10)
+
+
+def _context(context: Context, width: int) -> Iterator[str]:
+    origin = [context.publisher or "", context.date.isoformat() if context.date else ""]
+    where = context.path or context.unit
+    if context.line is not None:
+        where += f":{context.line}"
+    yield ""
+    yield " ".join(filter(None, (where, *origin)))
+    yield from _wrapped(context.source, width, first="  ", rest="  ")
+    if context.target:
+        yield from _wrapped(context.target, width, first="  = ", rest="    ")
+
+
+def _wrapped(text: str, width: int, *, first: str = "", rest: str = "  ") -> list[str]:
+    """Lines of at most a number of columns; a Han character takes two."""
+    lines: Sequence[str] = textwrap.wrap(
+        _spaced(text), width, initial_indent=first, subsequent_indent=rest
+    )
+    return [line.replace(_WIDE, "") for line in lines] or [first.rstrip()]
+
+
+_WIDE = "\u2060"
+
+
+def _spaced(text: str) -> str:
+    """The text with a placeholder behind every wide character, so that wrapping counts two."""
+    from unicodedata import east_asian_width
+
+    return "".join(c + _WIDE if east_asian_width(c) in "WF" else c for c in text)
