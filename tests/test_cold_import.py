@@ -11,6 +11,7 @@ HEAVY = (
     "lxml",
     "numpy",
     "polars",
+    "pyarrow",
     "python_calamine",
     "rapidfuzz",
     "rich",

@@ -39,6 +39,7 @@ HOMES = {
     "lxml": {"formats"},
     "numpy": {"align", "text/token_hash.py", "text/hash_table.py"},
     "polars": {"formats/parquet.py"},
+    "pyarrow": {"runners"},
     "python_calamine": {"formats/xlsx.py"},
     "rapidfuzz": {"text/near.py"},
     "rich": {"cli", "report"},

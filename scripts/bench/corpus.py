@@ -23,7 +23,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 from random import Random
 
@@ -50,7 +50,9 @@ class Words:
         return "" if self.lang == "zh" else " "
 
     def draw(self, random: Random, count: int) -> list[str]:
-        return random.choices(self.words, cum_weights=self.weights, k=count)
+        """So many words, no two alike in a row."""
+        drawn = random.choices(self.words, cum_weights=self.weights, k=count)
+        return [word for word, _ in groupby(drawn)]
 
 
 def read_words(lang: str, udhr: Path) -> Words:
@@ -63,7 +65,8 @@ def read_words(lang: str, udhr: Path) -> Words:
         head = [row[0] for row in rows[:500]]
     else:
         head = [word for word, _ in Counter(re.findall(r"[^\W\d_]+", text)).most_common()]
-    tail = [row[0] for row in rows]
+    # Single characters of the Chinese table are traditional ones as well.
+    tail = [row[0] for row in rows if lang != "zh" or len(row[0]) > 1]
     Random(lang).shuffle(tail)
     words = list(dict.fromkeys((*head, *tail)))
     weights = list(accumulate(1 / (rank + _ZIPF_SHIFT) for rank in range(len(words))))

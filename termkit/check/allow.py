@@ -69,6 +69,21 @@ def accept(
     return Accepted(tuple(kept), number, frozenset(met))
 
 
+def pragma_codes(document: Document, line: int) -> frozenset[str] | None:
+    """Codes of the rules that inline comments accept on a line; empty is all of them.
+
+    ``None`` when none does.
+    """
+    found = [
+        codes
+        for pragma in document.pragmas
+        if pragma.line == line and (codes := _codes(pragma)) is not None
+    ]
+    if not found:
+        return None
+    return frozenset().union(*found) if all(found) else frozenset()
+
+
 def idle_pragmas(
     document: Document, met: frozenset[Pragma | Allowance], ran: Sequence[str]
 ) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,13 @@ from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import resolve_rules, select_rules
 from termkit.cli.base import Command
 from termkit.cli.bitexts import add_languages, is_bitext, open_bitext
+from termkit.cli.check_corpus import (
+    CORPUS_FORMATS,
+    Levels,
+    add_corpus,
+    check_corpus,
+    is_corpus,
+)
 from termkit.cli.documents import (
     Entry,
     load_bytes,
@@ -46,14 +53,6 @@ from termkit.model.finding import Severity
 from termkit.report.write import REPORTS, render_report
 
 _SEVERITIES = FAIL_ON[:-1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Levels:
-    """What is reported, and what makes the exit code 1."""
-
-    least: Severity
-    fail_on: Severity | None
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -87,7 +86,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--unsafe-fixes", action="store_true", help="with --fix or --diff: all replacements"
     )
     fixes.add_argument("--diff", action="store_true", help="show the replacements, write nothing")
-    add_output(parser, tuple(REPORTS))
+    add_corpus(parser)
+    add_output(parser, (*REPORTS, *CORPUS_FORMATS))
     add_common(parser)
 
 
@@ -100,9 +100,11 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("standard input cannot be mended in place", hint="--diff shows the fixes")
     config = config_from(args)
     levels = _levels(args, config)
+    plan = _plan(args, config)
+    if is_corpus(args):
+        return check_corpus(args, config, plan, levels)
     paths = named_paths(args)
     _spare_the_documents(args, paths)
-    plan = _plan(args, config)
 
     def check() -> RunResult:
         entries = _with_known_style(_entries(args, config, paths), plan)
@@ -177,16 +179,16 @@ def _listed(values: Iterable[str] | None) -> tuple[str, ...]:
     )
 
 
-def _levels(args: argparse.Namespace, config: Config) -> _Levels:
+def _levels(args: argparse.Namespace, config: Config) -> Levels:
     fail_on = args.fail_on or config.fail_on
     failing = None if fail_on == NEVER else Severity(fail_on)
     chosen = args.min_severity or config.min_severity
     if chosen is not None:
-        return _Levels(Severity(chosen), failing)
+        return Levels(Severity(chosen), failing)
     least = Severity.HINT if args.strict or config.strict else Severity.INFO
     if failing is not None and failing.rank < least.rank:
         least = failing  # what fails the run must be seen
-    return _Levels(least, failing)
+    return Levels(least, failing)
 
 
 def _with_known_style(entries: Iterable[Entry | Bitext], plan: Plan) -> Iterator[Entry | Bitext]:
@@ -227,7 +229,7 @@ def _nothing_read(args: argparse.Namespace, result: RunResult) -> bool:
     return True
 
 
-def _exit_code(result: RunResult, levels: _Levels) -> int:
+def _exit_code(result: RunResult, levels: Levels) -> int:
     if result.errors:
         return 2
     if levels.fail_on is None:
@@ -249,5 +251,6 @@ COMMAND = Command(
         ("termkit check pairs.tsv --source-lang vi --target-lang en", "where no column says it"),
         ("termkit check draft.md --diff", "what --fix would write"),
         ("termkit check news/ --format sarif --output termkit.sarif", "for code scanning"),
+        ("termkit check archive.parquet --jobs 8 --format parquet --output found/", "a corpus"),
     ),
 )

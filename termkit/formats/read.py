@@ -54,6 +54,7 @@ def read_bytes(
     title: str | None = None,
     fallback: Metadata = Metadata(),  # noqa: B008 (frozen)
     any_language: bool = False,
+    suffix: str | None = None,
 ) -> Document:
     """Read a document out of bytes: an unsaved editor buffer, standard input.
 
@@ -72,6 +73,7 @@ def read_bytes(
         fallback: What a configuration says of such files: weaker than the front matter and
             ``seeds.toml``, stronger than what the text shows.
         any_language: A tag without a room is taken as given: for aligning.
+        suffix: Names the format in place of the path's suffix: an id of a database has none.
 
     Returns:
         At least one segment. Datelines, credits and date lines are in none of them.
@@ -85,7 +87,7 @@ def read_bytes(
         ConfigError: Front matter that does not fit.
     """
     given = Metadata(lang, source, date, profile, title)
-    return _read(data, path, given, fallback, any_language)
+    return _read(data, path, given, fallback, any_language, suffix)
 
 
 def find_documents(paths: Iterable[str | Path]) -> list[str]:
@@ -164,11 +166,19 @@ def load_file(path: str | Path) -> bytes:
     return data
 
 
-def _read(data: bytes, path: str, given: Metadata, known: Metadata, any_language: bool) -> Document:
+def _read(
+    data: bytes,
+    path: str,
+    given: Metadata,
+    known: Metadata,
+    any_language: bool,
+    suffix: str | None = None,
+) -> Document:
     name = PurePath(path)
     if given.lang is not None and not any_language:
         _known(given.lang, path)
-    suffix = "" if path == "-" else name.suffix
+    if suffix is None:
+        suffix = "" if path == "-" else name.suffix
     content = document_reader(suffix or ".txt", path=path)(data, path)
     passages, wire = trim(content.passages)
     if not passages:
