@@ -68,6 +68,15 @@ def test_a_closed_pipe_is_no_traceback(args: list[str]) -> None:
     assert errors == b""
 
 
+def _until_it_waits(pid: int) -> None:
+    """A busy machine starts a process late; one that sleeps for half a second is waiting."""
+    asleep, until = 0, time.monotonic() + 60
+    while asleep < 5 and time.monotonic() < until:
+        time.sleep(0.1)
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+        asleep = asleep + 1 if state == "S" else 0
+
+
 def test_interrupted_from_the_keyboard(desk: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "check", "-", "--lang", "en", "--glossary", "words"],
@@ -77,7 +86,7 @@ def test_interrupted_from_the_keyboard(desk: Path) -> None:
         env=BARE,
         cwd=desk,
     )
-    time.sleep(1.5)  # it waits for standard input, which never ends
+    _until_it_waits(process.pid)  # for standard input, which never ends
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"interrupted\n")
