@@ -25,6 +25,7 @@ class Row:
         values: By field (`columns.FIELDS`), as found; ``None`` is a document file of its own.
         size: Bytes of the text, or thereabouts.
         error: It could not even be taken out of the file.
+        breaks_off: The error came after other rows of the file.
         share: How much of its file has been read with it, from 0 to 1.
     """
 
@@ -34,6 +35,7 @@ class Row:
     values: dict[str, Any] | None = None
     size: int = 0
     error: TermkitError | None = None
+    breaks_off: bool = False
     share: float = 1.0
 
 

@@ -55,17 +55,20 @@ def read_rows(path: str, given: Given) -> Iterator[Row]:
         given: Columns.
     """
     reader = _reader(path)
+    has_rows = False
     try:
         if reader is None:
             yield Row(path, 1, path, None, os.stat(path).st_size)
         else:
-            yield from reader(path, given)
+            for row in reader(path, given):
+                yield row
+                has_rows = True
     except TermkitError as error:
-        yield Row(path, 0, path, error=error)
+        yield Row(path, 0, path, error=error, breaks_off=has_rows)
     except OSError as error:
         reason = error.strerror or str(error)
         problem = UnreadableDocumentError(f"cannot be read: {reason}", path=path)
-        yield Row(path, 0, path, error=problem)
+        yield Row(path, 0, path, error=problem, breaks_off=has_rows)
 
 
 def _tables(folder: Path) -> Iterator[str]:

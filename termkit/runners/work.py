@@ -16,7 +16,7 @@ from termkit.model.document import Document
 from termkit.model.finding import Finding, Severity, fingerprint
 from termkit.model.span import Position, Span
 from termkit.report.places import Places, Region
-from termkit.report.summary import CODE, error_message
+from termkit.report.summary import error_code, error_message
 from termkit.runners.record import Record, place_of, record_of, related_of
 from termkit.runners.row import Row, document_of
 from termkit.runners.state import State, ignored_codes
@@ -112,16 +112,17 @@ def _collect(file: FileResult, row: Row, places: Places, state: State) -> None:
 
 def _error_record(row: Row, error: TermkitError) -> Record:
     """An unreadable row is a finding too; it stands at its beginning."""
-    message = error_message(error)
+    file = FileResult(row.path, error=error, was_read=row.breaks_off)
+    code, message = error_code(file), error_message(file)
     start = Position(1, 1, 0)
     finding = Finding(
-        code=CODE,
+        code=code,
         severity=Severity.ERROR,
         unit_id=f"{row.id}#0",
         span=Span(0, 0),
         text="",
         message=message,
-        fingerprint=fingerprint(CODE, row.id, message, "", ""),
+        fingerprint=fingerprint(code, row.id, message, "", ""),
     )
     values = row.values or {}
     source = values.get("source")
