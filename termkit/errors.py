@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _FEW = 24  # more known words than this are not read by anybody
+_LONGEST = 1500  # characters of a problem: what is longer quotes a file that nobody can trust
 
 
 class TermkitError(Exception):
@@ -35,6 +36,8 @@ class TermkitError(Exception):
         line: int | None = None,
         hint: str | None = None,
     ) -> None:
+        if len(problem) > _LONGEST:
+            problem = f"{problem[: _LONGEST // 2]} … {problem[-_LONGEST // 2 :]}"
         super().__init__(problem)
         self.problem = problem
         self.path = None if path is None else str(path)

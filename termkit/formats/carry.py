@@ -63,13 +63,22 @@ def check_options(door: ConceptDoor, options: ConceptOptions, *, name: str) -> N
             f"{name} holds {door.sides} language{plural}, {len(options.languages)} are given",
             hint=" ".join(["--lang vi", "--lang en", "--lang zh-Hans"][: door.sides]),
         )
+    check_script(door, options)
+    if door.sides == 2 and same_language(*options.languages):
+        raise UsageError(f"both sides would be {options.languages[0]!r}", hint="name two languages")
+
+
+def check_script(door: ConceptDoor, options: ConceptOptions) -> None:
+    """Whether each side of a file is in one script.
+
+    Raises:
+        UsageError: *zh* is not.
+    """
     if door.sides and "zh" in options.languages:
         raise UsageError(
             "language 'zh' is two scripts, which a file must not mix",
             hint="--lang zh-Hans or --lang zh-Hant",
         )
-    if door.sides == 2 and same_language(*options.languages):
-        raise UsageError(f"both sides would be {options.languages[0]!r}", hint="name two languages")
 
 
 def _check_choice(what: str, value: str | None, known: Sequence[str], name: str) -> None:

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, TypeVar
 
 from termkit.errors import UnknownFormatError, UnreadableDocumentError, UsageError, nearest
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format, all_formats
-from termkit.formats.carry import Loss, carried, check_options, losses
+from termkit.formats.carry import Loss, carried, check_options, check_script, losses
 from termkit.model.concept import Concept, Designation
 from termkit.model.slug import SLUG, made_up_id, slugify
 
@@ -87,7 +87,8 @@ def read_concepts(
     Raises:
         UnreadableDocumentError: The file is damaged, hostile or not of this format; a
             designation is empty, stands twice, or is longer than `MAX_TEXT`.
-        UsageError: The file does not name its languages and the options do not either.
+        UsageError: The file does not name its languages and the options do not either, or
+            name *zh*, which is two scripts.
     """
     door = door_of(entry)
     if door.reads is None:
@@ -96,6 +97,7 @@ def read_concepts(
         raise UsageError(
             f"{entry.name} does not say which languages it holds", hint="--lang, in its order"
         )
+    check_script(door, options)
     found: set[str] = set()
     taken: set[str] = set()
     for concept in door.reads(file, path, options):

@@ -9,13 +9,21 @@ of size is published. OmegaT suggests whatever stands there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import BinaryIO
 
 from termkit.errors import FormatLimitError, UnreadableDocumentError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
 from termkit.formats.limits import Limits, short
-from termkit.formats.pairs import Pair, but, concept_of, pairs_of, tsv_line, tsv_rows, write_pairs
+from termkit.formats.pairs import (
+    Pair,
+    but,
+    concept_of,
+    one_line_note,
+    pairs_of,
+    tsv_line,
+    tsv_rows,
+    write_pairs,
+)
 from termkit.model.concept import Concept
 
 LIMITS = Limits("OmegaT")
@@ -59,11 +67,6 @@ def row_of(cells: Sequence[str], options: ConceptOptions) -> Concept:
     if len(cells) > 3:
         options.left_out("a cell after the comment")
     return concept_of(cells[0], cells[1], options, cells[2] if len(cells) > 2 else "")
-
-
-def one_line_note(concept: Concept, options: ConceptOptions) -> Concept:
-    """The concept with its note on one line: a comment has no more."""
-    return replace(concept, note=" ".join(concept.note.split()))
 
 
 FORMAT = Format(

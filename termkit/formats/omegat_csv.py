@@ -14,8 +14,8 @@ from typing import BinaryIO
 from termkit.errors import FormatLimitError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
 from termkit.formats.limits import short
-from termkit.formats.omegat import LIMITS, LOSES, one_line_note, row_of
-from termkit.formats.pairs import Pair, csv_rows, pairs_of, write_pairs
+from termkit.formats.omegat import LIMITS, LOSES, row_of
+from termkit.formats.pairs import Pair, csv_rows, one_line_note, pairs_of, write_pairs
 from termkit.model.concept import Concept
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO, NamedTuple
 
@@ -163,6 +164,11 @@ def concept_of(source: str, target: str, options: ConceptOptions, note: str = ""
     sides = zip(options.languages, (source, target), strict=False)
     names = tuple(Designation(lang, text) for lang, text in sides if text.strip())
     return Concept("", ConceptType.TERM, "", names, note=note)
+
+
+def one_line_note(concept: Concept, options: ConceptOptions) -> Concept:
+    """The concept with its note on one line: a comment has no more."""
+    return replace(concept, note=" ".join(concept.note.split()))
 
 
 def two_cells(

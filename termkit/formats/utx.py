@@ -19,8 +19,15 @@ from typing import BinaryIO
 from termkit.errors import FormatLimitError, UnreadableDocumentError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
 from termkit.formats.limits import Limits, short
-from termkit.formats.omegat import one_line_note
-from termkit.formats.pairs import Pair, but, pairs_of, tsv_line, tsv_rows, write_pairs
+from termkit.formats.pairs import (
+    Pair,
+    but,
+    one_line_note,
+    pairs_of,
+    tsv_line,
+    tsv_rows,
+    write_pairs,
+)
 from termkit.formats.tags import language_tag
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, Review
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
@@ -17,6 +15,7 @@ from termkit.errors import FormatLimitError, MissingExtraError, UnreadableDocume
 from termkit.formats.archive import check_archive
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
 from termkit.formats.rows import COLUMNS, LOSES, concepts_from, rows
+from termkit.formats.xlsx_extent import check_extent
 from termkit.model.concept import Concept
 from termkit.model.plain import from_plain, to_plain
 
@@ -29,9 +28,7 @@ _CELL_LIMIT = 32_767  # UTF-16 code units, of the file format
 _PIECE = 15_000  # code points: under the limit even where each takes two units
 _ROW_LIMIT = 1_048_576  # of the file format
 _MAX_UNPACKED = 1024 * 1024 * 1024
-_MAX_CELLS = 50_000_000
 _CREATED = datetime.datetime(2000, 1, 1)  # one glossary gives one file, whenever it is written
-_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})["']""")
 
 
 def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -> None:
@@ -187,11 +184,16 @@ def _open(file: BinaryIO, path: str) -> Any:
         raise MissingExtraError("reading XLSX", "office") from None
     check_archive(file, path, what="XLSX", limit=_MAX_UNPACKED)
     try:
-        _check_extent(file, path)
+        check_extent(file, path)
         file.seek(0)
-        return python_calamine.CalamineWorkbook.from_filelike(file)
-    except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        book = python_calamine.CalamineWorkbook.from_filelike(file)
+    except UnreadableDocumentError:
+        raise
+    except Exception as error:  # zipfile, zlib and the reader each have kinds of their own
         raise _damaged(error, path) from None
+    if not book.sheet_names:
+        raise UnreadableDocumentError("an XLSX without a sheet", path=path)
+    return book
 
 
 def _cells(book: Any, name: str, path: str) -> Iterator[tuple[int, list[str]]]:
@@ -210,33 +212,6 @@ def _damaged(error: Exception, path: str) -> UnreadableDocumentError:
         path=path,
         hint="open it in a spreadsheet and save it again",
     )
-
-
-def _check_extent(file: BinaryIO, path: str) -> None:
-    """Refuse a sheet whose corners lie so far apart that the reader would run out of memory."""
-    with zipfile.ZipFile(file) as archive:
-        for name in archive.namelist():
-            if not name.startswith("xl/worksheets/"):
-                continue
-            rows, columns = 0, 0
-            with archive.open(name) as part:
-                rest = b""
-                while block := part.read(1 << 20):
-                    for place in _PLACE.finditer(rest + block):
-                        rows = max(rows, int(place[2]))
-                        columns = max(columns, _column(place[1]))
-                    rest = block[-32:]
-            if rows * columns > _MAX_CELLS:
-                raise UnreadableDocumentError(
-                    f"a sheet of {rows} rows and {columns} columns: refused", path=path
-                )
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _text(cell: Any) -> str:

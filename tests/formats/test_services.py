@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -137,6 +139,12 @@ def test_scripts_need_to_be_named(name: str) -> None:
     hans = write(name, [HANOI], ConceptOptions(("vi", "zh-Hans")))
     assert "河内" in hans
     assert "河內" not in hans
+
+
+@pytest.mark.parametrize("name", [name for name in PAIRS if name not in ("amazon", "utx")])
+def test_scripts_need_to_be_named_on_reading_too(name: str) -> None:
+    with pytest.raises(UsageError, match="two scripts"):
+        read(name, write(name, [HANOI]).encode(), ConceptOptions(("vi", "zh")))
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -352,6 +360,42 @@ def test_a_wrong_file_is_one_clear_sentence(name: str, data: bytes, said: str) -
     with pytest.raises(UnreadableDocumentError) as caught:
         read(name, data)
     assert said in caught.value.problem
+
+
+@pytest.mark.parametrize(
+    "place", ["A99999999999", "ZZZ1048576", "a1", "A&#57;999999999", "", " " * 3_000_000]
+)
+def test_a_cell_far_away_is_refused(place: str) -> None:
+    """The reader would take memory for all between, and the process would end."""
+    out = io.BytesIO()
+    write_concepts(FORMATS["memoq-xlsx"], [HANOI], out, ConceptOptions())
+    far = io.BytesIO()
+    with zipfile.ZipFile(out) as old, zipfile.ZipFile(far, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).replace(b' r="B2"', f" r={place!r}".encode())
+            new.writestr(name.replace("worksheets/sheet1", "elsewhere/s"), text)
+    with pytest.raises(UnreadableDocumentError, match=r"no place of a sheet|rows and|does not end"):
+        read("memoq-xlsx", far.getvalue())
+
+
+def test_a_hostile_cell_does_not_fill_the_screen() -> None:
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read("google-terms", b"vi," + b"a" * 100_000 + b",en\n")
+    assert len(str(caught.value)) < 2000
+
+
+def test_a_damaged_workbook_is_one_clear_sentence() -> None:
+    """Wherever the damage is: zip, deflate and XML each have errors of their own.
+
+    Any other error fails the test; what can be read nevertheless is read.
+    """
+    out = io.BytesIO()
+    write_concepts(FORMATS["memoq-xlsx"], [HANOI], out, ConceptOptions())
+    data = out.getvalue()
+    for place in range(0, len(data), 97):
+        damaged = data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :]
+        with contextlib.suppress(UnreadableDocumentError):
+            read("memoq-xlsx", damaged)
 
 
 @pytest.mark.parametrize(
