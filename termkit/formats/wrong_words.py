@@ -2,8 +2,8 @@
 
 A linter knows neither the date nor the house of a text, nor what a match is part of. So only
 deprecated names are for it, not superseded ones, which were right in their time; none that is
-also a good name, of this concept or another; and none within a longer good name. It finds whole
-words, with the capitals of the glossary or with one at the beginning of a sentence.
+also a good name, of this concept or another; and none within a longer name. It finds whole words,
+with the capitals of the glossary or with one at the beginning of a sentence.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class WrongWord:
         text: As it is written.
         better: What to write instead; empty when the glossary knows nothing better.
         blamed: Who calls it wrong; empty when nobody is named.
-        within: Longer good names in which it is no mistake: what stands before it in each, and
-            what stands after.
+        within: Longer names in which it is no mistake, or another: what stands before it in each,
+            and what stands after.
     """
 
     concept_id: str
@@ -80,7 +80,8 @@ def wrong_words(concepts: Iterable[Concept], lang: str) -> list[WrongWord]:
                 found.append(WrongWord(concept.id, name.text, better, name.deprecated_by or ""))
     right = {_folded(text) for text in good}
     found = [word for word in found if _folded(word.text) not in right]
-    places = _places({_folded(word.text) for word in found}, good)
+    longer = (*good, *(word.text for word in found))
+    places = _places({_folded(word.text) for word in found}, longer)
     once = {word.text: word for word in reversed(found)}
     return [
         replace(word, within=tuple(places.get(_folded(word.text), ())))
@@ -95,11 +96,11 @@ def _folded(text: str) -> str:
     return lower if len(lower) == len(text) else text
 
 
-def _places(wrong: set[str], good: Iterable[str]) -> dict[str, dict[tuple[str, str], None]]:
-    """For each wrong word the good names that hold it: before and after."""
+def _places(wrong: set[str], longer: Iterable[str]) -> dict[str, dict[tuple[str, str], None]]:
+    """For each wrong word the longer names that hold it: before and after."""
     sizes = sorted({len(text) for text in wrong})
     places: dict[str, dict[tuple[str, str], None]] = {}
-    for text in good:
+    for text in longer:
         folded = _folded(text)
         for start in range(len(text)):
             for size in sizes:

@@ -146,6 +146,22 @@ def test_no_word_within_a_longer_good_name() -> None:
     assert len(found([HCMC], text)) == 3
 
 
+def test_no_wrong_word_within_a_longer_wrong_one() -> None:
+    """One mistake is told once, by the longer name."""
+    mankind = concept(
+        "mankind",
+        Designation("en", "shared future for mankind"),
+        Designation("en", "common destiny for mankind", status=DEPRECATED),
+    )
+    future = concept(
+        "future",
+        Designation("en", "shared future"),
+        Designation("en", "common destiny", status=DEPRECATED),
+    )
+    text = "a common destiny for mankind, a common destiny"
+    assert found([future, mankind], text) == ["common destiny", "common destiny for mankind"]
+
+
 def test_a_good_name_of_another_concept_is_no_mistake() -> None:
     """Homographs: what is deprecated for a province may be the name of a river."""
     river = concept("river", Designation("en", "saigon city"))
