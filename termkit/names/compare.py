@@ -127,7 +127,12 @@ def _across(
     """Names of two scripts or two ways of romanising; ``None`` when they do not meet."""
     # The readings are large tables, and most names differ or agree without them.
     from termkit.names.exonyms import compare_territories
-    from termkit.names.readings import compare_han, compare_han_latin, compare_romanised
+    from termkit.names.readings import (
+        compare_conventional,
+        compare_han,
+        compare_han_latin,
+        compare_romanised,
+    )
 
     found: Outcome | None = None
     if one.han and two.han:
@@ -139,7 +144,9 @@ def _across(
     elif one.words and two.words:
         found = compare_romanised(one, two, marks)
     if found is None or found.verdict is Verdict.CONFLICT:
-        return compare_territories(one, two, lang_a, lang_b) or found
+        return (
+            compare_conventional(one, two) or compare_territories(one, two, lang_a, lang_b) or found
+        )
     return found
 
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from termkit.lang.tables import load_rows
 from termkit.lang.vi.han_viet import han_viet_readings, read_han_viet, reading_key
+from termkit.lang.zh.conventional import find_conventional
 from termkit.lang.zh.hanzi import same_han, simplify
 from termkit.lang.zh.readings import can_read_pinyin, pinyin_readings
 from termkit.lang.zh.syllables import read_pinyin
@@ -111,6 +112,34 @@ def compare_romanised(one: NameText, two: NameText, marks: Marks = (None, None))
     return None
 
 
+def compare_conventional(one: NameText, two: NameText) -> Outcome | None:
+    """Two names of which one is a spelling that no romanisation gives; else ``None``.
+
+    >>> found = compare_conventional(read_name("Chiang Kai-shek"), read_name("Tưởng Giới Thạch"))
+    >>> str(found.verdict) if found else None, found.reasons[0] if found else ""
+    ('compatible', 'Chiang Kai-shek is 蒋介石')
+    """
+    first, second = (
+        name.han or (find_conventional(name.letters) if name.words else None) for name in (one, two)
+    )
+    said = [
+        f"{name.text} is {han}"
+        for name, han in ((one, first), (two, second))
+        if han and not name.han
+    ]
+    if not said:
+        return None
+    if first and second:
+        found = compare_han(first, second)
+    else:
+        found = compare_han_latin(first or second or "", two if first else one)
+    return (
+        None
+        if found.verdict is Verdict.CONFLICT
+        else found._replace(reasons=(*said, *found.reasons))
+    )
+
+
 def _readings(han: str, name: NameText, lang: str | None, known: bool | None) -> Iterator[Outcome]:
     if len(name.words) > len(han):
         return  # every word reads one character at least
@@ -142,7 +171,18 @@ def _by_han_viet(han: str, name: NameText, known: bool | None) -> Iterator[Outco
                 outcome = judge(found, one, one, (known, None))
                 yield _if_unique(outcome, han)
     for form in _han_viet_forms(han).get("".join(sorted(name.letters)), ()):
-        yield _if_unique(compare_latin(name, form, (known, None)), han)
+        outcome = _if_unique(compare_latin(name, form, (known, None)), han)
+        yield outcome._replace(reasons=tuple(_of_characters(outcome.reasons, han)))
+
+
+def _of_characters(reasons: Sequence[str], han: str) -> Iterator[str]:
+    """Reasons that were said of a reading's syllables, said of its characters."""
+    if len(reasons) != len(han):
+        yield from reasons
+        return
+    for reason, character in zip(reasons, han, strict=True):
+        word = reason.removesuffix(" is the same")
+        yield f"{word}{',' if word == reason else ' is'} a reading of {character}"
 
 
 @lru_cache(maxsize=1 << 12)
