@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.check.houses import (
+    NAMED,
     fitting_form,
     free_mentions,
     house_forms,
@@ -14,6 +15,7 @@ from termkit.check.houses import (
     places_in_bodies,
 )
 from termkit.check.mentions import LoneWord, Mention, names_of, ranked
+from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
@@ -79,9 +81,23 @@ def _judge(view: DocumentView, text: TextView, match: Match, span: Span) -> Iter
             span,
             f"{found!r} is not this house's form; {house_name(view)} writes {form!r}",
             replacement=replacement,
-            safety=Safety.SAFE,
+            safety=_safety(view, text, span, replacement),
             concept_id=match.concept.id,
         )
+
+
+def _safety(view: DocumentView, text: TextView, span: Span, replacement: str) -> Safety:
+    """Unsafe where somebody else may be meant whom the house writes otherwise.
+
+    *Nguyen Van Dung* is Nguyễn Văn Dũng as well as Nguyễn Văn Dung.
+    """
+    found = span.slice(text.text)
+    for other in matches_near(text, span):
+        if other.span == span and other.concept.type in NAMED:
+            form = fitting_form(house_forms(view, other.concept), found)
+            if form is not None and with_capitals_of(found, form) != replacement:
+                return Safety.UNSAFE
+    return Safety.SAFE
 
 
 def _inside_organisations(view: DocumentView, text: TextView) -> Iterator[Mark]:
@@ -143,7 +159,7 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
             continue  # Trong is "in" at the start of a sentence
         bearers = names.bearers_before(word, "vi")
         forms = {_short_form(view, mention, policy) for mention in bearers}
-        if len(forms) != 1 or (policy == "keep" and _is_right(word, bearers)):
+        if len(forms) != 1 or (policy == "keep" and _is_right(view, word, bearers)):
             continue  # nobody's, or Dũng and Dung in one story
         form = forms.pop()
         found = word.text
@@ -157,8 +173,13 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
         )
 
 
-def _is_right(word: LoneWord, bearers: list[Mention]) -> bool:
-    return any(word.text in mention.shorts for mention in bearers)
+def _is_right(view: DocumentView, word: LoneWord, bearers: list[Mention]) -> bool:
+    """Whether somebody is called so: nobody is *Lam* after *To Lam*, whom the house calls *Lâm*."""
+    return any(
+        word.text in mention.shorts
+        for mention in bearers
+        if mention.person is None or mention.text in house_forms(view, mention.person)
+    )
 
 
 def _short_form(view: DocumentView, mention: Mention, policy: str) -> str:

@@ -264,7 +264,8 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
             continue
         shorts = {
             mention.short: mention
-            for mention in bearers
+            # Where the full name stands in both forms, the marked one says what is right.
+            for mention in sorted(bearers, key=lambda mention: has_marks(mention.text))
             if mention.lang == "vi" and mention.short is not None
         }
         if len(shorts) != 1:
