@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from termkit.check.plan import make_plan
 from termkit.check.rule import select_rules
 from termkit.formats.read import read_bytes
 from termkit.glossary.store import Glossary, load_glossary
-from termkit.model.finding import Severity
+from termkit.model.finding import Safety, Severity
 
 ENGLISH = """\
 Việt Nam, China boost rail cooperation
@@ -71,3 +72,36 @@ def test_one_slip_is_one_finding(right: str, wrong: str, code: str, glossary: Gl
     assert right in ENGLISH
     found = warnings(ENGLISH.replace(right, wrong, 1), glossary)
     assert found == ([code] if code else [])
+
+
+def test_fix_is_unsafe_where_somebody_else_may_be_meant(glossary: Glossary) -> None:
+    """*To Lam* is Tô Lâm, unless the glossary also has a Tô Lam."""
+    known = glossary.concepts["per-to-lam"]
+    other = replace(
+        known,
+        id="per-to-lam-2",
+        designations=tuple(
+            replace(each, text=each.text.replace("Tô Lâm", "Tô Lam")) for each in known.designations
+        ),
+    )
+    both = replace(glossary, concepts={**glossary.concepts, other.id: other})
+    assert [fix(glossary), fix(both)] == [("Tô Lâm", Safety.SAFE), ("Tô Lâm", Safety.UNSAFE)]
+
+
+def fix(glossary: Glossary) -> tuple[str, Safety]:
+    document = read_bytes(
+        b"To Lam met the press in H\xc3\xa0 N\xe1\xbb\x99i.", path="x.txt", lang="en", profile="vns"
+    )
+    [found] = check_file(document, make_plan(glossary, select_rules(("N101",)))).findings
+    assert found.fix is not None
+    return found.fix.replacement, found.fix.safety
+
+
+def test_second_mention_after_a_name_in_another_form(glossary: Glossary) -> None:
+    """*Lam* is as wrong as the *To Lam* before it, and the marked full name judges *Trúng*."""
+    text = ENGLISH.replace("met Tô Lâm twice", "met To Lam twice. Lam thanked Xi")
+    assert warnings(text, glossary) == ["N101", "N101"]
+    text = ENGLISH.replace(
+        "Trung thanked China", "Minister Le Hoai Trung arrived. Trúng thanked China"
+    )
+    assert warnings(text, glossary) == ["N101", "N103"]
