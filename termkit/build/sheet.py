@@ -34,9 +34,7 @@ _NEEDED = ("id", "verdict", "source_lang", "source", "target_lang", "target")
 
 def sheet_columns(said: Mapping[str, Opinion]) -> tuple[str, ...]:
     """The documented columns, then those that reviewers added."""
-    own = {
-        name for opinion in said.values() for d in opinion.decisions for name, _ in d.extra
-    }
+    own = {name for opinion in said.values() for d in opinion.decisions for name, _ in d.extra}
     return (*COLUMNS, *sorted(own - set(COLUMNS)))
 
 

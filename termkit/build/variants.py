@@ -41,9 +41,7 @@ class _Found:
     stop: int
 
 
-def find_variants(
-    documents: Sequence[Document], lang: str, glossary: Glossary
-) -> list[Candidate]:
+def find_variants(documents: Sequence[Document], lang: str, glossary: Glossary) -> list[Candidate]:
     """Candidates of two forms of one language, the best first.
 
     Args:
@@ -189,9 +187,7 @@ def _meaning(side: Side, place: _Found) -> int:
     return sum(is_term_edge(word, side.lang) for word in words)
 
 
-def _context(
-    side: Side, segments: Sequence[tuple[Document, Segment]], place: _Found
-) -> Context:
+def _context(side: Side, segments: Sequence[tuple[Document, Segment]], place: _Found) -> Context:
     document, segment = segments[place.unit]
     span = side.place(place.unit, place.start, place.stop)
     return Context(
@@ -216,5 +212,3 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
         if not inside and candidate.score >= _LEAST_SHARED / (_LEAST_SHARED + _GAP + 1):
             kept.append(candidate)
     return sorted(kept, key=lambda c: (-c.score, c.source.text))
-
-

@@ -34,9 +34,7 @@ def whole_pairs(lexicon: Lexicon) -> Iterator[PhrasePair]:
             yield pair
 
 
-def _is_piece(
-    pair: PhrasePair, by_unit: dict[int, list[tuple[PhrasePair, Words, Words]]]
-) -> bool:
+def _is_piece(pair: PhrasePair, by_unit: dict[int, list[tuple[PhrasePair, Words, Words]]]) -> bool:
     """Whether a longer pair takes in nearly every place of this one."""
     place = pair.places[0]
     for other, source, target in by_unit[place.unit]:
@@ -79,4 +77,6 @@ def _joins_two(side: Side, unit: int, words: Words) -> bool:
 
 
 def _has_head(words: tuple[str, ...], heads: Set[str]) -> bool:
-    return any(word in heads or any(word.endswith(h) and len(h) > 1 for h in heads) for word in words)
+    return any(
+        word in heads or any(word.endswith(h) and len(h) > 1 for h in heads) for word in words
+    )

@@ -157,7 +157,10 @@ def find_amounts(view: UnitView) -> Amounts | None:
 
 def _numbers(view: TextView) -> SideNumbers:
     quantities = view.language.quantities(view.text)
-    dates = find_dates(view.text, view.lang.split("-")[0]) if quantities else ()
+    lang = view.lang.split("-")[0]
+    may_be_dated = any(one.is_sure or one.kind == "month" for one in quantities)
+    may_be_dated = may_be_dated or (lang == "zh" and "月" in view.text)
+    dates = find_dates(view.text, lang) if may_be_dated else ()
     return SideNumbers(view, quantities, dates)
 
 

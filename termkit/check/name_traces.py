@@ -16,7 +16,7 @@ from itertools import pairwise
 from termkit.lang.zh.pinyin import romanise_name, sound_alike
 from termkit.model.name import Verdict
 from termkit.model.span import Span
-from termkit.names.written import compare_syllables, read_syllable
+from termkit.names.written import compare_syllables, has_marks, lacks_marks, read_syllable
 from termkit.text.near import edits
 from termkit.text.scripts import HAN, has_han
 
@@ -92,11 +92,15 @@ def _near_latin(form: str, text: str) -> Span | None:
 
 
 def _differs_slightly(words: Sequence[str], other: Sequence[str]) -> bool:
-    """One word differs, and by little: another mark, or a letter or two."""
+    """One word differs, and by little: another mark, or a letter or two.
+
+    A name that is known with its marks has no others: *Trúng* is not Trung in Lê Hoài Trung.
+    """
+    is_marked = has_marks(" ".join(words))
     unlike = [
         (one, two)
         for one, two in zip(words, other, strict=True)
-        if compare_syllables(one, two) is Verdict.CONFLICT
+        if compare_syllables(one, two) is Verdict.CONFLICT or (is_marked and lacks_marks(one, two))
     ]
     if len(unlike) != 1:
         return False

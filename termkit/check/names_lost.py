@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from termkit.check.name_traces import (
 )
 from termkit.check.renderings import Rendering, expected, find_renderings, is_loosely_there
 from termkit.check.view import TextView, UnitView
-from termkit.lang import get_language
+from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 from termkit.names.parse import find_personal_names
@@ -22,14 +22,17 @@ from termkit.text.scripts import has_han
 
 # He said so: a pronoun more than the source has may stand for the name.
 _PRONOUNS = {
-    "en": re.compile(
-        r"\b(?:he|she|him|her|his|hers|who|they|them|their)\b|\b(?:He|She|They|His|Her)\b(?= [a-z])"
-    ),
-    "vi": re.compile(
-        r"\b(?:ông|bà|anh|chị|họ|người|nước này|đồng chí|này|ta|mình)\b", re.IGNORECASE
-    ),
-    "zh": re.compile(r"[他她它其该此]|本人|对方|对方|方"),
+    "en": re.compile(r"\b(?:he|she|him|her)\b|\b(?:He|She)\b(?= [a-z])"),
+    "vi": re.compile(r"\b(?:[Ôô]ng|[Bb]à)\b(?! [A-ZĐÀ-Ỹ])"),
+    "zh": re.compile(r"(?<!其)[他她](?![人国们])"),
 }
+# Of the source every pronoun counts, for a possessive may become one.
+_ANY_PRONOUN = {
+    "en": re.compile(r"\b(?:s?he|hi[ms]|hers?|they|their|them|who|it|its)\b", re.IGNORECASE),
+    "vi": re.compile(r"\b(?:ông|bà|mình|họ|người (?:đó|này|ấy)|anh|chị|ta)\b", re.IGNORECASE),
+    "zh": re.compile(r"[他她其它]"),
+}
+_HAN_TITLE = "(?:主席|总书记|总理|副总理|部长|外长|委员长|委员|书记|大使|先生|女士|同志)"
 _CAPITALISED = re.compile(r"[A-ZĐÀ-ỸÂÊÔƠƯ][a-zà-ỹđ]+ [A-ZĐÀ-Ỹ]")
 # What a country is called by without its name.
 _COUNTRY = re.compile(
@@ -100,25 +103,33 @@ def _is_told(view: UnitView, found: Rendering) -> bool:
     assert view.source is not None
     target, concept = view.target, found.concept
     if concept.type is ConceptType.PERSON:
-        is_short = has_any_form(_shorts(concept, target.lang), target.text)
-        return is_short or _pronouns(target) > _pronouns(view.source)
+        is_short = _shorts(concept, target.lang).search(target.text) is not None
+        return is_short or _count(_PRONOUNS, target) > _count(_ANY_PRONOUN, view.source)
     if _is_country(concept):
         return _COUNTRY.search(target.text) is not None or _has_adjective(concept, target.text)
     return False
 
 
-def _shorts(concept: Concept, lang: str) -> frozenset[str]:
-    """What a person is called alone in a language: either part, for houses differ."""
-    shorts: set[str] = set()
+@lru_cache(maxsize=1024)
+def _shorts(concept: Concept, lang: str) -> re.Pattern[str]:
+    """What a person is called alone in a language: either part, for houses differ.
+
+    A word that is a word of the language as well (*To*) is none, nor is a single Han character
+    without a title behind it.
+    """
+    words: set[str] = set()
     for designation in concept.in_language(lang):
-        language = get_language(lang)
-        words = designation.text.split()
-        if len(words) > 1:
-            shorts.update((words[0], words[-1]))
-        elif has_han(designation.text):
-            short = language.short_form(designation.text)
-            shorts.update((short,) if short else ())
-    return frozenset(shorts)
+        parts = designation.text.split()
+        if has_han(designation.text):
+            words.add(f"{designation.text[0]}{_HAN_TITLE}")
+        elif len(parts) > 1:
+            shorts = (parts[0], parts[-1])
+            words.update(
+                rf"\b{re.escape(short)}\b"
+                for short in shorts
+                if not is_ordinary_word(short.lower())
+            )
+    return re.compile("|".join(sorted(words)) or r"(?!)")
 
 
 def _is_country(concept: Concept) -> bool:
@@ -167,5 +178,5 @@ def _stranger(
     return LostName(source, span, name, None, (wrong.span, wrong.name))
 
 
-def _pronouns(text: TextView) -> int:
-    return len(_PRONOUNS[text.lang.split("-")[0]].findall(text.text))
+def _count(pronouns: Mapping[str, re.Pattern[str]], text: TextView) -> int:
+    return len(pronouns[text.lang.split("-")[0]].findall(text.text))

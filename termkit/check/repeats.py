@@ -10,6 +10,7 @@ from termkit.check.view import UnitView
 from termkit.lang.vi.tones import tone_key
 from termkit.model.finding import Fact, Place
 from termkit.model.span import Span
+from termkit.text.normalise import normalise
 
 _NO_WORD = re.compile(r"[\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -39,7 +40,7 @@ def wordings(view: UnitView) -> Wordings | None:
     source, target = view.source.text, view.target.text
     if not (0 < len(source) <= _MOST and 0 < len(target) <= _MOST):
         return None
-    one, other = _wording(source, view.source.lang), _wording(target, view.target.lang)
+    one, other = _wording(source), _wording(target)
     if one == other or not _LETTER.search(one) or not _LETTER.search(other):
         return None
     is_long = min(len(one), len(other)) >= _LONG or min(_length(one), _length(other)) >= _LONG
@@ -63,9 +64,18 @@ def rendering_fact(view: UnitView, key: str, value: str) -> Fact:
     return Fact(f"{pair}:{_digest(key)}", _digest(value), view.document.document.id, place)
 
 
-def _wording(text: str, lang: str) -> str:
-    lower = text.lower()
-    return _NO_WORD.sub("", tone_key(lower) if lang.startswith("vi") else lower)
+def is_one_wording(one: str, other: str) -> bool:
+    """Whether two texts differ in the place of tone marks alone, capitals and signs aside.
+
+    >>> is_one_wording("Hiệp ước hòa bình", "Hiệp ước hoà bình!")
+    True
+    """
+    keys = (_wording(tone_key(normalise(text).text.lower())) for text in (one, other))
+    return len(set(keys)) == 1
+
+
+def _wording(text: str) -> str:
+    return _NO_WORD.sub("", text.lower())
 
 
 def _length(text: str) -> int:

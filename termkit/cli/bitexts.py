@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from termkit.check.bitext import Bitext
-from termkit.cli.options import language_tag
+from termkit.cli.options import language_tag, load_from, note
 from termkit.config import Config
+from termkit.errors import UsageError
 from termkit.model.bitext import TranslationUnit
+from termkit.model.document import Document
+
+_SURE = 0.5  # confidence of a pair that is checked
 
 
 def add_languages(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +27,11 @@ def add_languages(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--target-lang", metavar="TAG", type=language_tag, help="language of the translation"
+    )
+    group.add_argument(
+        "--against",
+        metavar="SOURCE",
+        help="the document named is a translation of this one: align the two and check the pairs",
     )
 
 
@@ -46,6 +55,82 @@ def open_bitext(args: argparse.Namespace, path: str, config: Config) -> Bitext:
 
     units = read_units(path, Languages(args.source_lang, args.target_lang))
     return Bitext(path, _described(units, args, config, path))
+
+
+def align_with_source(args: argparse.Namespace, path: str, config: Config) -> Bitext:
+    """A document and the source it translates, aligned sentence by sentence.
+
+    Pairs that the aligner is not sure of are left out, with a note.
+
+    Raises:
+        TermkitError: One of the two cannot be read, or both are in one language.
+    """
+    from termkit.align.segments import sentence_segments
+    from termkit.align.sentences import align_sentences
+    from termkit.align.units import translation_units
+    from termkit.formats.base import Metadata
+    from termkit.formats.read import read_document
+    from termkit.lang import get_language
+
+    said = {args.against: args.source_lang, path: args.target_lang or args.lang}
+    documents = [
+        read_document(
+            name,
+            lang=lang,
+            fallback=Metadata(
+                config.lang_for(name), config.source_for(name), None, config.profile_for(name)
+            ),
+        )
+        for name, lang in said.items()
+    ]
+    source, target = documents
+    if source.lang.split("-")[0] == target.lang.split("-")[0]:
+        raise UsageError(f"both documents are in {source.lang}", path=path)
+    rooms = get_language(source.lang), get_language(target.lang)
+    here, there = (
+        sentence_segments(document, room) for document, room in zip(documents, rooms, strict=True)
+    )
+    alignment = align_sentences(
+        [segment.text for segment in here],
+        [segment.text for segment in there],
+        rooms,
+        tags=(source.lang, target.lang),
+        concepts=load_from(args),
+    )
+    made = list(
+        translation_units(
+            alignment.beads,
+            here,
+            there,
+            bitext=path,
+            langs=(source.lang, target.lang),
+            joiners=(rooms[0].joiner, rooms[1].joiner),
+        )
+    )
+    sure = [unit for unit in made if unit.confidence is None or unit.confidence >= _SURE]
+    if len(sure) < len(made):
+        note(args, f"{len(made) - len(sure)} of {len(made)} pairs are too unsure to be checked")
+    return Bitext(path, [_placed(unit, source, target, args) for unit in sure])
+
+
+def _placed(
+    unit: TranslationUnit, source: Document, target: Document, args: argparse.Namespace
+) -> TranslationUnit:
+    """The unit with the lines of both documents, and what is known of the translation."""
+    number = unit.id.rpartition("#")[2]
+    here, there = (
+        replace(side, id=f"{document.path}#{number}", locator=document.locator(side))
+        for side, document in ((unit.source, source), (unit.target, target))
+    )
+    return TranslationUnit(
+        unit.id,
+        here,
+        there,
+        publisher=args.source or target.source,
+        date=args.date or target.date,
+        profile=target.profile,
+        confidence=unit.confidence,
+    )
 
 
 def _described(

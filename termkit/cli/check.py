@@ -15,7 +15,12 @@ from termkit.check.plan import Plan, make_plan
 from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import resolve_rules, select_rules
 from termkit.cli.base import Command
-from termkit.cli.bitexts import add_languages, is_bitext, open_bitext
+from termkit.cli.bitexts import (
+    add_languages,
+    align_with_source,
+    is_bitext,
+    open_bitext,
+)
 from termkit.cli.check_corpus import (
     CORPUS_FORMATS,
     Levels,
@@ -96,6 +101,8 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("--unsafe-fixes does nothing by itself", hint="add --fix or --diff")
     if args.fix and args.diff:
         raise UsageError("--fix writes and --diff only shows", hint="choose one of them")
+    if args.against is not None and len(args.paths) != 1:
+        raise UsageError("--against takes one document, the translation of its source")
     if args.fix and "-" in args.paths:
         raise UsageError("standard input cannot be mended in place", hint="--diff shows the fixes")
     config = config_from(args)
@@ -135,10 +142,19 @@ def _entries(
 ) -> Iterator[Entry | Bitext]:
     """Documents, and the files of translations among them."""
     for path in paths:
-        if isinstance(path, str) and is_bitext(args, path):
+        if isinstance(path, str) and args.against is not None:
+            yield _aligned(args, path, config)
+        elif isinstance(path, str) and is_bitext(args, path):
             yield open_bitext(args, path, config)
         else:
             yield from read_documents(args, config, [path])
+
+
+def _aligned(args: argparse.Namespace, path: str, config: Config) -> Entry | Bitext:
+    try:
+        return align_with_source(args, path, config)
+    except TermkitError as error:
+        return path, error
 
 
 def _spare_the_documents(args: argparse.Namespace, paths: Iterable[object]) -> None:
@@ -248,6 +264,7 @@ COMMAND = Command(
         ("termkit check - --lang vi < draft.txt", "standard input"),
         ("termkit check news/ --select N,O203", "one family and one rule"),
         ("termkit check memory.tmx", "a translation memory against the glossary"),
+        ("termkit check translation.md --against original.md", "a document beside its source"),
         ("termkit check pairs.tsv --source-lang vi --target-lang en", "where no column says it"),
         ("termkit check draft.md --diff", "what --fix would write"),
         ("termkit check news/ --format sarif --output termkit.sarif", "for code scanning"),

@@ -73,11 +73,23 @@ class Matcher:
     def _ways(self, root: Node, tokens: TokenText, named: Named) -> Iterator[Way]:
         for start, key in enumerate(tokens.keys):
             # The usual case: no designation begins with this word, with or without 's.
-            if key in root.children or start in named or key.endswith("'s"):
+            child = root.children.get(key)
+            is_open = child is not None and _goes_on(child, tokens, start + 1)
+            if is_open or start in named or key.endswith("'s"):
                 yield from walk(root, tokens, start, named)
 
     def _straddles(self, text: str, found: Candidate) -> bool:
         return self._language.straddles(text, Span(found.start, found.end))
+
+
+def _goes_on(node: Node, tokens: TokenText, index: int) -> bool:
+    """Whether anything can end at a node or go on from it; a quick no for the usual word."""
+    if node.entries or node.named:
+        return True
+    if index >= len(tokens.keys):
+        return False
+    key = tokens.keys[index]
+    return key in node.children or key.endswith("'s") or tokens.has_aside
 
 
 def build_matcher(concepts: Iterable[Concept], lang: str) -> Matcher:

@@ -29,6 +29,7 @@ class TokenText:
         text: The text.
         words: Tokens as found.
         keys: Tokens folded, as the trie has them.
+        has_aside: A parenthesis stands somewhere, which a designation may be stepped over.
         starts, ends: Of each token, in code points of the text.
     """
 
@@ -40,6 +41,7 @@ class TokenText:
         self.ends = [end for _, end in spans]
         self.words = [text[start:end] for start, end in spans]
         self.keys = [folded[start:end] for start, end in spans]
+        self.has_aside = "(" in text or "（" in text
 
     def __len__(self) -> int:
         return len(self.words)

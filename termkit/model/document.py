@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from termkit.model.span import Locator, Position
@@ -106,6 +106,16 @@ class Document:
     title: str | None = None
     line_starts: tuple[int, ...] = ()
     pragmas: tuple[Pragma, ...] = ()
+
+    def locator(self, segment: Segment) -> Locator:
+        """Where a segment of this document starts, with the lines that it covers: enough to
+        place it without the document."""
+        if not self.line_starts or not segment.text:
+            return segment.locator
+        first = bisect_right(self.line_starts, segment.file_offset(0)) - 1
+        last = bisect_right(self.line_starts, segment.file_offset(len(segment.text)))
+        lines = self.line_starts[first:last]
+        return replace(segment.locator, line=first + 1, line_starts=lines)
 
     def position(self, segment: Segment, index: int, *, end: bool = False) -> Position:
         """Where a code point of a segment stands in the physical file.

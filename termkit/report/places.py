@@ -24,18 +24,22 @@ class Places:
     """Resolves unit ids of every document and bitext of a run."""
 
     def __init__(self, result: RunResult) -> None:
-        self._segments: dict[tuple[str, Side | None], tuple[Document, Segment]] = {}
+        self._segments: dict[tuple[str, Side | None], tuple[str, Document, Segment]] = {}
         self._units: dict[str, TranslationUnit] = {}
         for file in result.files:
             if file.document is None:
                 continue
             for segment in file.document.segments:
-                self._segments[segment.id, None] = file.document, segment
+                self._segments[segment.id, None] = file.path, file.document, segment
             for unit in file.units:
-                self._units[unit.id] = unit
                 for side in Side:
-                    self._segments[unit.id, side] = file.document, unit.side(side)
-                self._segments[unit.id, None] = file.document, unit.target
+                    segment = unit.side(side)
+                    # The source of a pair of documents stands in a file of its own.
+                    path = segment.id.rpartition("#")[0]
+                    for ident in (unit.id, segment.id):
+                        self._units[ident] = unit
+                        self._segments[ident, side] = path, file.document, segment
+                        self._segments[ident, None] = path, file.document, segment
 
     def region(self, unit_id: str, span: Span, side: Side | None = None) -> Region:
         """The region of a span of a unit's original text.
@@ -43,11 +47,11 @@ class Places:
         Raises:
             KeyError: The unit is of no document of this run: a mistake of the caller.
         """
-        document, segment = self._segments[unit_id, side]
+        path, document, segment = self._segments[unit_id, side]
         start = document.position(segment, span.start)
         if span.is_empty:
-            return Region(document.path, start, start)
-        return Region(document.path, start, document.position(segment, span.end, end=True))
+            return Region(path, start, start)
+        return Region(path, start, document.position(segment, span.end, end=True))
 
     def unit(self, finding: Finding) -> TranslationUnit | None:
         """The translation unit that a finding is about; ``None`` in a document."""

@@ -18,6 +18,7 @@ from termkit.glossary.matcher import Match
 from termkit.model.concept import ConceptType, Designation
 from termkit.model.finding import Severity
 from termkit.model.span import Span
+from termkit.text.scripts import HAN
 
 _NAMES = (ConceptType.PERSON, ConceptType.PLACE)
 # What stands for a thing that was named before.
@@ -27,6 +28,8 @@ _ANAPHORA = re.compile(
     r"|[该该此其这那它]|上述|双方|两国",
     re.IGNORECASE,
 )
+
+_PART = re.compile(rf"[{HAN}]|[^\W_]+")
 
 
 @rule(
@@ -115,10 +118,30 @@ def _is_there(
     text, lang = view.target.text, view.target.lang
     if is_loosely_there(wanted, text, lang):
         return True
+    if _is_in_other_order(view, found):
+        return True
     # The source's own word, left as it is: ASEAN, VietnamPlus.
     if any(match.text in text for match in found.source if not lang.startswith("zh")):
         return True
     return may_paraphrase([one.text for one in wanted], text, lang, _others(view, named))
+
+
+def _is_in_other_order(view: UnitView, found: Rendering) -> bool:
+    """Whether the target names the same countries in the other order, as each side does:
+    *Vietnam-China* and 中越."""
+    assert view.source is not None
+    lang = view.source.lang
+    wanted = {_in_order(match.text) for match in found.source}
+    return any(
+        _in_order(designation.text) in wanted
+        for match in view.target.all_matches
+        for designation in match.concept.in_language(lang)
+    )
+
+
+def _in_order(text: str) -> tuple[str, ...]:
+    words = _PART.findall(text.lower())
+    return tuple(sorted(words)) if len(words) > 1 else (text,)
 
 
 def _others(view: UnitView, named: frozenset[str]) -> list[Span]:

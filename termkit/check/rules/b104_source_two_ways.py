@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.check.repeats import rendering_fact, wordings
+from termkit.check.repeats import is_one_wording, rendering_fact, wordings
 from termkit.check.rule import Judgement, rule
 from termkit.check.view import UnitView
 from termkit.glossary.store import Glossary
@@ -13,14 +13,15 @@ from termkit.model.finding import Fact, Tally
 
 def judge(key: str, tally: Tally, glossary: Glossary) -> Iterator[Judgement]:
     """One judgement per source text with two translations that differ in words."""
-    places = sorted(tally.counts, key=lambda one: tally.counts[one].first.order)
-    if len(places) < 2:
+    first, *others = sorted(tally.counts, key=lambda one: tally.counts[one].first.order)
+    written = tally.counts[first].first.text
+    others = [one for one in others if not is_one_wording(written, tally.counts[one].first.text)]
+    if not others:
         return
-    first, *others = places
     shown = tally.counts[others[0]].first.text
     yield Judgement(
         value=others[0],
-        message=f"{shown!r} translates what is elsewhere {tally.counts[first].first.text!r}",
+        message=f"{shown!r} translates what is elsewhere {written!r}",
         related=(first, *others[1:]),
     )
 

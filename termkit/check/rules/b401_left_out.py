@@ -12,8 +12,8 @@ from termkit.check.view import TextView, UnitView
 from termkit.model.span import Span
 
 _LEAST = 90.0  # letters of English; a headline or a caption may be cut to anything
-_MUCH_SHORTER, _SHORTER = 0.4, 0.6
-_MUCH_LONGER, _LONGER = 2.5, 1.7
+_MUCH_SHORTER, _SHORTER = 0.4, 0.56
+_MUCH_LONGER, _LONGER = 2.5, 1.8
 _LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?。！？…]+[\"”’»」』）)]*(?:\s|$|(?=[^\s\d]))")
 
@@ -23,7 +23,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """A part of the source is not translated, or the translation says what the source does not.
 
     A translation is reported that is much shorter or longer than its source; where a sentence
-    or a number is missing as well, less is enough. One Han character counts as 3.3 letters.
+    or a number is missing as well, less is enough. One Han character counts as 3.8 letters.
 
     ## Why it matters
     A sentence that was skipped is the one error that no reader of the translation can find.

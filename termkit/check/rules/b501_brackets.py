@@ -18,7 +18,7 @@ _LIST = re.compile(r"(?:^|[\s;,.；，。])(?:[A-Za-zđ]|\d{1,2}|[ivx]{1,4})$|[:
 
 @rule("B501", "brackets", scope="translation", severity="warning", since="0.1")
 def RULE(view: UnitView) -> Iterator[Mark]:
-    """A bracket of the translation is not closed or not opened, and all of the source's are.
+    """A bracket of the translation is not closed or not opened, and those of the source are.
 
     Full-width brackets are the same; the numbers of a list (`a)`) have one half only.
 
@@ -32,7 +32,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     GB/T 15834-2011, 4.9; The Chicago Manual of Style, 6.95.
     """
     source, target = view.source, view.target
-    if source is None or not _ANY.search(target.text):
+    if source is None or not _ANY.search(target.text) or not _ANY.search(source.text):
         return
     lone = _lone(target)
     if lone and not _lone(source):

@@ -17,7 +17,7 @@ _INCH = re.compile(r"\d$")
 
 @rule("B502", "quotation-marks", scope="translation", severity="warning", since="0.1")
 def RULE(view: UnitView) -> Iterator[Mark]:
-    """A quotation mark of the translation has no other half, and all of the source's have.
+    """A quotation mark of the translation has no other half, and those of the source have.
 
     Under `--strict` also a quotation of the source whose marks are gone altogether. Single
     marks are apostrophes as well and are not judged.
@@ -42,7 +42,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             )
         return
     lone = _lone(target)
-    if lone and not _lone(source):
+    # A source without marks is inside a quotation that began in another unit.
+    if lone and here is not None and not _lone(source):
         for span in lone:
             yield target.mark(span, f"{span.slice(target.text)!r} has no other half")
 
