@@ -25,9 +25,13 @@ COLUMNS = (
     "opinions", "score", "count", "publishers", "source_context", "target_context", "reviewer",
     "source_lang", "target_lang",
 )  # fmt: skip
-WIDTHS = {"source": 36, "target": 36, "renderings": 36, "reason": 28, "opinions": 28} | {
-    name: 60 for name in ("source_context", "target_context")
-}
+WIDTHS = {
+    "source": 36,
+    "target": 36,
+    "renderings": 36,
+    "reason": 28,
+    "opinions": 28,
+} | dict.fromkeys(("source_context", "target_context"), 60)
 Known = TypeVar("Known", Verdict, ConceptType)
 _NEEDED = ("id", "verdict", "source_lang", "source", "target_lang", "target")
 

@@ -9,7 +9,7 @@ designation. A number or a name in the gap makes another thing of it, no variant
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Set
 
-from termkit.align.stretches import head_types
 from termkit.align.phrase_pair import PhrasePair
+from termkit.align.stretches import head_types
 from termkit.align.terms import Lexicon
 from termkit.align.tokens import Side
 

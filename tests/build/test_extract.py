@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.align.statement import gold_terms, gold_units, plain
 from termkit.build.candidates import CandidateError, load_candidates, render_candidates
 from termkit.build.extract import extract, learn_units
 from termkit.build.lexicon_table import COLUMNS, render_lexicons
@@ -16,6 +15,7 @@ from termkit.formats.read import read_bytes, read_document
 from termkit.glossary.store import Glossary, load_glossary
 from termkit.model.document import Document
 from termkit.model.review import Candidate, candidate_id
+from tests.align.statement import gold_terms, gold_units, plain
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
