@@ -14,6 +14,7 @@ HEAVY = (
     "pyarrow",
     "python_calamine",
     "rapidfuzz",
+    "rdflib",
     "rich",
     "rich_argparse",
     "sacremoses",

@@ -42,6 +42,7 @@ HOMES = {
     "pyarrow": {"runners"},
     "python_calamine": {"formats/xlsx.py"},
     "rapidfuzz": {"text/near.py"},
+    "rdflib": {"formats/skos_read.py"},
     "rich": {"cli", "report"},
     "rich_argparse": {"cli"},
     "sacremoses": {"lang/en/tokens.py", "lang/last_resort.py"},

@@ -37,11 +37,19 @@ def golden() -> tuple[Concept, ...]:
 
 
 def canonical(concept: Concept) -> Concept:
-    """Designations and relations in one order: which one a file gives them says nothing."""
+    """Names, relations and sources in one order: which one a file gives them says nothing."""
+    parts = {
+        name: sorted(
+            (replace(part, sources=tuple(sorted(part.sources))) for part in getattr(concept, name)),
+            key=repr,
+        )
+        for name in ("designations", "relations")
+    }
     return replace(
         concept,
-        designations=tuple(sorted(concept.designations, key=repr)),
-        relations=tuple(sorted(concept.relations, key=repr)),
+        designations=tuple(parts["designations"]),
+        relations=tuple(parts["relations"]),
+        sources=tuple(sorted(concept.sources)),
     )
 
 
