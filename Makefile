@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # Official schemas of exchange formats are not ours to copy: tests use them where they are.
 export TERMKIT_SCHEMAS ?= $(abspath $(wildcard ../shared/schemas))
 
-.PHONY: demo test docs clean
+.PHONY: demo test test-consumers docs clean
 
 DEMO := build/demo
 STATEMENT := seeds/statement/gold
@@ -29,6 +29,18 @@ test: $(VENV)/.installed-test
 	$(BIN)/python scripts/build_tables.py --check
 	$(BIN)/termkit glossary fmt --check
 	$(BIN)/python -m pytest -n 2
+
+# What other people's readers and validators make of our files. It installs them where apt-get
+# (as root) and npm are there; without them it skips their tests and says why.
+NODE := $(VENV)/node
+test-consumers: $(VENV)/.installed-consumers
+	PATH="$(abspath $(NODE)/node_modules/.bin):$$PATH" $(BIN)/python -m pytest -n 2 -rs \
+	  tests/consumers tests/formats/test_schemas.py
+
+$(VENV)/.installed-consumers: $(VENV)/.installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[consumers]'
+	-scripts/ci/install_consumers.sh $(NODE)
+	@touch $@
 
 # Generated pages: rules, commands, formats.
 docs: $(VENV)/.installed-test
