@@ -11,7 +11,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
-from termkit.errors import FormatLimitError, MissingExtraError, UnreadableDocumentError
+from termkit.errors import (
+    FormatLimitError,
+    MissingExtraError,
+    TermkitError,
+    UnreadableDocumentError,
+)
 from termkit.formats.archive import check_archive
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
 from termkit.formats.rows import COLUMNS, LOSES, concepts_from, rows
@@ -187,9 +192,7 @@ def _open(file: BinaryIO, path: str) -> Any:
         check_extent(file, path)
         file.seek(0)
         book = python_calamine.CalamineWorkbook.from_filelike(file)
-    except UnreadableDocumentError:
-        raise
-    except Exception as error:  # zipfile, zlib and the reader each have kinds of their own
+    except BaseException as error:
         raise _damaged(error, path) from None
     if not book.sheet_names:
         raise UnreadableDocumentError("an XLSX without a sheet", path=path)
@@ -200,13 +203,16 @@ def _cells(book: Any, name: str, path: str) -> Iterator[tuple[int, list[str]]]:
     """Line number and cells of a sheet."""
     try:
         found = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except Exception as error:  # a damaged part surfaces as errors of several kinds
+    except BaseException as error:
         raise _damaged(error, path) from None
     for line, row in enumerate(found, start=1):
         yield line, [_text(cell) for cell in row]
 
 
-def _damaged(error: Exception, path: str) -> UnreadableDocumentError:
+def _damaged(error: BaseException, path: str) -> BaseException:
+    """What to raise for a damaged part: it surfaces as anything from zlib's to a panic."""
+    if isinstance(error, (TermkitError, KeyboardInterrupt, SystemExit, MemoryError)):
+        return error
     return UnreadableDocumentError(
         f"not an XLSX that can be read: {type(error).__name__}",
         path=path,
