@@ -22,7 +22,7 @@ def resaved(path: Path) -> Path:
         "soffice",
         f"-env:UserInstallation={profile}",
         *("--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, path),
-        timeout=180,
+        timeout=120,
     )
     return folder / path.name
 

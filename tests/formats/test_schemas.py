@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 
 from termkit.formats.base import ConceptOptions, all_formats
 from termkit.formats.concepts import write_concepts
@@ -102,7 +102,7 @@ def test_golden_glossary_validates(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=_ids)
-@settings(max_examples=5)
+@settings(max_examples=5, phases=(Phase.explicit, Phase.generate))
 @given(wanted=concepts().filter(spelt_in_xml))
 def test_any_glossary_validates(case: Case, wanted: list[Concept]) -> None:
     plain = Case(case.name, tuple(s for s in case.schemas if not s.endswith(".sch")), case.options)
