@@ -1,6 +1,7 @@
-# Two commands on a fresh machine with Python 3.11+ and its venv module:
+# Commands on a fresh machine with Python 3.11+ and its venv module:
 #   make demo    what termkit finds in the two seed documents, and a glossary out of a translation
 #   make test    every test that needs Python packages only
+#   make test-consumers    other tools' readers on our files, as far as they can be installed
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

@@ -280,10 +280,12 @@ class Format:
         """What it carries, and what termkit can do about it."""
         if self.document is not None:
             yield Door("document", reads=True, writes=False, loses=())
-        for name, door in (("bitext", self.bitext), ("concepts", self.concepts)):
-            if door is not None:
-                reads, writes = door.reads is not None, door.writes is not None
-                yield Door(name, reads, writes, door.loses)
+        if self.bitext is not None:
+            reads, writes = self.bitext.reads is not None, self.bitext.writes is not None
+            yield Door("bitext", reads, writes, self.bitext.loses)
+        if self.concepts is not None:
+            reads, writes = self.concepts.reads is not None, self.concepts.writes is not None
+            yield Door("concepts", reads, writes, self.concepts.losses(ConceptOptions()))
 
 
 @dataclass(frozen=True, slots=True)

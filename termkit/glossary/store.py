@@ -100,15 +100,18 @@ def load_glossary(name_or_path: str | Path | None = None) -> Glossary:
         GlossarySyntaxError: A file of it is not what a glossary can say.
     """
     root = find_glossary(name_or_path)
-    files = read_glossary_files(root)
+    total = hashlib.sha256()
     title = Table({}, path=root / "glossary.toml")
     concepts: dict[str, Concept] = {}
-    places: dict[str, Path] = {}
+    places: dict[str, str] = {}
     profiles: dict[str, Profile] = {}
     sources: dict[str, SourceRef] = {}
     allowed: tuple[Allowance, ...] = ()
-    for relative, data in files:
+    # One file at a time: a hundred thousand of them need no room but for what they say.
+    for relative in _glossary_file_names(root):
         path = root / relative
+        data = path.read_bytes()
+        _add_to_digest(total, relative, data)
         values, text = parse_toml(data, path=path)
         folder = relative.split("/", 1)[0]
         if folder == "concepts":
@@ -116,13 +119,13 @@ def load_glossary(name_or_path: str | Path | None = None) -> Glossary:
             _check_name(concept.id, path, text)
             if concept.id in concepts:
                 raise GlossarySyntaxError(
-                    f"id {concept.id!r} is already that of {places[concept.id]}",
+                    f"id {concept.id!r} is already that of {root / places[concept.id]}",
                     path=path,
                     line=1,
                     hint="one concept, one file",
                 )
             concepts[concept.id] = concept
-            places[concept.id] = path
+            places[concept.id] = relative
         elif folder == "profiles":
             profile = parse_profile(values, path=path, text=text)
             _check_name(profile.name, path, text)
@@ -140,7 +143,7 @@ def load_glossary(name_or_path: str | Path | None = None) -> Glossary:
         sources,
         resolve_profiles(profiles),
         allowed,
-        _digest(files),
+        total.hexdigest(),
     )
     _check_links(glossary, root, places, profiles)
     return glossary
@@ -172,6 +175,10 @@ def read_glossary_files(root: Path) -> list[tuple[str, bytes]]:
     Raises:
         GlossarySyntaxError: A file that belongs to no glossary, or a link that leads out of it.
     """
+    return [(name, (root / name).read_bytes()) for name in _glossary_file_names(root)]
+
+
+def _glossary_file_names(root: Path) -> list[str]:
     found = []
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -191,16 +198,20 @@ def read_glossary_files(root: Path) -> list[tuple[str, bytes]]:
             if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
                 raise GlossarySyntaxError("a link that leads out of the glossary", path=path)
             relative = name if place == "." else f"{place.replace(os.sep, '/')}/{name}"
-            found.append((relative, path.read_bytes()))
+            found.append(relative)
     return sorted(found)
 
 
 def _digest(files: list[tuple[str, bytes]]) -> str:
     total = hashlib.sha256()
     for relative, data in files:
-        total.update(f"{relative}\0{len(data)}\0".encode())
-        total.update(data)
+        _add_to_digest(total, relative, data)
     return total.hexdigest()
+
+
+def _add_to_digest(total: hashlib._Hash, relative: str, data: bytes) -> None:
+    total.update(f"{relative}\0{len(data)}\0".encode())
+    total.update(data)
 
 
 def _array(
@@ -229,7 +240,7 @@ def _check_name(name: str, path: Path, text: str) -> None:
 
 
 def _check_links(
-    glossary: Glossary, root: Path, places: dict[str, Path], profiles: dict[str, Profile]
+    glossary: Glossary, root: Path, places: dict[str, str], profiles: dict[str, Profile]
 ) -> None:
     """Every relation, source and preferred form must lead somewhere."""
     sources = glossary.sources.keys()
@@ -238,10 +249,10 @@ def _check_links(
             *(d.sources for d in concept.designations), *(r.sources for r in concept.relations)
         )
         for source in cited - sources:
-            _fail_link(places[concept.id], "source", source, sources)
+            _fail_link(root / places[concept.id], "source", source, sources)
         for relation in concept.relations:
             if relation.target not in glossary.concepts:
-                _fail_link(places[concept.id], "concept", relation.target, glossary.concepts)
+                _fail_link(root / places[concept.id], "concept", relation.target, glossary.concepts)
     for profile in profiles.values():
         path = root / "profiles" / f"{profile.name}.toml"
         for source in {s for line in profile.lines() for s in line.sources} - sources:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -101,7 +102,7 @@ class Table:
             return ()
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             self.fail(f"{key!r} must be a list of texts", at=key)
-        return tuple(value)
+        return tuple(map(sys.intern, value))  # the same few sources, again and again
 
     def slug(self, key: str) -> str:
         """An id: lower-case ASCII letters, digits and hyphens.
@@ -175,7 +176,7 @@ class Table:
                 at=f'"{value}"',
                 hint="write it like vi, zh-Hans or zh-Latn-pinyin",
             )
-        return value
+        return sys.intern(value)
 
     def tables(self, key: str) -> list[Any]:
         """An array of tables; absent is empty."""
