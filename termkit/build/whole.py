@@ -77,6 +77,8 @@ def _joins_two(side: Side, unit: int, words: Words) -> bool:
 
 
 def _has_head(words: tuple[str, ...], heads: Set[str]) -> bool:
+    """A head noun, or a Chinese word that ends in one of several characters."""
     return any(
-        word in heads or any(word.endswith(h) and len(h) > 1 for h in heads) for word in words
+        word in heads or any(len(head) > 1 and word.endswith(head) for head in heads)
+        for word in words
     )
