@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from termkit.align.association import dice, fisher, log_likelihood
 from termkit.align.phrases import Words
+from termkit.text.scripts import is_han
 
-_WHOLE_LEAST, _WHOLE_SHARE = 3, 0.9  # places of a whole name, and its share of the piece's
+_NAME = 4  # characters of a Chinese name that no list has
+_WHOLE_LEAST = 3  # places of a whole
+_WHOLE_SHARE = {True: 0.9, False: 0.95}  # of the piece's places: of a name, of another phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,9 @@ class Association:
 def best_first(pairs: Iterable[PhrasePair]) -> list[PhrasePair]:
     """Pairs by source phrase, its renderings from the best on.
 
-    Of a name, a rendering that is only a piece of another seen as often comes after it: *厮*
-    is no rendering of *Iblees* where the text always has *易卜劣厮*.
+    A rendering that is only a piece of another seen as often comes after it: *厮* is no
+    rendering of *Iblees* where the text always has *易卜劣厮*, nor *vĩ* of *macro* beside
+    *vĩ lệnh*.
     """
     by_source: dict[str, list[PhrasePair]] = defaultdict(list)
     for pair in pairs:
@@ -106,19 +110,29 @@ def best_first(pairs: Iterable[PhrasePair]) -> list[PhrasePair]:
     found = []
     for source in sorted(by_source):
         ranked = sorted(by_source[source], key=lambda pair: (-pair.score, pair.target))
-        whole = _whole_name(ranked)
+        whole = _whole(ranked)
         found += [whole, *(pair for pair in ranked if pair is not whole)]
     return found
 
 
-def _whole_name(ranked: Sequence[PhrasePair]) -> PhrasePair:
-    """The best rendering, or of a name the shortest that holds it and is seen as often."""
+def _whole(ranked: Sequence[PhrasePair]) -> PhrasePair:
+    """The best rendering, or the shortest that holds it and is seen about as often.
+
+    But for names, no more than one word is added. A Chinese name of unknown characters takes
+    in as many of them as are always there.
+    """
     best = ranked[0]
+    least = max(_WHOLE_LEAST, _WHOLE_SHARE[best.is_name] * best.count)
     longer = [
         pair
         for pair in ranked
-        if best.is_name
+        if pair is not best
         and best.target in pair.target
-        and pair.count >= max(_WHOLE_LEAST, _WHOLE_SHARE * best.count)
+        and pair.count >= least
+        and (best.is_name or pair.words[1] <= best.words[1] + 1)
     ]
+    characters = best.is_name and all(map(is_han, best.target))
+    names = [p for p in longer if characters and len(p.target) == p.words[1] <= _NAME]
+    if names:
+        return max(names, key=lambda pair: (len(pair.target), pair.count))
     return max(longer, key=lambda pair: (pair.count, -len(pair.target)), default=best)

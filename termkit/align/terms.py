@@ -18,6 +18,7 @@ from termkit.align.wanted import Key, Wanted
 from termkit.align.words import Links, align_words
 
 _PLACES = 20  # places remembered for each pair
+_FEW, _SAME = 4, 0.6  # words of a unit that may be all names, and the share that may be the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ def learn_lexicon(
     source, target = sides
     sizes = (int(source.stems.max(initial=0)) + 1, int(target.stems.max(initial=0)) + 1)
     pairs = [
-        (source.stems[one], target.stems[other])
-        for one, other in zip(source.numbers, target.numbers, strict=True)
+        (source.stems[one], target.stems[[] if is_untranslated(source, target, unit) else other])
+        for unit, (one, other) in enumerate(zip(source.numbers, target.numbers, strict=True))
     ]
     wanted = [Wanted(side, len(texts)) for side in sides]
     tallies: dict[tuple[Key, Key], _Tally] = defaultdict(_Tally)
@@ -81,6 +82,14 @@ def learn_lexicon(
             _count(unit, links, wanted, lookup, tallies)
     found = _pairs(sides, wanted, tallies, len(texts))
     return Lexicon(source, target, tuple(found))
+
+
+def is_untranslated(source: Side, target: Side, unit: int) -> bool:
+    """Whether most words of a unit's target are those of its source: it teaches nothing."""
+    words = target.keys(unit, 0, len(target.numbers[unit]))
+    there = set(source.keys(unit, 0, len(source.numbers[unit])))
+    same = sum(word in there for word in words)
+    return source.lang != target.lang and len(words) >= _FEW and same > _SAME * len(words)
 
 
 def _same_words(source: Side, target: Side) -> Mapping[tuple[int, int], float]:

@@ -16,7 +16,7 @@ COLUMNS = (
     "source", "target", "score", "forward", "backward", "count", "source_count", "target_count",
     "dice", "log_likelihood", "fisher", "source_lang", "target_lang",
 )  # fmt: skip
-LEAST_SCORE = 0.05
+LEAST_SCORE = 0.1
 """A weaker rendering is noise."""
 _BREAK = re.compile(r"\s+")
 
