@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from termkit.align.known import WORD_BYTES, KnownPair, KnownPhrases
 from termkit.align.phrase_pair import PhrasePair, Place, best_first
 from termkit.align.phrases import Words, find_phrases
+from termkit.align.seeds import known_pairs as known_words
 from termkit.align.tokens import Side, read_side
+from termkit.align.vocabulary import Vocabulary
 from termkit.align.wanted import Key, Wanted
 from termkit.align.words import Links, align_words
 
@@ -77,7 +79,7 @@ def learn_lexicon(
             source.numbers[len(texts) :], target.numbers[len(texts) :], strict=True
         )
     )
-    for unit, links in align_words(pairs, sizes, _same_words(source, target)):
+    for unit, links in align_words(pairs, sizes, _known_words(source, target)):
         if unit < len(texts):
             _count(unit, links, wanted, lookup, tallies)
     found = _pairs(sides, wanted, tallies, len(texts))
@@ -92,16 +94,14 @@ def is_untranslated(source: Side, target: Side, unit: int) -> bool:
     return source.lang != target.lang and len(words) >= _FEW and same > _SAME * len(words)
 
 
-def _same_words(source: Side, target: Side) -> Mapping[tuple[int, int], float]:
-    """Numbers and names that both languages write alike."""
-    there = {word: number for number, word in enumerate(target.words)}
-    return {
-        (int(source.stems[number]), int(target.stems[there[word]])): (
-            0.9 if word.isdigit() or len(word) > 3 else 0.3
-        )
-        for number, word in enumerate(source.words)
-        if word in there
-    }
+def _known_words(source: Side, target: Side) -> dict[tuple[int, int], float]:
+    """Numbers, names of the same letters, Sino-Vietnamese and pinyin readings, by stem."""
+    vocabularies = Vocabulary(), Vocabulary()
+    for vocabulary, side in zip(vocabularies, (source, target), strict=True):
+        for word in side.stem_words:
+            vocabulary.number(word)
+    names = set(source.names), set(target.names)
+    return known_words(*vocabularies, (source.lang, target.lang), names)
 
 
 def _count(

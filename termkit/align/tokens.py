@@ -39,6 +39,8 @@ class Side:
         numbers: Word numbers of each unit; case and tone placement make no difference.
         words: Keys by number.
         stems: What the aligner sees of each word, by word number: endings make no difference.
+        stem_words: Stems by number.
+        names: Stems that somewhere stand with a capital inside a sentence.
     """
 
     lang: str
@@ -47,6 +49,8 @@ class Side:
     numbers: tuple[NDArray[np.int32], ...]
     words: tuple[str, ...]
     stems: NDArray[np.int32]
+    stem_words: tuple[str, ...]
+    names: frozenset[str]
 
     def place(self, unit: int, start: int, stop: int) -> Span:
         """The text of a unit from one word to just before another, its marks in pairs."""
@@ -138,7 +142,22 @@ def read_side(texts: Sequence[str], lang: str) -> Side:
     stem_of = np.array(
         [stems.setdefault(_stem(word, lang), len(stems)) for word in numbers], np.int32
     )
-    return Side(lang, tuple(plain), tuple(cuts), tuple(sequences), tuple(numbers), stem_of)
+    names = frozenset(
+        _stem(word_key(span.slice(text)), lang)
+        for text, spans in zip(plain, cuts, strict=True)
+        for span in spans[1:]
+        if text[span.start].isupper()
+    )
+    return Side(
+        lang,
+        tuple(plain),
+        tuple(cuts),
+        tuple(sequences),
+        tuple(numbers),
+        stem_of,
+        tuple(stems),
+        names,
+    )
 
 
 def function_words(lang: str) -> frozenset[str]:
