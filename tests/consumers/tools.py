@@ -50,8 +50,21 @@ def golden_file(name: str, path: Path, *languages: str) -> Path:
     return path
 
 
-def run(*command: str | Path, cwd: Path | None = None, timeout: int = 120) -> str:
+def run(
+    *command: str | Path,
+    cwd: Path | None = None,
+    stdin: str | None = None,
+    finds: bool = False,
+    timeout: int = 120,
+) -> str:
     """What a program prints.
+
+    Args:
+        command: Program and arguments.
+        cwd: Where it runs.
+        stdin: What it reads.
+        finds: It is a linter, for which an exit code of 1 is no failure.
+        timeout: Seconds.
 
     Raises:
         AssertionError: It failed.
@@ -59,12 +72,13 @@ def run(*command: str | Path, cwd: Path | None = None, timeout: int = 120) -> st
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
+        input=stdin,
         capture_output=True,
         text=True,
         timeout=timeout,
         check=False,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode in ((0, 1) if finds else (0,)), done.stdout + done.stderr
     return done.stdout
 
 
