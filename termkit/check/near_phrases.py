@@ -26,6 +26,7 @@ from termkit.model.span import Span
 # A phrase ends at the end of a sentence or clause; commas and brackets may stand inside.
 _CAPITAL = re.compile(r" [^\W\d_a-zà-ỹđ]")
 _BREAKS = frozenset(".;:!?。；：！？\n")
+_HAN_BREAKS = _BREAKS | {"，", ","}
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _from_first(
     while same < end and tokens[place + same].key == keys[same]:
         same += 1
     if same == len(keys):
-        return None
+        return _other_number(view, tokens[place : place + same], phrase)
     written = tokens[place : place + len(keys) + 1]
     rest = [token.key for token in written[same:]]
     wanted = list(keys[same:])
@@ -91,6 +92,8 @@ def _from_first(
     swapped = rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]
     if left > 1 and swapped and view.lang.startswith("zh"):
         return _near(view, written[: len(keys)], phrase, SlipKind.SWAPPED, same)
+    if rest[2 : left + 1] == wanted[1:] and "".join(rest[:2]) == wanted[0]:
+        return _near(view, written, phrase, SlipKind.SPLIT, same)
     readings = (
         (SlipKind.WRONG, len(rest) >= left and rest[1:left] == wanted[1:], 0),
         (SlipKind.MISSING, left > 1 and rest[: left - 1] == wanted[1:], -1),
@@ -102,6 +105,17 @@ def _from_first(
             if near is not None:
                 return near
     return None
+
+
+def _other_number(view: TextView, written: list[Token], phrase: Phrase) -> NearPhrase | None:
+    """A name with one word in another number: *Convention on the Laws of the Sea*."""
+    pairs = zip(written, phrase.tokens, strict=True)
+    differing = [at for at, (one, other) in enumerate(pairs) if one.text != other.text]
+    if len(differing) != 1 or not view.lang.startswith("en"):
+        return None
+    if phrase.keys[differing[0]].startswith("@"):
+        return None  # Viet Nam, Vietnam: rule N102
+    return _near(view, written, phrase, SlipKind.WRONG, differing[0])
 
 
 def _from_second(
@@ -120,7 +134,7 @@ def _from_second(
 def _near(
     view: TextView, written: list[Token], phrase: Phrase, kind: SlipKind, at: int
 ) -> NearPhrase | None:
-    if not _is_one_phrase(view.text, written):
+    if not _is_one_phrase(view, written):
         return None
     before, after = written[at - 1] if at else None, written[at]
     known = phrase.tokens[at].text if kind is not SlipKind.EXTRA else ""
@@ -128,6 +142,8 @@ def _near(
         assert before is not None  # a first word is never the missing one
         if _CAPITAL.match(view.text, written[-1].span.end) and at == len(phrase.keys) - 2:
             return None  # Đảng Cộng sản Nam Phi: the last word begins another name
+        if after.text[0].isupper() and phrase.tokens[at + 1].text[0].islower():
+            return None  # Chủ tịch Hội Dệt may is no Chủ tịch Quốc hội
         span = Span(before.span.end, after.span.start)
         slip = Slip(kind, span, "", known, at)
         mended = f"{_gap(view.lang)}{known}{_gap(view.lang)}"
@@ -136,11 +152,11 @@ def _near(
         span = after.span
         slip = Slip(kind, span, after.text, "", at)
         mended = ""
-    elif kind is SlipKind.SWAPPED:
+    elif kind in (SlipKind.SWAPPED, SlipKind.SPLIT):
         twin = written[at + 1]
         span = Span(after.span.start, twin.span.end)
-        mended = twin.text + after.text
-        slip = Slip(kind, span, after.text + twin.text, mended, at)
+        mended = twin.text + after.text if kind is SlipKind.SWAPPED else known
+        slip = Slip(kind, span, span.slice(view.text), mended, at)
     else:
         slip = Slip(kind, after.span, after.text, known, at)
         span, mended = after.span, _as_written(after.text, known)
@@ -155,11 +171,12 @@ def _near(
     return NearPhrase(whole, phrase, slip, text)
 
 
-def _is_one_phrase(text: str, written: list[Token]) -> bool:
+def _is_one_phrase(view: TextView, written: list[Token]) -> bool:
+    breaks = _HAN_BREAKS if view.lang.startswith("zh") else _BREAKS
     return not any(
-        character in _BREAKS
+        character in breaks
         for first, second in pairwise(written)
-        for character in text[first.span.end : second.span.start]
+        for character in view.text[first.span.end : second.span.start]
     )
 
 

@@ -19,6 +19,7 @@ class SlipKind(StrEnum):
     MISSING = "missing"
     EXTRA = "extra"
     SWAPPED = "swapped"  # with the one behind it; Chinese characters alone
+    SPLIT = "split"  # into two words; English alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,6 @@ class Slip:
     @property
     def is_typo(self) -> bool:
         """Whether the word itself is mistyped, and not another or none in its place."""
-        if self.kind is SlipKind.SWAPPED:
+        if self.kind in (SlipKind.SWAPPED, SlipKind.SPLIT):
             return True
         return self.kind is SlipKind.WRONG and self.written.lower() not in PREPOSITIONS

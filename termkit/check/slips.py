@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from termkit.check.slip import Slip, SlipKind
-from termkit.check.slips_en import is_mistyped, is_wrong_function_word
+from termkit.check.slips_en import is_mistyped, is_wrong_function_word, is_wrong_number
 from termkit.check.slips_vi import is_lost_syllable, is_wrong_syllable
 from termkit.check.slips_zh import is_wrong_character
 from termkit.check.view import TextView
 from termkit.model.concept import Concept, Designation
 
+_SPLIT = 7  # letters; two short words side by side are two words
 _NUMBER = re.compile(r"\d|^[IVXLC]+$")
 
 
@@ -45,7 +46,11 @@ def judge_slip(
         if slip.kind is SlipKind.MISSING:
             return is_lost_syllable(slip, known)
         return slip.kind is SlipKind.WRONG and is_wrong_syllable(slip, known, view)
+    if slip.kind is SlipKind.SPLIT:
+        return len(slip.known) >= _SPLIT and slip.written.count(" ") == 1
     if slip.kind is SlipKind.WRONG and is_mistyped(slip, known):
+        return True
+    if slip.kind is SlipKind.WRONG and is_wrong_number(slip, known, concept):
         return True
     if view.is_heading or len(known) < 4:
         return False

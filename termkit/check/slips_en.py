@@ -6,6 +6,7 @@ from termkit.check.phrases import named_in, word_key
 from termkit.check.slip import PREPOSITIONS, Slip, SlipKind
 from termkit.check.view import TextView
 from termkit.lang.en.inflect import make_singular
+from termkit.lang.en.misspelling import is_possible_word
 from termkit.model.concept import (
     AdminStatus,
     Concept,
@@ -14,7 +15,7 @@ from termkit.model.concept import (
     DesignationKind,
 )
 from termkit.text.fold import fold
-from termkit.text.near import one_edit_apart
+from termkit.text.near import edits, one_edit_apart
 
 _ARTICLES = frozenset(("a", "an"))
 # Wording that a treaty or formula fixes; an office or event is described in many ways.
@@ -38,6 +39,8 @@ def is_mistyped(slip: Slip, known: tuple[str, ...]) -> bool:
     False
     """
     first, second = fold(slip.written), fold(slip.known)
+    if is_no_word(first) and _is_garbled(first, second):
+        return True
     if min(len(first), len(second)) < _LETTERS - 1 or len(second) < _LETTERS:
         return False
     if len(known) < 4 and len(second) < _LONG:
@@ -56,6 +59,33 @@ def is_mistyped(slip: Slip, known: tuple[str, ...]) -> bool:
         return False  # Asia, Asian
     # A verb at the head of a phrase is conjugated: coordinate(d) development and security.
     return not (slip.index == 0 and longer == shorter + "d")
+
+
+def is_no_word(word: str) -> bool:
+    """Whether a word in lower case is in no list, nor made of words."""
+    return word.isascii() and word.isalpha() and not is_possible_word(word)
+
+
+def _is_garbled(written: str, known: str) -> bool:
+    """Whether what is no word can only be the known one: *trsut*, *iniative*."""
+    if min(len(written), len(known)) < _LETTERS or written[0] != known[0]:
+        return False
+    return one_edit_apart(written, known) or (
+        len(known) >= _LONG and edits(written, known, most=2) <= 2
+    )
+
+
+def is_wrong_number(slip: Slip, known: tuple[str, ...], concept: Concept) -> bool:
+    """Whether a name has a plural for a singular, or the reverse, behind a preposition.
+
+    The head itself may be one of several: *Ministries of Foreign Affairs*.
+    """
+    if concept.type not in (ConceptType.TREATY, ConceptType.ORGANISATION):
+        return False
+    if not {word.lower() for word in known[: slip.index]} & PREPOSITIONS:
+        return False
+    first, second = slip.written.lower(), slip.known.lower()
+    return make_singular(first) == second or make_singular(second) == first
 
 
 def _is_one_word(first: str, second: str) -> bool:

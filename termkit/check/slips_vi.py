@@ -16,7 +16,7 @@ from termkit.text.near import one_edit_apart
 
 def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> bool:
     """Whether a syllable is a slip for the known one: *chia sẽ* for *chia sẻ*."""
-    first, second = word_key(slip.written, "vi"), word_key(slip.known, "vi")
+    first, second = pair = word_key(slip.written, "vi"), word_key(slip.known, "vi")
     if not (slip.written.isalpha() and slip.known.isalpha()):
         return False
     if min(len(first), len(second)) < 2 and len(known) < 6:
@@ -41,7 +41,8 @@ def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> boo
         named = slip.written[:1].isupper() and slip.known[:1].islower()
         if named or _is_compound(view.text, slip.span, before=False):
             return False
-    return same_letters or (len(known) >= 5 and one_edit_apart(fold(first), fold(second)))
+    inside = 0 < slip.index < len(known) - 1  # Sở Lao động is no slip for Bộ Lao động
+    return same_letters or (inside and len(known) >= 5 and one_edit_apart(*map(fold, pair)))
 
 
 def _breaks_a_compound(slip: Slip, known: tuple[str, ...], text: str) -> bool:

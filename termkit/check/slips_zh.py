@@ -38,17 +38,30 @@ def is_wrong_character(slip: Slip, known: tuple[str, ...], text: str) -> bool:
         return False
     if len(known) <= _SHORT:
         wrong = slip.kind is SlipKind.WRONG and sound_alike(slip.written, slip.known)
-        return wrong and _is_no_word(slip, known, text)
+        free = is_little_word(slip.written) or is_little_word(slip.known)
+        return wrong and not free and not _words_over(text, slip.span.start)
     if slip.kind is SlipKind.SWAPPED:
         return not set(slip.written) <= _COUNTRIES
     if slip.kind is SlipKind.WRONG:
         # Written by sound, as most slips at a keyboard are. Any other character may make
         # another thing: 全面战略协作伙伴关系 is not 全面战略合作伙伴关系.
-        return sound_alike(slip.written, slip.known) or _is_no_word(slip, known, text)
+        if sound_alike(slip.written, slip.known):
+            edge = slip.index in (0, len(known) - 1)
+            return not (edge and _words_over(text, slip.span.start))  # 科学技术培训 is no 部
+        return _is_inside(slip, known, text) and _is_no_word(slip, known, text)
     if slip.kind is SlipKind.MISSING:
         edge = slip.index in (0, len(known) - 1)
         return len(known) >= 6 and not edge and _breaks_a_word(slip, known)
     return slip.written in (known[slip.index - 1], known[slip.index])
+
+
+def _is_inside(slip: Slip, known: tuple[str, ...], text: str) -> bool:
+    """Whether nothing before or behind the phrase can claim the character: 中国国防报记者."""
+    if slip.index == 0:
+        return False
+    return slip.index < len(known) - 1 or not is_han(
+        text[slip.span.end : slip.span.end + 1] or "。"
+    )
 
 
 def _is_no_word(slip: Slip, known: tuple[str, ...], text: str) -> bool:

@@ -29,7 +29,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     *General Secretary To Lam* beside *foreign minister Wang Yi* or *General secretary To Lam*;
     in Vietnamese *Tổng Bí thư* beside *Tổng bí thư*. English titles that stand alone or
     behind a name are lower case in most houses and are not compared; nor are former and
-    future offices. In Vietnamese one title is compared with itself.
+    future offices. *Foreign Minister of Laos X* counts, *the foreign minister of Laos X* not.
+    In Vietnamese one title is compared with itself.
 
     ## Why it matters
     The capitals seem to rank the two people.
@@ -67,6 +68,8 @@ _MINISTER = re.compile(
     _NOW + r"(?P<title>(?:[Dd]eputy |[Vv]ice )?[Mm]inister of(?: (?:for|and|[a-z]{5,})){1,5})"
     r"(?= (?P<name>[A-ZĐ]\w+(?P<more>(?: [A-ZĐ]\w+){1,3})?)(?!\w))"
 )
+# With an article or possessive a title of a country is a common noun: the president of Laos X.
+_ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their|our|['’]s|s['’]) $", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December"
@@ -77,7 +80,8 @@ def _find(text: TextView) -> Iterator[Use]:
     """Titles before a name of two words or more."""
     for pattern in (_MINISTER, _pattern()):
         for match in pattern.finditer(text.text):
-            if match["more"]:
+            landed = "land" in match.groupdict() and match["land"]
+            if match["more"] and not (landed and _ARTICLE.search(text.text, 0, match.start())):
                 yield from _use(text, match)
 
 
@@ -93,7 +97,7 @@ def _short_named(texts: list[TextView], uses: list[Use]) -> list[Use]:
     for text in texts:
         for pattern in (_MINISTER, _pattern()):
             for match in pattern.finditer(text.text):
-                if match["more"] or _DAY.fullmatch(match["name"]):
+                if match["more"] or match.groupdict().get("land") or _DAY.fullmatch(match["name"]):
                     continue
                 known = (
                     match["title"].lower() in whole or _capitalised(match["title"]) in everything
@@ -121,7 +125,8 @@ def _pattern() -> re.Pattern[str]:
     titles = sorted(load_words("en", "titles_before_names"), key=len, reverse=True)
     inner = "|".join(re.escape(title) for title in titles)
     return re.compile(
-        rf"{_NOW}(?P<title>(?i:{inner}))(?= (?!(?:of|and|for|in|on|at|The|A)\b)"
+        rf"{_NOW}(?P<title>(?i:{inner}))(?= (?P<land>of [A-ZĐ]\w+ )?"
+        r"(?!(?:of|and|for|in|on|at|The|A)\b)"
         r"(?P<name>[A-ZĐ]\w+(?P<more>(?: [A-ZĐ]\w*\.?){1,4})?)(?!\w))"
     )
 

@@ -35,9 +35,18 @@ def find_misspelling(word: str) -> str | None:
     """
     if len(word) < _LEAST or not (word.isascii() and word.isalpha() and word.islower()):
         return None
-    if is_english_word(word) or _is_made_of_words(word):
+    if is_possible_word(word):
         return None
     return next((near for near in _one_slip(word) if near in _common()), None)
+
+
+def is_possible_word(word: str) -> bool:
+    """Whether a word in lower case is in a list, or made of such words.
+
+    >>> is_possible_word("hardline"), is_possible_word("iniative")
+    (True, False)
+    """
+    return is_english_word(word) or _is_made_of_words(word)
 
 
 def is_english_word(word: str) -> bool:
