@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from termkit.check.han_variants import find_variants
+from termkit.check.mentions import own_language
 from termkit.check.nearby import matches_near
 from termkit.check.offices import held, offices
 from termkit.check.rule import Mark
@@ -24,6 +25,8 @@ _ACTS = re.compile(
 )
 # Family names that are little words as well: 和 (He), 于 (Yu), 向 (Xiang).
 _PARTICLES = frozenset("和与于向从由为以因及在对就是则且而")
+_VIETNAMESE = re.compile("(?:越共|越南|越方)[^。；，]{2,}(?:主席|书记|部长|总理|大使|委员|主任)$")
+_OFFICE = 30  # characters
 _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
 
@@ -89,10 +92,18 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
             return True
         if alike and _is_acting(text, span) and is_named_elsewhere(view, person):
             return True
+        if alike and own_language(person) == "vi" and _is_vietnamese_officer(text, span):
+            return True
         if titled and not alike and not _holds_now(view, text, span, person):
             return False  # 总理李鹏, in a text of another time
         return titled and (alike or span.end == len(text.text) or _ends(text, span))
     return alike or titled
+
+
+def _is_vietnamese_officer(text: TextView, span: Span) -> bool:
+    """Whether an office of Vietnam stands right before: 越共中央政治局委员、公安部部长苏琳."""
+    around = text.text[max(0, span.start - _OFFICE) : span.start]
+    return _VIETNAMESE.search(around) is not None and _ends(text, span)
 
 
 def _has_own_title(text: TextView, span: Span, person: Concept) -> bool:

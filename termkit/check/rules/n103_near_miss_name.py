@@ -14,6 +14,7 @@ from termkit.check.near_han_strangers import find_near_han_strangers
 from termkit.check.near_names import Difference, NearName, NearNames
 from termkit.check.near_strangers import find_impossible_strangers, find_near_strangers
 from termkit.check.near_twins import find_near_twins
+from termkit.check.near_vi_names import find_garbled_shorts, find_garbled_vietnamese
 from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import (
@@ -29,6 +30,7 @@ from termkit.check.surroundings import (
     in_address,
     in_quotation,
     in_title_of_work,
+    is_joined,
     is_other_form,
 )
 from termkit.check.view import DocumentView, TextView
@@ -58,6 +60,7 @@ _SMALL_KIND_AFTER = re.compile(
 )
 # Romanisation of the old post office: Nanking is Nanjing, not a slip for Nanning.
 _POSTAL = re.compile(r"(?:king|chow|foo|tung)$")
+_COUNTRY = 5  # letters of the shortest country that is searched for
 _SHORT = 8  # letters; a shorter Chinese name one letter away is mostly somebody else
 
 
@@ -89,9 +92,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from find_near_han_places(view)
         return
     told = [*_known_names(view), *_short_names(view), *find_near_strangers(view)]
-    told += find_impossible_strangers(view)
+    told += (*find_impossible_strangers(view), *find_garbled_shorts(view))
     yield from told
-    for mark in find_near_twins(view):
+    for mark in (*find_near_twins(view), *find_garbled_vietnamese(view)):
         if not any(mark.unit == other.unit and mark.span.overlaps(other.span) for other in told):
             yield mark
 
@@ -221,6 +224,8 @@ def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     if near.difference is Difference.NO_MARKS:
         return not in_proper_name(text, near.span) and _is_unmarked_slip(view, text, near)
     marks = near.difference in (Difference.FEWER_MARKS, Difference.OTHER_MARK)
+    if _is_garbled_place(view, text, near):
+        return True
     if follows_capital(text, near.span) if marks else in_proper_name(text, near.span):
         return False
     named = is_named_elsewhere(view, near.known.concept) or _has_kind_before(text, near)
@@ -240,6 +245,30 @@ def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     if len(right) == 5:
         return named and not is_unmarked_syllable(word)
     return bool(count_syllables(right)) or not _is_possible(word)
+
+
+def _is_garbled_place(view: DocumentView, text: TextView, near: NearName) -> bool:
+    """What can be no name at all, beside the right one or for a country: *Vietanm*, *Cihna*.
+
+    Whatever capitals stand around it.
+    """
+    word, right = near.word, near.known.words[0]
+    if len(near.known.words) > 1 or near.difference is not Difference.LETTER:
+        return False
+    if min(len(word), len(right)) < _COUNTRY or not word.isascii() or not word.istitle():
+        return False
+    swapped = sorted(word.lower()) == sorted(right.lower())
+    country = near.known.concept.subject_field == "countries" and swapped
+    if not (country or is_named_elsewhere(view, near.known.concept)):
+        return False
+    if not (swapped or len(right) > _COUNTRY) or (is_joined(text.text, near.span) and not swapped):
+        return False
+    return not (
+        _is_possible(word)
+        or is_another_place(near.text, view.language)
+        or names_of(view).namesakes(word)
+        or _POSTAL.search(word)
+    )
 
 
 def _is_possible(word: str) -> bool:

@@ -23,7 +23,7 @@ _PAST = re.compile(
     r"(?:\w+ed|said|told|met|spoke|made|took|gave|went|left|began|wrote|was|is|has|had|will)\b"
 )
 _TITLE = re.compile(
-    r"^(?:Mr|Mrs|Ms|Dr|President|Minister|Chairman|Chairwoman|Secretary|Premier|Ambassador|Envoy|"
+    r"^(?:Mr|Mrs|Ms|Dr|PM|FM|President|Minister|Chairman|Chairwoman|Secretary|Premier|Ambassador|Envoy|"
     r"Comrade|General|Leader|In|The|But|And|When|As|After|For|With|Then|That|While)$"
 )
 

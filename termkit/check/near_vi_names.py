@@ -1,0 +1,150 @@
+"""Vietnamese names of people nobody knows, with a syllable that cannot be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.mentions import names_of, words_of
+from termkit.check.nearby import matches_near
+from termkit.check.rule import Mark
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.tables import load_words
+from termkit.lang.vi.marks import without_marks
+from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
+from termkit.lang.zh.pinyin import count_syllables
+from termkit.model.concept import ConceptType
+from termkit.model.span import Span
+from termkit.names.address import is_addressed
+from termkit.names.parse import capital_runs, is_family_name
+from termkit.names.written import has_marks
+from termkit.text.near import one_edit_apart
+
+# The families that nine in ten Vietnamese belong to.
+_FAMILIES = (
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ",
+    "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trịnh", "Đoàn", "Lương",
+)  # fmt: skip
+_SPEAKS = re.compile(
+    r",? (?:\(?\d{2}\b|cho biết|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|said|says|told|added)"
+)
+_LONGEST = 5  # words of a name
+_SHORT = 3  # letters; a shorter word is one letter away from too many
+
+
+def find_garbled_vietnamese(view: DocumentView) -> Iterator[Mark]:
+    """Marks at a full name whose family is a mark away from a great one, or with no syllable.
+
+    *Nguyện Sinh Nhật Tân* where a role or an age shows that a person is meant; *Lê Văn
+    Thih* anywhere.
+    """
+    for text in view.texts if view.language in ("vi", "en") else ():
+        for whole in capital_runs(text.text):
+            for start in range(len(whole) - 2):
+                run = whole[start:]
+                words = [span.slice(text.text) for span in run]
+                found = _no_syllable(words) or _wrong_family(text, run, words, start=start)
+                if found is None or len(run) > _LONGEST or _is_known(text, run):
+                    continue
+                index, meant = found
+                span = Span(run[0].start, run[-1].end)
+                why = f"; the family is {meant!r}" if meant else ""
+                yield text.mark(
+                    span, f"{words[index]!r} in {span.slice(text.text)!r} is no name{why}"
+                )
+                break
+
+
+def find_garbled_shorts(view: DocumentView) -> Iterator[Mark]:
+    """Marks at a second mention that is no syllable and a letter away from one: *PM Chihn*."""
+    names = names_of(view)
+    for word in names.lone_words if view.language in ("vi", "en") else ():
+        low = word.text.lower()
+        if not word.addressed or _is_syllable(word.text) or not word.text.isalpha():
+            continue
+        if is_ordinary_word(low) or count_syllables(low) or names.namesakes(word.text):
+            continue
+        shorts = {
+            mention.short: mention
+            for mention in names.everyone
+            if mention.short
+            and mention.order < word.order
+            and one_edit_apart(word.text, mention.short)
+        }
+        if len(shorts) == 1 and min(len(word.text), *map(len, shorts)) > _SHORT:
+            short, bearer = shorts.popitem()
+            yield view.texts[word.unit].mark(
+                word.span,
+                f"{word.text!r} is no name; {bearer.text!r} is {short!r} on second mention",
+                replacement=short,
+                concept_id=bearer.person.id if bearer.person else None,
+                related=(view.texts[bearer.unit].related(bearer.span, "the full name"),),
+            )
+
+
+def _is_known(text: TextView, run: list[Span]) -> bool:
+    whole = Span(run[0].start, run[-1].end)
+    return any(
+        match.concept.type in (ConceptType.PERSON, ConceptType.PLACE, ConceptType.ORGANISATION)
+        and match.span.overlaps(whole)
+        for match in matches_near(text, whole)
+    )
+
+
+def _wrong_family(
+    text: TextView, run: list[Span], words: list[str], *, start: int
+) -> tuple[int, str] | None:
+    """*Trấn Quốc Hùng*, *Phám Xuân Hồng*: a person by what stands around the name."""
+    first = words[0]
+    whole = Span(run[0].start, run[-1].end)
+    if is_family_name(first, "vi") or first in load_words("vi", "rare_family_names"):
+        return None
+    if not has_marks(" ".join(words)):
+        return None
+    if not all(is_syllable(word) for word in words):
+        return None
+    speaks = start == 0 and _SPEAKS.match(text.text, whole.end)
+    person = speaks or _is_addressed(text, whole)
+    meant = [family for family in _FAMILIES if without_marks(family) == without_marks(first)]
+    return (0, meant[0]) if person and len(meant) == 1 else None
+
+
+def _is_addressed(text: TextView, span: Span) -> bool:
+    words = words_of(text)
+    return is_addressed(words, words.place_at(span.start))
+
+
+def _no_syllable(words: list[str]) -> tuple[int, str] | None:
+    """*Lê Văn Thih*, *Nguyen Thi Bch Hao*: one syllable of a full name is none."""
+    if not is_family_name(words[0], "vi"):
+        return None
+    wrong = [
+        index for index, word in enumerate(words) if not _is_syllable(word) or not word.istitle()
+    ]
+    if len(wrong) != 1:
+        return None
+    word = words[wrong[0]]
+    short = word.isalpha() and word.istitle() and 2 < len(word) <= 6
+    return (wrong[0], "") if short and _is_near_syllable(word) else None
+
+
+def _is_syllable(word: str) -> bool:
+    return is_syllable(word) if has_marks(word) else is_unmarked_syllable(word)
+
+
+def _is_near_syllable(word: str) -> bool:
+    """Whether two letters that changed places, or one that is lost, explain the word.
+
+    English and other foreign names among the syllables explain themselves.
+    """
+    if is_ordinary_word(word.lower()):
+        return False
+    swapped = (
+        word[:at] + word[at + 1].lower() + word[at].lower() + word[at + 2 :]
+        for at in range(1, len(word) - 1)
+    )
+    lost = (
+        word[:at] + letter + word[at:] for at in range(1, len(word) + 1) for letter in "aeioungh"
+    )
+    return any(map(_is_syllable, swapped)) or any(map(_is_syllable, lost))
