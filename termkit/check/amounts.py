@@ -98,6 +98,9 @@ class SideNumbers:
         if any(value in self.evidence for value in quantity.values):
             return True
         value = Fraction(quantity.values[0])
+        if 0 < value < 1 < value.denominator <= 10:  # 3/4, three quarters
+            part = {Fraction(1, value.denominator), value.denominator} & self.evidence
+            return bool(part) and value.numerator in self.evidence
         whole = int(value)
         return value - whole == Fraction(1, 2) and {whole, Fraction(1, 2)} <= self.evidence
 

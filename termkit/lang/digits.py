@@ -26,6 +26,7 @@ _RANGE = re.compile(r"\s?[-–—~～]\s?|\s(?:to|and|or|đến|tới|và|hoặc
 _PERCENT = re.compile(
     r" ?(?:[%％‰]|per ?cent(?:age points?)?\b|pct\b|phần trăm\b|điểm phần trăm\b|个百分点)"
 )
+_SHARE = re.compile(r"(?<![\d/.,])(\d)/(\d{1,2})(?![\d/]|[.,]\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)(?P<century>1[5-9]|20)\d\d ?[-–—/]$")
 _BEFORE = 4  # code points of a currency before its number: US$, USD and a space
 
@@ -59,7 +60,11 @@ def read_digits(text: str, custom: Custom) -> tuple[Quantity, ...]:
     """Every number in digits, in order; a scale word, percent sign and unit belong to it."""
     pieces: list[_Piece] = []
     for match in find_digits(text):
-        if not pieces or match.start() >= pieces[-1].quantity.end:  # the 3 of m3 is no number
+        share = _SHARE.match(text, match.start())
+        if share is not None and 0 < int(share[1]) < int(share[2]) <= 10:
+            value = Fraction(int(share[1]), int(share[2]))
+            pieces.append(_Piece(Quantity(*share.span(), (value,)), 1))
+        elif not pieces or match.start() >= pieces[-1].quantity.end:  # the 3 of m3 is no number
             pieces.append(_read(text, match, custom))
     return tuple(_with_ranges(text, list(_summed(text, pieces))))
 

@@ -71,9 +71,15 @@ def _without_converted(amounts: Amounts) -> tuple[list[Quantity], list[Quantity]
     gone = [
         one
         for one in lost
-        if not any(is_converted(one, other) for other in amounts.target.quantities)
+        if not _is_aside(amounts.source, one)
+        or not any(is_converted(one, other) for other in amounts.target.quantities)
     ]
     return gone, kept
+
+
+def _is_aside(side: SideNumbers, quantity: Quantity) -> bool:
+    """Whether an amount stands in brackets, as one that was converted does."""
+    return side.text[max(0, quantity.start - 2) : quantity.start].rstrip()[-1:] in ("(", "（")
 
 
 def _words(

@@ -77,6 +77,8 @@ def _in_digits(text: str) -> Iterator[Quantity]:
                                     is_sure=False)  # fmt: skip
         elif text[: quantity.start].endswith(("tháng ", "Tháng ")) and 1 <= value <= 12:
             yield quantity._replace(kind="month", is_sure=False)
+        elif text[: quantity.start].endswith(("ngày ", "Ngày ")) and 1 <= value <= 31:
+            yield quantity._replace(is_sure=False)  # a day that the other side may call Saturday
         elif _ORDINAL.search(text, 0, quantity.start):
             yield quantity._replace(kind="ordinal")
         else:

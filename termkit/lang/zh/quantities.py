@@ -16,6 +16,7 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _SHARE = re.compile(rf"(?P<whole>[{_DIGITS}十百千万亿\d.]+)分之(?P<part>[{_DIGITS}两十百千点\d.]+)")
 _DECADE = re.compile(r"年代")
+_TENTHS = re.compile("([一二三四五六七八九])成(?![立为功员本果长绩交分效都])")
 _CENTURY = re.compile(r"世纪 ?\d0年代")
 _VAGUE_BEFORE = re.compile(r"[数數几幾上成好每]$")
 
@@ -30,6 +31,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     shares = list(_shares(text)) if "分之" in text else []
+    if "成" in text:
+        shares += _tenths(text)
     found += shares
     if re.search(r"\d", text):
         found += (_finished(text, one) for one in read_digits(text, _CUSTOM)
@@ -122,9 +125,17 @@ def _finished(text: str, quantity: Quantity) -> Quantity:
         return quantity._replace(is_sure=False)  # of 20世纪90年代 the decade is enough
     if text[quantity.end : quantity.end + 1] == "月" and 1 <= value <= 12:
         return quantity._replace(kind="month", is_sure=False)
+    if text[quantity.end : quantity.end + 1] in ("日", "号") and 1 <= value <= 31:
+        return quantity._replace(is_sure=False)  # a day that the other side may call Saturday
     if quantity.start and text[quantity.start - 1] == "第":
         return quantity._replace(kind="ordinal")
     return quantity
+
+
+def _tenths(text: str) -> Iterator[Quantity]:
+    """Tenths: 三成 is 30 percent."""
+    for match in _TENTHS.finditer(text):
+        yield Quantity(*match.span(), (10 * _one(match[1]),), PERCENT, is_sure=False, kind="word")
 
 
 def _shares(text: str) -> Iterator[Quantity]:
