@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from termkit.align.known import known_pairs
-from termkit.align.phrase_pair import PhrasePair
+from termkit.align.phrase_pair import PhrasePair, best_first
 from termkit.align.terms import Lexicon, learn_lexicon
 from termkit.glossary.store import load_glossary
 from tests.align.statement import gold_terms, gold_units, plain
@@ -76,3 +76,32 @@ def test_the_same_text_twice() -> None:
     lines = ["The two sides agreed.", "They signed the agreement.", "The agreement was signed."]
     lexicon = learn_lexicon([(line, line) for line in lines], ("en", "en"))
     assert all(pair.source == pair.target for pair in best(lexicon).values())
+
+
+def test_a_unit_left_untranslated_teaches_nothing() -> None:
+    """Without it *close* would be rendered by itself."""
+    left = [("Close the window now please.", "Close the window now please.")] * 3
+    lines = [("Close the window.", "Đóng cửa sổ."), ("Close the file.", "Đóng tập tin.")] * 2
+    lexicon = learn_lexicon(left + lines, ("en", "vi"))
+    assert all(pair.target.casefold() != "close" for pair in lexicon.pairs)
+
+
+def pair(target: str, words: int, count: int, *, name: bool) -> PhrasePair:
+    seen = (count, count, count)
+    return PhrasePair("x", target, (1, words), count, 6, 6, seen, 0.9 / words, name, 0, ())
+
+
+@pytest.mark.parametrize(
+    ("pairs", "first"),
+    [
+        ([pair("mỏng", 1, 6, name=False), pair("sách mỏng", 2, 6, name=False)], "sách mỏng"),
+        ([pair("ô", 1, 6, name=False), pair("nguyên ô", 2, 2, name=False)], "ô"),
+        ([pair("格", 1, 3, name=True), pair("格曼", 2, 3, name=True),
+          pair("鲁格曼", 3, 3, name=True)], "鲁格曼"),
+        ([pair("công cụ", 1, 6, name=False), pair("hộp công cụ nhỏ", 3, 6, name=False)],
+         "công cụ"),
+    ],
+    ids=["a piece", "now and then longer", "a name of characters", "more than one word"],
+)  # fmt: skip
+def test_the_whole_comes_before_its_piece(pairs: list[PhrasePair], first: str) -> None:
+    assert best_first(pairs)[0].target == first
