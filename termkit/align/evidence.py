@@ -31,7 +31,7 @@ MOST = 5
 _OPEN_LEAST = 0.02
 _BOTH = 3  # segments on each side of a bead with several on both
 _REST_LEAST = 0.1  # of a total that leave-one-out has taken apart
-_EMPTY_WORDS = 1.0  # how many words of a segment the empty word is worth
+_EMPTY_WORDS = 0.5  # how many words of a segment the empty word is worth
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SPREAD = 0.28  # of the logarithm, for long sentences; before anything is learnt
-_SHORT = 3.0  # variance that a sentence of one letter adds
-_CHANCE = 0.75  # spread of the ratio of two sentences that have nothing to do with each other
-_FLOOR = -12.0  # no ratio is worse: what is left out may be long
+_SPREAD = 0.05  # variance of the logarithm for long sentences, before anything is learnt
+_SHORT = 0.8  # variance that a sentence of one letter adds to it
+_CHANCE = 0.7  # variance for two sentences that have nothing to do with each other
+_FLOOR = -6.0  # no ratio is worse: what is left out may be long
 _OFFSET = 2.0  # letters that keep the ratio of very short sentences finite
-_WORTH = 60.0  # beads that the spread above is worth when beads are counted
+_WORTH = 60.0  # beads that these are worth when beads are counted
+_MEAN_WORTH = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ class LengthModel:
 
     Attributes:
         mean: Of the logarithm.
-        spread: Its standard deviation for long sentences.
+        spread: Its variance for long sentences.
+        short: What it has more for a sentence of one letter; for one of n, a n-th of it.
     """
 
     mean: float
     spread: float = _SPREAD
+    short: float = _SHORT
 
     def score(
         self, source: float | NDArray[np.float64], target: float | NDArray[np.float64]
@@ -43,13 +46,52 @@ class LengthModel:
         """
         import numpy as np
 
-        expected = np.exp(self.mean) * source
-        ratio = np.log((target + _OFFSET) / (expected + _OFFSET))
-        variance = self.spread**2 + _SHORT / (np.minimum(expected, target) + _OFFSET)
-        chance = _CHANCE**2 + _SHORT / (np.minimum(expected, target) + _OFFSET)
+        ratio, added = self._compare(source, target)
+        variance, chance = self.spread + self.short * added, _CHANCE + self.short * added
         score = 0.5 * ratio**2 * (1 / chance - 1 / variance) + 0.5 * np.log(chance / variance)
         floored: NDArray[np.float64] = np.maximum(score, _FLOOR)
         return floored
+
+    def learn(self, source: NDArray[np.float64], target: NDArray[np.float64]) -> LengthModel:
+        """The model that beads show; few beads move this one little.
+
+        Medians, and deviations no larger than three times the usual: a wrong bead does not
+        count for more than a right one.
+
+        Args:
+            source, target: Lengths of both sides of each bead.
+        """
+        import numpy as np
+
+        if not len(source):
+            return self
+        ratio, added = self._compare(source, target)
+        middle = float(np.median(ratio))
+        square = (ratio - middle) ** 2
+        square = np.minimum(square, 9 * self.spread + 9 * self.short * added)
+        # Least squares of the two parts of the variance, drawn to what is usual.
+        drawn = np.array([[1.0, 1 / 50], [1.0, 1 / 10]])
+        usual = drawn @ np.array([_SPREAD, _SHORT])
+        rows = np.stack([np.ones(len(added)), added], axis=1)
+        weight = 1 / (self.spread + self.short * added)
+        left = (rows * weight[:, None]).T @ rows + _WORTH * drawn.T @ (drawn / usual[:, None]) / 2
+        right = (rows * weight[:, None]).T @ square + _WORTH * drawn.T @ (usual / usual) / 2
+        spread, short = np.linalg.solve(left, right)
+        return LengthModel(
+            self.mean + middle * len(source) / (len(source) + _MEAN_WORTH),
+            float(np.clip(spread, _SPREAD / 4, 4 * _SPREAD)),
+            float(np.clip(short, _SHORT / 4, 8 * _SHORT)),
+        )
+
+    def _compare(
+        self, source: float | NDArray[np.float64], target: float | NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Logarithm of the ratio over what is expected, and one over the mean length."""
+        import numpy as np
+
+        expected = np.exp(self.mean) * np.asarray(source) + _OFFSET
+        given = np.asarray(target) + _OFFSET
+        return np.log(given / expected), 2 / (expected + given)
 
 
 def whole_text_model(source: float, target: float) -> LengthModel:
@@ -57,24 +99,3 @@ def whole_text_model(source: float, target: float) -> LengthModel:
     from math import log
 
     return LengthModel(log((target + _OFFSET) / (source + _OFFSET)))
-
-
-def learn_lengths(
-    source: NDArray[np.float64], target: NDArray[np.float64], before: LengthModel
-) -> LengthModel:
-    """The model that beads show; few beads move the earlier one little.
-
-    Median and median deviation: a wrong bead does not count for more than a right one.
-    """
-    import numpy as np
-
-    if not len(source):
-        return before
-    ratio = np.log((target + _OFFSET) / (source + _OFFSET))
-    middle = float(np.median(ratio))
-    found = (1.48 * float(np.median(np.abs(ratio - middle)))) ** 2
-    share = len(source) / (len(source) + _WORTH)
-    return LengthModel(
-        before.mean + (middle - before.mean) * len(source) / (len(source) + 10),
-        float(np.sqrt(share * found + (1 - share) * _SPREAD**2)),
-    )

@@ -8,13 +8,13 @@ puts into the text of either language wherever one of their names stands.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
+from termkit.align.lexemes import LETTERS, Lexemes
 from termkit.align.lexicon import Pair
 from termkit.align.vocabulary import Vocabulary
-from termkit.lang.lexemes import STEM
 from termkit.lang.locale import cldr_names
 from termkit.model.concept import Concept
 from termkit.text.fold import strip_marks
@@ -27,8 +27,6 @@ MONTH_NUMBER = 0.3  # *February* and the 2 of *2/2026*
 _LONGEST = 8  # lexemes of a name
 _SHORTEST = 3  # letters that two words must share
 _MOST_READINGS = 16
-
-Lexemes = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def name_keys(
 
     Args:
         langs: BCP 47 tags.
-        lexemes: `Language.lexemes` of both.
+        lexemes: What finds those of both.
         concepts: Of the user's glossary. Deprecated designations count: texts use them.
     """
     forms: list[dict[str, set[str]]] = [defaultdict(set), defaultdict(set)]
@@ -149,7 +147,7 @@ def _bare(word: str) -> str:
     """The letters of a lexeme, as far as lexemes of other languages keep them."""
     if word[0] == "#" or word[0].isdigit() or "." in word:
         return word
-    return strip_marks(word).replace(" ", "")[:STEM]
+    return strip_marks(word).replace(" ", "")[:LETTERS]
 
 
 def _months(
@@ -212,4 +210,4 @@ def _pinyin(word: str) -> Iterator[str]:
     if 2 <= len(word) <= 4:
         choices = [find_readings(character) for character in word]
         for reading in islice(product(*choices), _MOST_READINGS):
-            yield "".join(reading).replace("v", "u")[:STEM]
+            yield "".join(reading).replace("v", "u")[:LETTERS]

@@ -17,9 +17,11 @@ from termkit import __version__
 from termkit.align.anchors import band_around, rough_way
 from termkit.align.beads import KINDS, Path, best_path, learn_priors, usual_priors
 from termkit.align.confidence import calibrated, log_odds
+from termkit.align.encoder import Encoder, encode
 from termkit.align.evidence import MOST, Chances, Evidence, word_chances
-from termkit.align.lengths import LengthModel, learn_lengths, whole_text_model
+from termkit.align.lengths import LengthModel, whole_text_model
 from termkit.align.lexicon import WordTable, learn_words
+from termkit.align.likeness import Likeness, LikenessModel, Vectors, centred, learn_likeness
 from termkit.align.texts import Texts, read_texts
 from termkit.align.vocabulary import TokenizedText
 from termkit.lang.base import Language
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 WORD_WEIGHT = 0.5
 """Of the evidence of words: they repeat each other, and half of what they say is news."""
+VECTOR_WEIGHT = 1.0
+"""Of the evidence of sentence vectors, where there are any."""
 WIDTHS = (40, 20, 12)
 """Segments on each side of the way in which each pass looks."""
 WIDEST = 300
@@ -49,6 +53,7 @@ class _Knowledge:
     priors: tuple[float, ...]
     ways: tuple[list[tuple[int, int]], ...]
     trained: tuple[NDArray[np.int64] | None, ...]
+    likeness: LikenessModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ def align_sentences(
     *,
     tags: tuple[str, str] | None = None,
     concepts: Iterable[Concept] = (),
+    encoder: Encoder | None = None,
 ) -> Alignment:
     """Pair the sentences of a document with those of its translation, in order.
 
@@ -80,7 +86,8 @@ def align_sentences(
     >>> [bead.kind for bead in found.beads]
     ['1-1', '1-2']
     """
-    return align_documents([(source, target)], languages, tags=tags, concepts=concepts)[0]
+    pair = [(source, target)]
+    return align_documents(pair, languages, tags=tags, concepts=concepts, encoder=encoder)[0]
 
 
 def align_documents(
@@ -89,6 +96,7 @@ def align_documents(
     *,
     tags: tuple[str, str] | None = None,
     concepts: Iterable[Concept] = (),
+    encoder: Encoder | None = None,
     watch: Callable[[Iterable[int], int], Iterable[int]] | None = None,
 ) -> list[Alignment]:
     """Pair the sentences of documents with those of their translations.
@@ -101,6 +109,7 @@ def align_documents(
         languages: Of both sides; `lang.last_resort` where there is no room.
         tags: BCP 47 tags; `Language.tag` of both when not given.
         concepts: Of a glossary: its names and terms are known to render each other.
+        encoder: Adds what sentence vectors say; see `align.encoder`.
         watch: Wraps the numbers of the steps, to show progress; receives how many.
 
     Returns:
@@ -110,15 +119,17 @@ def align_documents(
     tags = tags or (languages[0].tag, languages[1].tag)
     texts = read_texts(documents, languages, tags, concepts)
     chances = word_chances(texts.pairs, texts.sizes)
+    vectors = _vectors(documents, texts, encoder)
     knowledge = _begin(texts)
     found: list[_Found] = []
     steps = len(WIDTHS) * len(texts.pairs)
     for step in watch(range(steps), steps) if watch is not None else range(steps):
         turn, number = divmod(step, len(texts.pairs))
         if not number:
-            knowledge = _learn(texts, found, knowledge) if turn else knowledge
+            knowledge = _learn(texts, vectors, found, knowledge) if turn else knowledge
             found = []
-        found.append(_look(texts.pairs[number], number, turn, knowledge, chances))
+        pair = texts.pairs[number]
+        found.append(_look(pair, vectors[number], number, turn, knowledge, chances))
     signature = Signature((("aligner", "1"), ("langs", "-".join(tags)), ("termkit", __version__)))
     return [Alignment(tuple(_beads(one)), signature) for one in found]
 
@@ -132,11 +143,30 @@ def _begin(texts: Texts) -> _Knowledge:
         usual_priors(),
         tuple(rough_way(*pair, texts.known) for pair in texts.pairs),
         (None,) * len(texts.pairs),
+        LikenessModel(),
     )
+
+
+def _vectors(
+    documents: Sequence[tuple[Sequence[str], Sequence[str]]],
+    texts: Texts,
+    encoder: Encoder | None,
+) -> list[Vectors | None]:
+    """The vectors of each pair of documents, where there is an encoder."""
+    if encoder is None:
+        return [None] * len(documents)
+    return [
+        centred(
+            (encode(encoder, document[0]), encode(encoder, document[1])),
+            (source.lengths, target.lengths),
+        )
+        for document, (source, target) in zip(documents, texts.pairs, strict=True)
+    ]
 
 
 def _look(
     pair: tuple[TokenizedText, TokenizedText],
+    vectors: Vectors | None,
     number: int,
     turn: int,
     knowledge: _Knowledge,
@@ -148,13 +178,19 @@ def _look(
     way = knowledge.ways[number]
     band = band_around(way, (len(source), len(target)), WIDTHS[turn], WIDEST)
     words = Evidence(source, target, knowledge.table, chances, band, knowledge.trained[number])
+    alike = Likeness(vectors, knowledge.likeness) if vectors is not None else None
+
+    def evidence(*row: int) -> NDArray[np.float32]:
+        found = WORD_WEIGHT * words.row(*row)
+        return found if alike is None else found + VECTOR_WEIGHT * alike.row(*row)
+
     scores: list[NDArray[np.float32]] = []
     path = best_path(
         band,
         (source.lengths, target.lengths),
         knowledge.lengths,
         knowledge.priors,
-        lambda *row: WORD_WEIGHT * words.row(*row),
+        evidence,
         most=most,
         keep=scores,
     )
@@ -162,15 +198,21 @@ def _look(
     return _Found(path, log_odds(band, scores, path, insert, most=most))
 
 
-def _learn(texts: Texts, found: Sequence[_Found], before: _Knowledge) -> _Knowledge:
+def _learn(
+    texts: Texts,
+    vectors: Sequence[Vectors | None],
+    found: Sequence[_Found],
+    before: _Knowledge,
+) -> _Knowledge:
     """What the beads that a pass is sure of teach the next."""
     import numpy as np
 
     lessons: list[tuple[float, NDArray[np.int32], NDArray[np.int32]]] = []
     lengths: list[tuple[float, float]] = []
     trained: list[NDArray[np.int64] | None] = []
+    alike: list[tuple[Vectors, list[tuple[int, int]]]] = []
     ways = []
-    for (source, target), one in zip(texts.pairs, found, strict=True):
+    for (source, target), vector, one in zip(texts.pairs, vectors, found, strict=True):
         taught = np.zeros((len(source), 2), np.int64)
         way = []
         for (i, j), kind, odds in zip(
@@ -184,16 +226,26 @@ def _learn(texts: Texts, found: Sequence[_Found], before: _Knowledge) -> _Knowle
             taught[i - a : i] = (j - b, j)
             way.append((i, j))
         trained.append(taught)
+        if vector is not None:
+            alike.append((vector, _single(one)))
         ways.append(way)
     lessons.sort(key=lambda lesson: -lesson[0])
     sizes = np.array(lengths or np.zeros((0, 2)))
     return _Knowledge(
         learn_words([lesson[1:] for lesson in lessons], texts.sizes, texts.known),
-        learn_lengths(sizes[:, 0], sizes[:, 1], before.lengths),
+        before.lengths.learn(sizes[:, 0], sizes[:, 1]),
         learn_priors([kind for one in found for kind in one.path.kinds.tolist()]),
         tuple(ways),
         tuple(trained),
+        learn_likeness(alike),
     )
+
+
+def _single(found: _Found) -> list[tuple[int, int]]:
+    """The segments of the sure 1-1 beads."""
+    single = KINDS.index((1, 1))
+    rows = zip(found.path.ends.tolist(), found.path.kinds.tolist(), found.odds, strict=True)
+    return [(i - 1, j - 1) for (i, j), kind, odds in rows if kind == single and odds >= _SURE]
 
 
 def _beads(found: _Found) -> Iterable[Bead]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from termkit.align.lexemes import find_lexemes
 from termkit.align.lexicon import Pair
 from termkit.align.seeds import known_pairs, name_keys
 from termkit.align.vocabulary import TokenizedText, Vocabulary, tokenized
@@ -49,7 +51,11 @@ def read_texts(
         tags: BCP 47 tags, for names and dates.
         concepts: Of the user's glossary.
     """
-    keys = name_keys(tags, (languages[0].lexemes, languages[1].lexemes), concepts)
+    finders = (
+        partial(find_lexemes, language=languages[0]),
+        partial(find_lexemes, language=languages[1]),
+    )
+    keys = name_keys(tags, finders, concepts)
     words = Vocabulary(), Vocabulary()
     capitals: tuple[set[str], set[str]] = (set(), set())
     pairs = []
@@ -59,11 +65,11 @@ def read_texts(
             cut, lengths = [], []
             for segment in segments:
                 text = normalise(segment).text
-                lexemes = keys[side].mark(languages[side].lexemes(text))
+                lexemes = keys[side].mark(finders[side](text))
                 cut.append(tuple(dict.fromkeys(lexemes))[:MOST_WORDS])
                 lengths.append(max(1.0, float(sum(map(str.isalnum, text)))))
                 for name in capital_runs(text):
-                    capitals[side].update(languages[side].lexemes(name))
+                    capitals[side].update(finders[side](name))
             sides.append(tokenized(cut, lengths, words[side]))
         pairs.append((sides[0], sides[1]))
     known = known_pairs(*words, tags, capitals)

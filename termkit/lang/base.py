@@ -20,8 +20,6 @@ class Language:
             the white space between them.
         words: Normalised text to the spans of its words (syllables in Vietnamese, characters
             of Han runs in Chinese), in order; punctuation is none.
-        lexemes: Normalised text to its words as they are counted across texts, in order:
-            lower case, compounds of the language in one, endings cut off (`lang.lexemes`).
         lexical_words: The same text to words as a dictionary has them: compounds in
             Vietnamese, words of Han runs in Chinese, no possessive in English.
         inflections: A designation to the other forms that the grammar makes of it, lower
@@ -39,7 +37,6 @@ class Language:
     joiner: str
     sentences: Callable[[str], tuple[Span, ...]]
     words: Callable[[str], tuple[Span, ...]]
-    lexemes: Callable[[str], tuple[str, ...]]
     lexical_words: Callable[[str], tuple[Span, ...]]
     inflections: Callable[[str], tuple[str, ...]]
     straddles: Callable[[str, Span], bool]

@@ -11,7 +11,6 @@ import re
 from functools import cache, partial
 
 from termkit.lang.base import Language
-from termkit.lang.lexemes import find_lexemes
 from termkit.lang.sentence_ends import cut_sentences, split_sentences
 from termkit.lang.words import find_words
 from termkit.model.span import Span
@@ -22,6 +21,9 @@ _NO_SPACE = frozenset({"ja", "yue", "lzh", "wuu"})
 _END = re.compile(
     "[\u3002\uff01\uff1f\u0964\u0965\u061f\u06d4\u1362\u104b\u17d4]+[\u201d\u2019\u300d\u300f\uff09)]*"
 )
+
+# Thai, Lao, Burmese, Khmer and kana.
+_NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff]")
 
 
 def last_resort(tag: str) -> Language:
@@ -37,8 +39,7 @@ def last_resort(tag: str) -> Language:
         joiner="" if tag.split("-")[0].lower() in _NO_SPACE else " ",
         sentences=partial(_sentences, tag.split("-")[0].lower()),
         words=find_words,
-        lexical_words=find_words,
-        lexemes=find_lexemes,
+        lexical_words=_lexical_words,
         inflections=lambda designation: (),
         straddles=lambda text, span: False,
         short_form=lambda name: None,
@@ -53,6 +54,17 @@ def _sentences(lang: str, text: str) -> tuple[Span, ...]:
         for part in cut_sentences(text, _END, lambda match, start: True)
         for sentence in split_sentences(part.slice(text), _abbreviations(lang), frozenset())
     )
+
+
+def _lexical_words(text: str) -> tuple[Span, ...]:
+    """Words; in a script that writes no spaces each letter is one."""
+    found: list[Span] = []
+    for span in find_words(text):
+        if _NO_SPACES.search(text, span.start, span.end):
+            found.extend(Span(index, index + 1) for index in range(span.start, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 @cache

@@ -8,7 +8,6 @@ from termkit.lang.en.lexical import find_lexical_words
 from termkit.lang.en.names import find_short_form
 from termkit.lang.en.quantities import find_hints, find_quantities
 from termkit.lang.en.sentences import find_sentences
-from termkit.lang.lexemes import find_lexemes
 from termkit.lang.words import find_words
 from termkit.model.span import Span
 
@@ -23,7 +22,6 @@ LANGUAGE = Language(
     joiner=" ",
     sentences=find_sentences,
     words=find_words,
-    lexemes=find_lexemes,
     lexical_words=find_lexical_words,
     inflections=make_inflections,
     straddles=_straddles,

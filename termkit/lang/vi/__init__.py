@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from termkit.lang.base import Language
-from termkit.lang.vi.compounds import find_lexemes, straddles
+from termkit.lang.vi.compounds import straddles
 from termkit.lang.vi.lexical import find_lexical_words
 from termkit.lang.vi.names import find_short_form
 from termkit.lang.vi.quantities import find_hints, find_quantities
@@ -21,7 +21,6 @@ LANGUAGE = Language(
     joiner=" ",
     sentences=find_sentences,
     words=find_words,
-    lexemes=find_lexemes,
     lexical_words=find_lexical_words,
     inflections=_inflections,
     straddles=straddles,

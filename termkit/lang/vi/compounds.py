@@ -10,9 +10,7 @@ or ends inside a word of that cut is none: *thi công* + *an toàn* are two word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
-from termkit.lang import lexemes
 from termkit.lang.tables import load_words
 from termkit.lang.vi.tones import tone_key
 from termkit.model.span import Span
@@ -65,27 +63,6 @@ def is_word_around(text: str, span: Span) -> bool:
     run = [tone_key(syllable.lower()) for syllable in (*left, *middle, *right)]
     end = len(left) + len(middle)
     return " ".join(run[len(left) : end]) in load_words("vi", "compounds") or _is_crossed(run, end)
-
-
-def find_lexemes(text: str) -> tuple[str, ...]:
-    """Words for counting across texts: lower case, each compound in one, tones in the old style.
-
-    >>> find_lexemes("Hai bên hợp tác xây dựng, an toàn.")
-    ('hai', 'bên', 'hợp tác', 'xây dựng', 'an toàn')
-    """
-    return lexemes.find_lexemes(text, words=_join_compounds)
-
-
-def _join_compounds(run: Sequence[str]) -> Iterator[str]:
-    """The longest compound at each syllable, from the left: quick, and the same everywhere."""
-    syllables = [tone_key(syllable) for syllable in run]
-    start = 0
-    while start < len(syllables):
-        end = min(len(syllables), start + _LONGEST)
-        while end > start + 1 and not _is_compound(syllables, start, end):
-            end -= 1
-        yield " ".join(syllables[start:end])
-        start = end
 
 
 def _is_crossed(run: list[str], cut: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from termkit.lang.base import Language
 from termkit.lang.words import find_words
-from termkit.lang.zh.compounds import find_lexemes, straddles
+from termkit.lang.zh.compounds import straddles
 from termkit.lang.zh.lexical import find_lexical_words
 from termkit.lang.zh.names import find_short_form
 from termkit.lang.zh.quantities import find_hints, find_quantities
@@ -21,7 +21,6 @@ LANGUAGE = Language(
     joiner="",
     sentences=find_sentences,
     words=find_words,
-    lexemes=find_lexemes,
     lexical_words=find_lexical_words,
     inflections=_inflections,
     straddles=straddles,

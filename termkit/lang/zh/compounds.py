@@ -10,7 +10,6 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
-from termkit.lang import lexemes
 from termkit.lang.tables import load_rows, load_words
 from termkit.model.span import Span
 from termkit.text.scripts import is_han
@@ -34,43 +33,6 @@ def straddles(text: str, span: Span) -> bool:
     match = (span.start - start, span.end - start)
     run = text[start:end]
     return any(_spoils(run, word, match) for word in cut_words(run, match))
-
-
-def find_lexemes(text: str) -> tuple[str, ...]:
-    """Words for counting across texts: runs of Han cut in the most probable way.
-
-    >>> find_lexemes("中国会议与越南国会。")
-    ('中国', '会议', '与', '越南', '国会')
-    """
-    return lexemes.find_lexemes(text, han=_cut)
-
-
-def _cut(run: str) -> tuple[str, ...]:
-    """The most probable words of a run of any length; traditional characters are read as such."""
-    costs, unknown = _costs()
-    best = [0.0]
-    begin = [0]
-    for end in range(1, len(run) + 1):
-        start, cost = end - 1, best[end - 1] + costs.get(run[end - 1], unknown)
-        for first in range(max(0, end - _LONGEST), end - 1):
-            price = costs.get(run[first:end])
-            if price is not None and best[first] + price < cost:
-                start, cost = first, best[first] + price
-        best.append(cost)
-        begin.append(start)
-    cut = []
-    end = len(run)
-    while end:
-        cut.append(run[begin[end] : end])
-        end = begin[end]
-    return tuple(reversed(cut))
-
-
-@cache
-def _costs() -> tuple[dict[str, float], float]:
-    """Negative logarithm of the share of each word, and that of a character outside the table."""
-    words, total = _frequencies()
-    return {word: log(total / count) for word, count in words.items()}, log(total) + log(10)
 
 
 def _reach(text: str, index: int, step: int) -> int:
