@@ -40,6 +40,8 @@ VECTOR_WEIGHT = 1.0
 WIDTHS = (40, 20, 12)
 """Segments on each side of the way in which each pass looks."""
 WIDEST = 300
+"""The most on each side, where nothing is known of a stretch."""
+_CELLS = 3_000_000  # rows times half a band: very long documents get narrower bands
 _FIRST_MOST = 3  # segments on one side of a bead in the first pass
 _SURE = 0.0  # log-odds of a bead that teaches
 
@@ -176,7 +178,9 @@ def _look(
     source, target = pair
     most = MOST if turn else _FIRST_MOST
     way = knowledge.ways[number]
-    band = band_around(way, (len(source), len(target)), WIDTHS[turn], WIDEST)
+    width = WIDTHS[turn]
+    widest = max(width, min(WIDEST, _CELLS // max(1, len(source))))
+    band = band_around(way, (len(source), len(target)), width, widest)
     words = Evidence(source, target, knowledge.table, chances, band, knowledge.trained[number])
     alike = Likeness(vectors, knowledge.likeness) if vectors is not None else None
 
