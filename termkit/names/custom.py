@@ -75,13 +75,14 @@ def short_words(words: Sequence[str], custom: str) -> tuple[str, ...]:
 
     >>> short_words(("lê", "hoài", "trung"), "vi"), short_words(("xi", "jinping"), "zh")
     (('trung',), ('xi',))
-    >>> short_words(("âu", "dương", "tu"), "zh")
-    ('âu', 'dương')
+    >>> short_words(("âu", "dương", "tu"), "zh"), short_words(("h'yim", "kđoh"), "vi")
+    (('âu', 'dương'), ("h'yim",))
     """
     if len(words) < 2:
         return ()
     if custom != "zh":
-        return (words[-1],)
+        # Ede and K'ho names end with the clan's: H'Yim Kđoh is Ms H'Yim.
+        return (words[0] if words[0].startswith(("h'", "k'")) else words[-1],)
     return tuple(words[:2] if len(words) > 2 and _is_double(words) else words[:1])
 
 

@@ -207,6 +207,8 @@ class NameIndex:
                 return best(found), Way.WHOLE
         for plain, kinds in split_kind(name):
             found = table.find_whole(plain.words, kinds)
+            if not found and len(plain.initials) == len(plain.words):
+                found = table.find_initials(plain.words, kinds)
             if found:
                 return best(found), Way.WHOLE
         names = [bare.name for bare in strip_latin(name) if not bare.kinds]
@@ -223,10 +225,10 @@ class NameIndex:
         for text in names:
             if text is not name and not name.marked and leads_vietnamese(name.bases[0]):
                 continue  # Hoang Tu Tra is no Prince Tra
-            found = {} if text.initials else table.find_short(text.words)
+            found = {} if text.initials else table.find_short(text.words, marked=name.marked)
             if found:
                 return best(found), Way.SHORT
-        return set().union(*map(self._find_wade_giles, names)), Way.READING
+        return set().union(*map(self.find_wade_giles, names)), Way.READING
 
     def _find_turned(self, name: NameText) -> tuple[Found, Way]:
         """People whose name has these words in another order, or more words between them."""
@@ -242,7 +244,7 @@ class NameIndex:
             return found, Way.ORDER
         return table.find_part(name.words, name.initials), Way.PART
 
-    def _find_wade_giles(self, name: NameText) -> set[int]:
+    def find_wade_giles(self, name: NameText) -> set[int]:
         """People known in pinyin whose name in Wade-Giles this is."""
         if not 2 <= len(name.words) <= 4 or name.initials or not is_plain(name.words):
             return set()

@@ -182,7 +182,8 @@ class Reader:
         if is_person:
             words = next((b.name.words for b in bares if len(b.name.words) > 1), words)
         if is_person and not own_short and not form.wrong and len(words) > 1:
-            short = -1 if custom != "zh" else len(short_words(words, custom))
+            alone = short_words(words, custom)
+            short = len(alone) if alone == words[: len(alone)] else -1
         capitals = _capitals(form.text, len(text.words))
         if words is not text.words:
             capitals = -1

@@ -41,6 +41,8 @@ _SHOUTED = re.compile("[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ]{2,}(?: [A-ZÀ-ÖØ-Þ�
 _TAKEN_APART = frozenset(("bases", "key", "letters", "marked"))
 _NONE: frozenset[int] = frozenset()
 _VOWELS = frozenset("aeiouy")
+# The H of a woman's name among the Ede, the K of the K'ho: H' Yim is H'Yim.
+_LOOSE_PREFIX = re.compile("(?<![^\\W_])(?<!')([HhKk])' +(?=[^\\W\\d_])")
 # Đ in telegrams and in French spelling: Gjinh and Djinh are Đinh.
 _SPELLED_D = re.compile("[dg]j(?=[^\\W\\d])")
 
@@ -143,6 +145,8 @@ def read_name(text: str) -> NameText:
         whole = text = normalise(text).text.translate(_APOSTROPHES)
         outside = _ASIDE.sub(" ", text)
         text = outside if outside.strip() else text
+    if "' " in text:
+        text = _LOOSE_PREFIX.sub(r"\1'", text)
     words: list[str] = []
     initials: set[int] = set()
     joints: set[int] = set()
@@ -221,6 +225,7 @@ def _has_vowel(word: str) -> bool:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    """Titles and kinds of place that are written without vowels: *TS*, *GS*, *TP*."""
+    """Titles and kinds of place that are written without vowels: *TS*, *TSKH*, *TP*."""
     tables = (("vi", "name_titles"), ("en", "name_titles"), ("vi", "place_kinds"))
-    return frozenset(row[0] for table in tables for row in load_rows(*table) if len(row[0]) <= 3)
+    rows = (row[0] for table in tables for row in load_rows(*table))
+    return frozenset(text for text in rows if len(text) <= MOST_INITIALS and " " not in text)

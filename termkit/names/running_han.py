@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from termkit.names.index import NameIndex
 
 _LONGEST = 16
+_LONGEST_TITLE = 6
 
 
 def find_han(
@@ -65,9 +66,8 @@ def _short(
         found = index.table.find_short_han(text[start:end])
         entries = found[min(found)] & met.seen if found else set()
         if entries:
-            rest = simplify(text[end : min(limit, end + 6)])
             span = Span(start, end)
-            if rest.startswith(_titles()) and not straddles(text, span):
+            if _precedes_title(text, span) and not straddles(text, span):
                 return span, entries, Way.SHORT
     return None
 
@@ -78,14 +78,18 @@ def _read(
     """Characters whose reading is the name of an entry that has none in Han."""
     if not (index.lacks_han and can_lead_han(text[start])):
         return None
-    for end in (start + 4, start + 3):
+    for end in (start + 4, start + 3, start + 2):
         if end > limit:
             continue
         han, span = text[start:end], Span(start, end)
         if han not in met.readings:
             met.readings[han] = index.read_han(han)
-        if met.readings[han] and not straddles(text, span):
-            return span, met.readings[han], Way.READING
+        found = met.readings[han]
+        # Two characters are as often a word: 苏林 is To Lam in 苏林总书记, and from then on.
+        if end == start + 2 and not (found <= met.seen or _is_addressed(text, span)):
+            continue
+        if found and not straddles(text, span):
+            return span, found, Way.READING
     return None
 
 
@@ -101,6 +105,16 @@ def can_lead_han(character: str) -> bool:
     )
 
 
+def _is_addressed(text: str, name: Span) -> bool:
+    """Whether a title stands before the name or behind it."""
+    before = simplify(text[max(0, name.start - _LONGEST_TITLE) : name.start])
+    return before.endswith(_titles("before")) or _precedes_title(text, name)
+
+
+def _precedes_title(text: str, name: Span) -> bool:
+    return simplify(text[name.end : name.end + _LONGEST_TITLE]).startswith(_titles("after"))
+
+
 @cache
-def _titles() -> tuple[str, ...]:
-    return tuple(row[0] for row in load_rows("zh", "name_titles") if row[1] == "after")
+def _titles(place: str) -> tuple[str, ...]:
+    return tuple(row[0] for row in load_rows("zh", "name_titles") if row[1] == place)

@@ -13,6 +13,7 @@ from termkit.names.address import is_addressed
 from termkit.names.custom import leads_vietnamese
 from termkit.names.link import Way
 from termkit.names.met import Met
+from termkit.names.running_wade_giles import find_wade_giles
 from termkit.names.standing import Standing, names_a_thing, standing_of
 from termkit.names.text_words import TextWords, Token
 from termkit.names.words import is_onset
@@ -28,6 +29,7 @@ class LatinReading:
     """The letters of one text being read, from its beginning to its end."""
 
     def __init__(self, index: NameIndex, words: TextWords, met: Met) -> None:
+        self.index = index
         self.people = index.people
         self.table = index.table
         self.words = words
@@ -36,7 +38,12 @@ class LatinReading:
 
     def read(self, place: int) -> Found | None:
         """The name that begins with a token, if one does."""
-        found = self.full_name(place) or self._other(place) or self._short(place)
+        found = (
+            self.full_name(place)
+            or self._other(place)
+            or self._wade_giles(place)
+            or self._short(place)
+        )
         if found is None:
             self._meet_stranger(place)
         return found
@@ -155,6 +162,15 @@ class LatinReading:
         found = self.table.find_part(words, frozenset())
         entries = found[min(found)] & self.met.seen if found else set()
         return (len(run), entries, Way.PART) if entries else None
+
+    def _wade_giles(self, place: int) -> Found | None:
+        if not self.tokens[place].capital or self._neighbour_is_capital(place):
+            return None
+        found = find_wade_giles(self.index, self.words, place)
+        if found is None:
+            return None
+        self.met.seen |= found[1]
+        return *found, Way.READING
 
     def _neighbour_is_capital(self, place: int) -> bool:
         before = self.words.neighbour(place, -1)

@@ -38,6 +38,7 @@ class NameTable:
         self._short: defaultdict[str, list[Known]] = defaultdict(list)
         self._han: defaultdict[str, list[KnownHan]] = defaultdict(list)
         self._short_han: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._initials: defaultdict[str, list[Known]] = defaultdict(list)
         self._people: list[Known] = []
         self.has_han: set[int] = set()
         self.longest = 1
@@ -51,6 +52,8 @@ class NameTable:
         if len(alone) < len(known.words):
             self._whole[_letters(known.words)].append(known)
             self.longest = max(self.longest, len(known.words))
+            if known.kinds:
+                self._initials[_first_letters(known.words)].append(known)
             if known.person and known.rank == 0 and len(known.words) <= MOST_WORDS:
                 self._people.append(known)
 
@@ -136,6 +139,12 @@ class NameTable:
                 found.setdefault(grade + less, set()).add(known.entry)
         return found
 
+    def find_initials(self, words: Sequence[str], kinds: Kinds) -> Found:
+        """Places of one of these kinds whose words begin so: *TP.HCM*."""
+        forms = self._initials.get(_first_letters(words), ())
+        entries = {known.entry for known in forms if kinds & known.kinds}
+        return {1: entries} if entries and len(words) > 1 else {}
+
     def find_reordered(self, words: Sequence[str]) -> Found:
         """People whose name has these words in another order."""
         found: Found = {}
@@ -203,15 +212,24 @@ class NameTable:
             2,
         )
 
-    def find_short(self, words: Sequence[str], among: set[int] | None = None) -> Found:
-        """People who are called so alone; of some entries only, when they are given."""
+    def find_short(
+        self, words: Sequence[str], among: set[int] | None = None, *, marked: bool = False
+    ) -> Found:
+        """People who are called so alone.
+
+        Args:
+            words: In lower case, composed.
+            among: Entries to choose from, when not all.
+            marked: Whether what stands around them has marks: *ông Thanh* is no Thành if
+                there is a Thanh.
+        """
         found: Found = {}
         forms = self._short.get(_letters(words))
         if not forms or among == set():
             return found
         if among is not None:
             forms = [known for known in forms if known.entry in among]
-        marked = any(code_of(word)[0] for word in words)
+        marked = marked or any(code_of(word)[0] for word in words)
         for known in forms:
             kind = _relate_all(words, known.short_words)
             grade = _grade(kind, marked, known.full)
@@ -274,6 +292,10 @@ def _base(word: str) -> str:
 
 def _letters(words: Sequence[str]) -> str:
     return "".join([_base(word) for word in words])
+
+
+def _first_letters(words: Sequence[str]) -> str:
+    return "".join([_base(word)[:1] for word in words])
 
 
 def _grade(kind: Kind, marked: int | bool, full: bool) -> int | None:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.lang.tables import load_rows, load_words
+from termkit.lang.vi.syllables import is_unmarked_syllable
 from termkit.names.read import NameText, read_name
 from termkit.names.words import Kind, read_word, relate
 
@@ -47,14 +48,22 @@ def strip_latin(name: NameText) -> tuple[Bare, ...]:
     [('chuc',), ('chuc', 'commune'), ('ba', 'chuc')]
     >>> strip_latin(read_name("Tô Lâm"))
     ()
+
+    *The* is an article where a word is no Vietnamese syllable; *The Lu* is Thế Lữ.
+
+    >>> [[bare.name.words for bare in strip_latin(read_name(text))] for text in
+    ...  ("The Foreign Ministry", "The Lu")]
+    [[('foreign', 'ministry')], []]
     """
-    if not name.words or (
-        name.bases[0] not in _leads()
-        and name.bases[-1] not in _kinds_after()
-        and "," not in name.text
-    ):
+    if not name.words:
         return ()
-    return _strip(name)
+    if (name.bases[0] in _leads() or name.bases[-1] in _kinds_after() or "," in name.text) and (
+        found := _strip(name)
+    ):
+        return found
+    if name.words[0] == "the" and not all(map(is_unmarked_syllable, name.bases)):
+        return (Bare(name.part(1, len(name.words)), frozenset()),)
+    return ()
 
 
 @lru_cache(maxsize=1 << 13)

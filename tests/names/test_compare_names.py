@@ -34,6 +34,10 @@ SAME = [
     ("Đức", "Germany"),
     ("Le Hoai Trung", "Le Hoai Trung"),
     ("Le Hoai Trung", "TRUNG LE HOAI"),
+    ("GS.TSKH. Vũ Minh Giang", "Vũ Minh Giang"),
+    ("Dr. Lê Văn Sáu, PhD", "Lê Văn Sáu"),
+    ("The Foreign Ministry", "Foreign Ministry"),
+    ("H' Yim Kđoh", "H'Yim Kđoh"),
 ]
 COMPATIBLE = [
     ("Le Hoai Trung", "Lê Hoài Trung"),
@@ -49,6 +53,8 @@ COMPATIBLE = [
     ("Xi Jinping", "Xí Jìnpíng"),
     ("习近平", "Xi Jinping"),
     ("習近平", "Hsi Chin-p'ing"),
+    ("王毅", "Wáng Yì"),
+    ("王毅", "Wang I"),
     ("Mao Zedong", "Mao Tse-tung"),
     ("Tập Cận Bình", "Xi Jinping"),
     ("Chairman Xi Jinping", "Tập Cận Bình"),
@@ -79,6 +85,9 @@ CONFLICT = [
     ("Áo", "Úc"),
     ("", "Lê Hoài Trung"),
     ("Bình Hưng Hòa", "Bình Hòa"),
+    ("TSKD. Vũ Minh Giang", "Vũ Minh Giang"),
+    ("The Lu", "Lu"),
+    ("王毅", "Wáng Yí"),
 ]
 
 

@@ -22,6 +22,8 @@ PEOPLE = (
     ("xi", "习近平"),
     ("wang", "王毅"),
     ("lu", "吕秀莲"),
+    ("yim", "H'Yim Kđoh"),
+    ("bank", "State Bank"),
 )
 INDEX = NameIndex.from_names(PEOPLE)
 GLOSSARY = NameIndex(load_glossary())
@@ -86,6 +88,13 @@ GLOSSARY = NameIndex(load_glossary())
         ("Lê", ""),
         ("Dung", "dung dung2"),
         ("Dũng", "dung2"),
+        ("ông Dung", "dung"),
+        ("Mr Dung", "dung dung2"),
+        ("H'Yim", "yim"),
+        ("H’ Yim Kdoh", "yim"),
+        ("Kđoh", ""),
+        ("the State Bank", "bank"),
+        ("Thế State Bank", ""),
         ("Xi", "xi"),
         ("Tập", "xi"),
         ("习", "xi"),
@@ -157,6 +166,7 @@ PLACES = NameIndex.from_names(
         ("q1", "Quận 1"),
         ("kan", "Tỉnh Bắc Kạn"),
         ("cc", "Xã Châu Thành"),
+        ("hcm", "Thành phố Hồ Chí Minh"),
     ]
 )
 
@@ -178,6 +188,9 @@ PLACES = NameIndex.from_names(
         ("Nội Hà", ""),
         ("Châu Thành", "cc"),
         ("Chau Thanh Commune", "cc"),
+        ("TP.HCM", "hcm"),
+        ("TP. HCD", ""),
+        ("Xã HCM", ""),
     ],
 )
 def test_places(mention: str, ids: str) -> None:

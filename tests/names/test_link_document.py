@@ -34,6 +34,9 @@ PEOPLE = (
     ("ngocdung", "Đào Ngọc Dung", "vi", "person"),
     ("chinh", "Phạm Minh Chính", "vi", "person"),
     ("hanoi", "Hà Nội", "vi", "place"),
+    ("deng", "Deng Xiaoping", "en", "person"),
+    ("cuong", "Lương Cường", "vi", "person"),
+    ("yim", "H'Yim Kđoh", "vi", "person"),
 )
 INDEX = NameIndex.from_names(PEOPLE)
 CASES = [

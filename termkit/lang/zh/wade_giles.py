@@ -21,6 +21,8 @@ from termkit.lang.zh.syllables import parse_syllable, split_syllables
 MOST_LETTERS = 60
 
 _APOSTROPHE = re.compile(r"['’ʼ‘`ʻ′]")
+# Pinyin writes tones so; Wade-Giles has figures for them.
+_TONES = frozenset("\u0300\u0301\u0304\u030c")
 _GAP = re.compile(r"[\s\-\u2010\u2011·]+")
 # Other spellings of the same syllables in use (Giles 1892, and Taiwan today).
 _OTHERS = {"szu": "si", "ssu": "si", "tzu": "zi", "yi": "yi", "ê": "e", "ing": "ying", "yu": "you"}
@@ -85,12 +87,15 @@ def read_wade_giles(name: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
 
     >>> read_wade_giles("Mao Tse-tung")
     ((('mao',), ('ze', 'ce'), ('dong', 'tong')),)
-    >>> read_wade_giles("Nguyen"), read_wade_giles("")
-    ((), ())
+    >>> read_wade_giles("Nguyen"), read_wade_giles("Wáng Yí"), read_wade_giles("")
+    ((), (), ())
     """
     if not name or len(name) > MOST_LETTERS:
         return ()
-    dotted = "\N{COMBINING DIAERESIS}" in unicodedata.normalize("NFD", name)
+    letters = unicodedata.normalize("NFD", name)
+    if not _TONES.isdisjoint(letters):
+        return ()
+    dotted = "\N{COMBINING DIAERESIS}" in letters
     exact = dotted or bool(_APOSTROPHE.search(name))
     splits: list[tuple[tuple[str, ...], ...]] = [()]
     for word in _GAP.split(name.strip(" -")):

@@ -1,0 +1,35 @@
+"""Names in Wade-Giles in running text: *Mao Tse-tung*, *Teng Hsiao-p’ing*.
+
+A hyphen or an apostrophe shows the system; without either, *Li Ping* may be anybody.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from termkit.names.read import read_name
+from termkit.names.text_words import TextWords
+
+if TYPE_CHECKING:
+    from termkit.names.index import NameIndex
+
+_LETTER = "(?:[A-Za-zÜüÊê]|['\u2019](?![sS]\\b)(?=[A-Za-zÜü]))"
+_WORD = f"[A-Z]{_LETTER}*(?:[-\u2010\u2011]{_LETTER}+)?"
+_NAME = re.compile(f"{_WORD} {_WORD}")
+_SIGNS = re.compile("[-\u2010\u2011'\u2019]")
+
+
+def find_wade_giles(index: NameIndex, words: TextWords, place: int) -> tuple[int, set[int]] | None:
+    """How many tokens from here on are a name in Wade-Giles, and the entries, by number."""
+    found = _NAME.match(words.text, words.tokens[place].span.start)
+    if found is None or not _SIGNS.search(found[0]):
+        return None
+    size = words.place_at(found.end()) - place
+    if words.span(place, size).end != found.end():
+        return None
+    after = words.neighbour(place + size - 1, 1)
+    if after is not None and after.capital and not found[0].isupper():
+        return None  # Mao Tse-tung Thought
+    entries = index.find_wade_giles(read_name(found[0]))
+    return (size, entries) if entries else None
