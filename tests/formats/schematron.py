@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 _SCH = "{http://purl.oclc.org/dsdl/schematron}"
+_CODEPOINT = "http://www.w3.org/2005/xpath-functions/collation/codepoint"
 
 
 def failed_asserts(document: Any, schema: Path) -> list[str]:
@@ -22,7 +23,9 @@ def failed_asserts(document: Any, schema: Path) -> list[str]:
 
     rules = etree.parse(str(schema)).getroot()
     spaces = {ns.get("prefix"): ns.get("uri") for ns in rules.iter(f"{_SCH}ns")}
-    run = _Run(XPath2Parser(namespaces=spaces), get_node_tree(document.getroottree()))
+    # The usual collation is a locale that need not be installed; its failure keeps a lock.
+    parser = XPath2Parser(namespaces=spaces, default_collation=_CODEPOINT)
+    run = _Run(parser, get_node_tree(document.getroottree()))
     return [
         complaint
         for pattern in rules.iter(f"{_SCH}pattern")
