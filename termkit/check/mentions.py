@@ -10,6 +10,7 @@ from functools import cached_property
 from termkit.check.surroundings import in_address
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness, Match
+from termkit.glossary.store import Glossary
 from termkit.lang import get_language
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
 from termkit.model.span import Span
@@ -118,12 +119,7 @@ class DocumentNames:
     @cached_property
     def _by_shape(self) -> tuple[Mention, ...]:
         """Full names, by their shape, that no designation of the glossary covers."""
-        people = {
-            name_key(form): (person, form)
-            for person in self._glossary
-            if person.type is ConceptType.PERSON
-            for form in written_forms(person, "vi")
-        }
+        people = self._glossary.once(("mentions", "people"), lambda: _people_by_key(self._glossary))
         found = []
         for text in self._texts:
             if text.lang.startswith("zh"):
@@ -229,6 +225,16 @@ class DocumentNames:
             if not text.is_heading
             for word in find_lone_words(text, words)
         )
+
+
+def _people_by_key(glossary: Glossary) -> dict[str, tuple[Concept, str]]:
+    """Letters of a Vietnamese form to the person and the form."""
+    return {
+        name_key(form): (person, form)
+        for person in glossary
+        if person.type is ConceptType.PERSON
+        for form in written_forms(person, "vi")
+    }
 
 
 def names_of(view: DocumentView) -> DocumentNames:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from termkit.check.mentions import names_of
 from termkit.check.rule import Mark
@@ -83,6 +84,7 @@ def _spellings(text: TextView) -> Iterator[tuple[str, Span]]:
                 yield "two words", pair
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_syllable(word: str) -> bool:
     bare = name_key(word)
     return len(bare) > 1 and (is_unmarked_syllable(bare) or count_syllables(bare) == 1)

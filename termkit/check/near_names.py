@@ -142,6 +142,11 @@ class NearNames:
                 return
 
 
+def near_names(glossary: Glossary, lang: str) -> NearNames:
+    """The near names of a glossary in one language, made once."""
+    return glossary.once(("near_names", lang), lambda: NearNames(glossary, lang))
+
+
 def _known_names(glossary: Glossary, lang: str) -> Iterator[Known]:
     for concept in glossary:
         if concept.type not in (ConceptType.PERSON, ConceptType.PLACE):

@@ -54,16 +54,11 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
     tokens = cut(view.text, view.words, names, primary)
     best: dict[Span, NearPhrase] = {}
     for place, token in enumerate(tokens):
-        found = [
-            *(
-                _from_first(view, tokens, place, phrase)
-                for phrase in index.first.get(token.key, ())
-            ),
-            *(
-                _from_second(view, tokens, place, phrase)
-                for phrase in index.second.get(token.key, ())
-            ),
-        ]
+        firsts, seconds = index.first.get(token.key, ()), index.second.get(token.key, ())
+        if not (firsts or seconds):
+            continue  # the usual case
+        found = [_from_first(view, tokens, place, phrase) for phrase in firsts]
+        found += [_from_second(view, tokens, place, phrase) for phrase in seconds]
         for near in found:
             if near is None or _is_known(view, near):
                 continue
@@ -84,6 +79,8 @@ def _from_first(
         same += 1
     if same == len(keys):
         return _other_number(view, tokens[place : place + same], phrase)
+    if same < len(keys) - 1 and not _may_go_on(tokens, place + same, keys, same):
+        return None
     written = tokens[place : place + len(keys) + 1]
     rest = [token.key for token in written[same:]]
     wanted = list(keys[same:])
@@ -116,6 +113,16 @@ def _other_number(view: TextView, written: list[Token], phrase: Phrase) -> NearP
     if phrase.keys[differing[0]].startswith("@"):
         return None  # Viet Nam, Vietnam: rule N102
     return _near(view, written, phrase, SlipKind.WRONG, differing[0])
+
+
+def _may_go_on(tokens: list[Token], place: int, keys: tuple[str, ...], at: int) -> bool:
+    """Whether the words behind one slip can be the phrase's: one of two must be.
+
+    A wrong word, a missing one, one too many and two in the wrong order each leave one.
+    """
+    here = tokens[place].key if place < len(tokens) else None
+    behind = tokens[place + 1].key if place + 1 < len(tokens) else None
+    return here == keys[at + 1] or behind == keys[at + 1] or behind == keys[at]
 
 
 def _from_second(

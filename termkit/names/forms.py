@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from termkit.names.written import read_syllable, syllables
 
 
+@lru_cache(maxsize=1 << 15)
 def name_key(name: str) -> str:
     """What all written forms of one name share: its letters alone.
 

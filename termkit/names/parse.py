@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.lang.vi.marks import without_marks
 from termkit.lang.vi.names import family_names as vietnamese_family_names
@@ -73,11 +73,28 @@ def capital_runs(text: str, *, without: Iterable[Span] = ()) -> Iterator[list[Sp
     ...  capital_runs("In Hà Nội, Lê Nam met")]
     [['In', 'Hà', 'Nội'], ['Lê', 'Nam']]
     """
+    barred = tuple(without)
+    for run in _runs(text, barred) if barred else _all_runs(text):
+        yield list(run)
+
+
+@lru_cache(maxsize=256)
+def _all_runs(text: str) -> tuple[tuple[Span, ...], ...]:
+    """Half a dozen rules ask this of one text."""
+    return tuple(map(tuple, _runs(text, ())))
+
+
+def _runs(text: str, without: Iterable[Span]) -> Iterator[list[Span]]:
     barred = Cover(without)
     run: list[Span] = []
     for match in WORD.finditer(text):
+        if not match[0][0].isupper():  # most words
+            if run:
+                yield run
+                run = []
+            continue
         span = Span(*match.span())
-        capital = match[0][0].isupper() and not barred.overlaps(span)
+        capital = not barred.overlaps(span)
         if run and (not capital or text[run[-1].end : span.start] != " "):
             yield run
             run = []

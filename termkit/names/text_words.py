@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.lang.tables import load_words
 from termkit.lang.vi.compounds import is_word_around
@@ -179,6 +179,7 @@ class TextWords:
         return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
+@lru_cache(maxsize=1 << 15)
 def _read(text: str) -> tuple[str, str]:
     """A token in lower case, composed, and its letters; Han characters have none."""
     if re.match(f"[{HAN}]", text):

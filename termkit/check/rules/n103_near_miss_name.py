@@ -11,7 +11,7 @@ from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_han_places import find_near_han_places
 from termkit.check.near_han_strangers import find_near_han_strangers
-from termkit.check.near_names import Difference, NearName, NearNames
+from termkit.check.near_names import Difference, NearName, near_names
 from termkit.check.near_strangers import find_impossible_strangers, find_near_strangers
 from termkit.check.near_twins import find_near_twins
 from termkit.check.near_vi_names import find_garbled_shorts, find_garbled_vietnamese
@@ -101,7 +101,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
 def _known_names(view: DocumentView) -> Iterator[Mark]:
     """What is nearly a person or place of the glossary."""
-    index = NearNames(view.glossary, view.language)
+    index = near_names(view.glossary, view.language)
     for text in view.texts:
         sure = [m.span for m in text.all_matches if m.likeness is not Likeness.UNMARKED]
         for near in index.find(text.text, without=sure):

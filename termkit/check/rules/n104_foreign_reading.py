@@ -57,7 +57,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     Forms of the glossary; pinyin of its Han names. *Li Huaizhong* was seen on
     breakinglatest.news (2023-12-02), *Vương Nghị* in French on laodong.vn.
     """
-    readings = _readings(view.glossary, view.language)
+    glossary, lang = view.glossary, view.language
+    readings = glossary.once(("n104", lang), lambda: _readings(glossary, lang))
     told: set[str] = set()
     for text in view.texts:
         for span, person in _find(text, readings):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
@@ -24,6 +25,7 @@ _NAMED = (
 _JOINED = frozenset("@#/_")  # an address or a tag, not a word
 _SMALL = frozenset(("with", "from", "that", "into", "over", "upon", "between", "toward", "towards"))
 _WORD = re.compile(r"[^\W\d_]+")
+_RUN = re.compile(r"[^\W_]+")  # letters and digits, after and before which a name is whole
 # bone china, a china cup
 _PORCELAIN = re.compile(
     r"(?<=\bbone )china|(?<=\bfine )china|china(?= (?:cup|plate|clay|tea|shop))"
@@ -59,7 +61,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     The Chicago Manual of Style, 8.1; for Vietnamese, Nghị định 30/2020/NĐ-CP, Phụ lục II:
     every syllable of a person's and a place's name has its capital.
     """
-    names = _names(view.glossary, view.language)
+    glossary, lang = view.glossary, view.language
+    names = glossary.once(("t207", lang), lambda: _by_first_word(_names(glossary, lang)))
     texts = [text for text in view.texts if not text.is_heading]
     lowered = [_lower(text.text) for text in texts]
     everything = "\n".join(text.text for text in view.texts)
@@ -68,7 +71,10 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             yield from _uneven(text, match)
             yield from _first_only(text, match, everything)
     marks: list[Mark] = []
-    for low, (concept, designation) in names.items():
+    words = set(_RUN.findall("\n".join(lowered)))
+    for _, low, concept, designation in sorted(
+        (entry for word in words & names.keys() for entry in names[word]), key=itemgetter(0)
+    ):
         for text, folded in zip(texts, lowered, strict=True):
             start = folded.find(low)
             while start >= 0:
@@ -219,6 +225,18 @@ def _names(glossary: Glossary, lang: str) -> dict[str, tuple[Concept, Designatio
             ):
                 names.setdefault(low, (concept, designation))
     return {low: entry for low, entry in names.items() if len(forms[low]) == 1}
+
+
+def _by_first_word(
+    names: dict[str, tuple[Concept, Designation]],
+) -> dict[str, list[tuple[int, str, Concept, Designation]]]:
+    """Names, numbered, by their first word: a text without it has none of them as a whole."""
+    found: dict[str, list[tuple[int, str, Concept, Designation]]] = {}
+    for number, (low, entry) in enumerate(names.items()):
+        first = _RUN.match(low)
+        if first is not None:
+            found.setdefault(first[0], []).append((number, low, *entry))
+    return found
 
 
 def _lower(text: str) -> str:

@@ -89,6 +89,7 @@ def _readings(before: str, key: str, after: str) -> Iterator[tuple[int, str]]:
             yield place, found.pop()
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_near(word: str, key: str) -> bool:
     """Whether two syllables are one slip apart: other marks, or one other letter.
 
