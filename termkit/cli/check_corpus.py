@@ -55,12 +55,26 @@ def add_corpus(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--resume", action="store_true", help="go on with what an earlier run has left in --output"
     )
+    group.add_argument(
+        "--engine",
+        choices=("local", "spark"),
+        default="local",
+        metavar="ENGINE",
+        help="local, or spark for a cluster (default: local)",
+    )
+    group.add_argument(
+        "--master", metavar="URL", help="of the cluster: local[4], spark://host:7077, yarn"
+    )
 
 
 def is_corpus(args: argparse.Namespace) -> bool:
     """Whether the arguments ask for more than a handful of documents."""
     if args.jobs is not None or args.resume or args.format in CORPUS_FORMATS:
         return True
+    if args.engine == "spark":
+        return True
+    if args.master is not None:
+        raise UsageError("--master is for a cluster", hint="add --engine spark")
     from termkit.runners.sources import first_table
 
     tables = (first_table(path) for path in args.paths if path not in ("", "-"))
@@ -76,10 +90,11 @@ def check_corpus(args: argparse.Namespace, config: Config, plan: Plan, levels: L
     _refuse(args)
     if not args.paths:
         raise UsageError("no corpus is named", hint="give files or folders")
-    sources = find_sources(args.paths)
-    fallback = Metadata(args.lang, args.source, args.date)
-    task = Task(plan, levels.least, fallback)
+    task = Task(plan, levels.least, Metadata(args.lang, args.source, args.date))
     given = _columns(args.column or ())
+    if args.engine == "spark":
+        return _exit_code(_run_on_spark(args, given, task), levels)
+    sources = find_sources(args.paths)
     parts = _parts(args, sources, task, given)
     state = _run(args, sources, given, task, parts)
     return _exit_code(state, levels)
@@ -118,6 +133,36 @@ def _run(
     out.findings(_judged(whole, task))
     out.end(whole, signature)
     return whole
+
+
+def _run_on_spark(args: argparse.Namespace, given: dict[str, str], task: Task) -> State:
+    """Paths may be any that Spark reads; findings are written by the workers."""
+    from termkit.runners import spark
+    from termkit.runners.parts import Parts
+    from termkit.runners.summary import render_summary, summary_of
+
+    if len(args.paths) != 1:
+        raise UsageError("Spark reads one table", hint="name one file or folder of files")
+    if args.jobs is not None or args.resume:
+        raise UsageError("--jobs and --resume are for --engine local", hint="Spark has its own")
+    if args.output is not None and os.path.exists(args.output):
+        raise UsageError(f"{args.output!r} is there already", hint="name another folder")
+    session = spark.start(args.master)
+    checked = spark.check_frame(spark.read_frame(session, args.paths[0]), task, given)
+    signature = str(task.plan.signature)
+    if args.output is None:
+        out = _Printer(args.format, sys.stdout)
+        out.begin(signature)
+        for row in checked.findings.toLocalIterator():
+            out.findings([row.asDict(recursive=True)])
+        out.end(checked.state, signature)
+        return checked.state
+    form = {"ndjson": "json"}.get(args.format, args.format)
+    # A session begun elsewhere has its own working directory.
+    checked.findings.write.format(form).save(f"{os.path.abspath(args.output)}/findings")
+    Parts(args.output, args.format).write_summary(summary_of(checked.state, signature))
+    sys.stdout.write(render_summary(checked.state, signature))
+    return checked.state
 
 
 def _watched(done: Iterable[Done], whole: State, bar: ShareBar) -> Iterator[Done]:
@@ -181,7 +226,7 @@ class _Printer:
 
 def _line(record: Record) -> str:
     """As the report of documents has it; the file and row stand before the place."""
-    here = record["path"]
+    here = record["path"] or record["document"]
     if record["document"] not in (here, f"{here}:{record['row']}"):
         here += f":{record['row']} {record['document']}"
     elif record["document"] != here:
