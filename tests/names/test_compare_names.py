@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from termkit.errors import UnsupportedLanguageError
 from termkit.lang.vi.tones import set_tone_style
 from termkit.names import compare_names
+from tests.bounded import bounded
 
 SAME = [
     ("Lê Hoài Trung", "LÊ HOÀI TRUNG"),
@@ -226,10 +226,9 @@ def test_forms_of_a_name_are_the_name(name: str) -> None:
     ],
 )  # fmt: skip
 def test_bad_input_has_an_answer(text: str) -> None:
-    """A defined answer, in less than two seconds of CPU, whatever the text."""
-    start = time.process_time()
-    assert compare_names(text, text).verdict == "same"
-    for other in ("Lê Hoài Trung", "习近平", "x" * 10_000, text[::-1], text + "a"):
-        one, two = compare_names(text, other), compare_names(other, text)
-        assert (one.verdict, one.score) == (two.verdict, two.score)
-    assert time.process_time() - start < 2
+    """A defined answer, soon, whatever the text."""
+    with bounded():
+        assert compare_names(text, text).verdict == "same"
+        for other in ("Lê Hoài Trung", "习近平", "x" * 10_000, text[::-1], text + "a"):
+            one, two = compare_names(text, other), compare_names(other, text)
+            assert (one.verdict, one.score) == (two.verdict, two.score)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from termkit.model.span import Span
 from termkit.text.normalise import normalise, normalise_text
+from tests.bounded import bounded
 
 ACUTE, CIRCUMFLEX, DOT = "\u0301", "\u0302", "\u0323"
 LETTERS = ("Việt", "Nam", "e", "ê", "Đ", "é", "Å", "中", "国", "𡨸", "豈", "가", "ᄀ", "ᅡ", "क", "ि")
@@ -115,9 +115,8 @@ def test_every_character_maps_back(text: str) -> None:
 
 @pytest.mark.parametrize("stack", [ACUTE, ACUTE + DOT, "\u05b0\u05b1\u0591"])
 def test_ten_thousand_marks_take_no_time(stack: str) -> None:
-    started = time.process_time()
-    normalise("e" + stack * 10_000)
-    assert time.process_time() - started < 1.0
+    with bounded():
+        normalise("e" + stack * 10_000)
 
 
 @given(TEXTS)

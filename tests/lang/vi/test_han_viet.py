@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -18,6 +17,7 @@ from termkit.lang.vi.han_viet import (
     reading_key,
 )
 from termkit.lang.vi.syllables import is_syllable
+from tests.bounded import bounded
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,5 @@ def test_any_text_has_an_answer(han: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["重" * 64, "习" * 10_000, "\N{COMBINING ACUTE ACCENT}" * 10_000])
 def test_bad_input_is_quick(text: str) -> None:
     read_han_viet("习")
-    start = time.perf_counter()
-    read_han_viet(text), can_read(text, "Trọng " * 64), can_read(text, text)
-    assert time.perf_counter() - start < 0.2
+    with bounded():
+        read_han_viet(text), can_read(text, "Trọng " * 64), can_read(text, text)
