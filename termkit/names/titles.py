@@ -131,11 +131,13 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
 def _nation(name: NameText, start: int, end: int) -> int:
     """How many words behind an office are its country's: *Thủ tướng Trung Quốc Lý Cường*.
 
-    Two words are left at least: *bà Mỹ Linh* is no Linh of America.
+    Two words are left at least: *bà Mỹ Linh* is no Linh of America. An ambassador has a second
+    country behind *tại*.
     """
-    for size in range(min(4, end - start - 2), 0, -1):
-        if " ".join(name.words[start : start + size]) in _nations():
-            return size
+    joint = name.words[start] == "tại"
+    for size in range(min(4, end - start - joint - 2), 0, -1):
+        if " ".join(name.words[start + joint : start + joint + size]) in _nations():
+            return joint + size
     return 0
 
 
@@ -147,11 +149,12 @@ def _nations() -> frozenset[str]:
 
 
 def _is_title(name: NameText, start: int) -> bool:
-    """Whether all words from ``start`` on are titles."""
+    """Whether all words from ``start`` on are titles, perhaps with a country behind them."""
     end = len(name.words)
-    while start < end and (found := _leading(name, start, end + 1)):
-        start += found[0]
-    return start == end
+    at = start
+    while at < end and (found := _leading(name, at, end + 1)):
+        at += found[0]
+    return at == end or (at > start and " ".join(name.words[at:]) in _nations())
 
 
 def _leading(name: NameText, start: int, end: int) -> tuple[int, frozenset[str], str] | None:

@@ -38,6 +38,10 @@ SAME = [
     ("Dr. Lê Văn Sáu, PhD", "Lê Văn Sáu"),
     ("The Foreign Ministry", "Foreign Ministry"),
     ("H' Yim Kđoh", "H'Yim Kđoh"),
+    ("Nguyễn Văn An, Đại sứ Việt Nam", "Nguyễn Văn An"),
+    ("Đại sứ Việt Nam tại Trung Quốc Phạm Thanh Bình", "Phạm Thanh Bình"),
+    ("全国人大常委会委员长赵乐际", "赵乐际"),
+    ("Thị xã Sơn Tây", "TX. Sơn Tây"),
 ]
 COMPATIBLE = [
     ("Le Hoai Trung", "Lê Hoài Trung"),
@@ -87,6 +91,9 @@ CONFLICT = [
     ("Bình Hưng Hòa", "Bình Hòa"),
     ("TSKD. Vũ Minh Giang", "Vũ Minh Giang"),
     ("The Lu", "Lu"),
+    ("Nguyễn Văn An, Việt Nam", "Nguyễn Văn An"),
+    ("Đại sứ Việt Nam tại Lê Phạm Thanh Bình", "Phạm Thanh Bình"),
+    ("Thị xã Móng Cái", "Thành phố Móng Cái"),
     ("王毅", "Wáng Yí"),
 ]
 
