@@ -151,25 +151,26 @@ class Reader:
             if custom == "zh":
                 letters = [_with_tones(known, han) for known in letters]
             letters += [known for known in rows if known.words]
-        characters = []
-        for one in han:
-            characters.append(KnownHan(number, one))
-            plain, kinds = strip_han(one)
-            if plain != one and kinds and not is_person:
-                characters.append(KnownHan(number, plain, kinds))
+        characters = [known for one in han for known in _characters(number, one, is_person)]
         alone = []
         if custom == "zh" and not any(text.han for _, text in shorts):
             alone = [short for one in han if (short := short_han(one))]
-        for form, text in shorts:
-            if text.han:
-                alone.append(text.han)
-            elif text.words:
-                bares = strip_latin(text)
-                words = bares[0].name.words if bares else text.words
-                words = _with_marks(words, full_names)  # Uncle Ho is Hồ, as in Hồ Chí Minh
-                full = self._is_full(form, text) or words != text.words
-                letters.append(Known(number, words, person=True, short=len(words), full=full))
+        alone += [text.han for _, text in shorts if text.han]
+        letters += self._alone(number, shorts, full_names)
         return Forms(tuple(letters), tuple(characters), tuple(alone), custom)
+
+    def _alone(
+        self, number: int, shorts: list[tuple[NameForm, NameText]], full_names: list[NameText]
+    ) -> Iterator[Known]:
+        """What a person is called alone, in letters, as the source gives it."""
+        for form, text in shorts:
+            if text.han or not text.words:
+                continue
+            bares = strip_latin(text)
+            words = bares[0].name.words if bares else text.words
+            words = _with_marks(words, full_names)  # Uncle Ho is Hồ, as in Hồ Chí Minh
+            full = self._is_full(form, text) or words != text.words
+            yield Known(number, words, person=True, short=len(words), full=full)
 
     def _letters(
         self, number: int, form: NameForm, text: NameText, custom: str, own_short: bool
@@ -212,6 +213,14 @@ class Reader:
 
     def _is_full(self, form: NameForm, text: NameText) -> bool:
         return text.marked or form.lang.split("-")[0] in self._marked
+
+
+def _characters(number: int, han: str, is_person: bool) -> Iterator[KnownHan]:
+    """A Han name, and that of a place without its kind."""
+    yield KnownHan(number, han)
+    plain, kinds = strip_han(han)
+    if plain != han and kinds and not is_person:
+        yield KnownHan(number, plain, kinds)
 
 
 def _with_marks(words: Sequence[str], names: list[NameText]) -> tuple[str, ...]:

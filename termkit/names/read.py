@@ -147,6 +147,10 @@ def read_name(text: str) -> NameText:
         text = outside if outside.strip() else text
     if "' " in text:
         text = _LOOSE_PREFIX.sub(r"\1'", text)
+    return _read_words(text, word_pattern, whole)
+
+
+def _read_words(text: str, word_pattern: re.Pattern[str], whole: str) -> NameText:
     words: list[str] = []
     initials: set[int] = set()
     joints: set[int] = set()
@@ -160,15 +164,12 @@ def read_name(text: str) -> NameText:
         if lower[0] in "dg" and _SPELLED_D.match(lower):
             lower = "đ" + lower[2:]
         if len(word) <= MOST_INITIALS:
-            dotted = text[end : end + 1] == "."
             if _is_run_of_initials(word):
                 initials.update(range(len(words), len(words) + len(word)))
                 words.extend(lower)
                 continue
-            plain = lower.rstrip("'")
-            if plain == lower and (
-                (dotted and is_onset(lower)) or (len(lower) == 1 and word.isupper())
-            ):
+            dotted = text[end : end + 1] == "."
+            if (dotted and is_onset(lower)) or (len(lower) == 1 and word.isupper()):
                 initials.add(len(words))
         if words and text[found.start() - 1] in "-\u2010\u2011":
             joints.add(len(words))
