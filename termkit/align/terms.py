@@ -17,6 +17,7 @@ from termkit.align.seeds import known_pairs as known_words
 from termkit.align.tokens import Side, read_side
 from termkit.align.vocabulary import Vocabulary
 from termkit.align.wanted import Key, Wanted
+from termkit.align.watch import Watch, unwatched
 from termkit.align.words import Links, align_words
 
 _PLACES = 20  # places remembered for each pair
@@ -54,6 +55,8 @@ def learn_lexicon(
     texts: Sequence[tuple[str, str]],
     langs: tuple[str, str],
     known: Iterable[KnownPair] = (),
+    *,
+    watch: Watch = unwatched,
 ) -> Lexicon:
     """Align a bitext word by word and gather its phrase pairs.
 
@@ -62,6 +65,7 @@ def learn_lexicon(
         langs: BCP 47 tags.
         known: Pairs of names and terms known beforehand. They teach the aligner, as if they
             were units, and a unit with both sides of one has it as a phrase.
+        watch: Told of each round, then of each unit.
     """
     taught = [*texts, *known]
     sides = tuple(read_side([pair[n] for pair in taught], langs[n]) for n in (0, 1))
@@ -79,7 +83,8 @@ def learn_lexicon(
             source.numbers[len(texts) :], target.numbers[len(texts) :], strict=True
         )
     )
-    for unit, links in align_words(pairs, sizes, _known_words(source, target)):
+    aligned = align_words(pairs, sizes, _known_words(source, target), watch=watch)
+    for unit, links in watch(aligned, len(pairs), "gathering phrases"):
         if unit < len(texts):
             _count(unit, links, wanted, lookup, tallies)
     found = _pairs(sides, wanted, tallies, len(texts))

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from termkit.align.markov import first_jumps, jump_weights, posteriors
+from termkit.align.watch import Watch, unwatched
 
 if TYPE_CHECKING:
     import numpy as np
@@ -82,6 +83,7 @@ def align_words(
     prior: Mapping[tuple[int, int], float],
     *,
     rounds: tuple[int, int] = (MODEL_1_ROUNDS, HMM_ROUNDS),
+    watch: Watch = unwatched,
 ) -> Iterator[tuple[int, Links]]:
     """Learn from all pairs, then yield the links of each, in no order.
 
@@ -91,13 +93,14 @@ def align_words(
         sizes: Number of source and of target words.
         prior: Probability of word pairs known beforehand.
         rounds: Of model 1 and of the hidden Markov model.
+        watch: Told of each round.
     """
     usable = [n for n, (s, t) in enumerate(pairs) if _fits(s) and _fits(t)]
     if not usable:
         return
     lesson = _within(pairs, usable)
     keys = _known_pairs(pairs, lesson, sizes[1])
-    tables = _learn(pairs, lesson, keys, sizes, prior, rounds)
+    tables = _learn(pairs, lesson, keys, sizes, prior, rounds, watch)
     for batch in _batches(pairs, usable, keys, sizes[1]):
         forward, backward = _expect(batch, tables, markov=rounds[1] > 0)
         for row, number in enumerate(batch.numbers):
@@ -112,6 +115,7 @@ def _learn(
     sizes: tuple[int, int],
     prior: Mapping[tuple[int, int], float],
     rounds: tuple[int, int],
+    watch: Watch,
 ) -> list[_Tables]:
     """Estimate both directions by expectation maximisation."""
     import numpy as np
@@ -124,7 +128,7 @@ def _learn(
         for side in (0, 1)
     ]
     tables = [_first_tables(seeds, sizes[1 - side], totals[1 - side]) for side in (0, 1)]
-    for turn in range(sum(rounds)):
+    for turn in watch(range(sum(rounds)), sum(rounds), "learning words"):
         markov = turn >= rounds[0]
         counts = [np.zeros(len(keys) + 1) for _ in tables]
         nulls = [np.zeros(size) for size in reversed(sizes)]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from termkit.align.known import known_pairs
 from termkit.align.phrase_pair import PhrasePair
 from termkit.align.terms import Lexicon, learn_lexicon
+from termkit.align.watch import Watch, unwatched
 from termkit.build.contexts import unit_contexts
 from termkit.build.held import Held
 from termkit.build.termhood import Words, c_values, concept_type, plausibility
@@ -24,11 +25,15 @@ _OTHER_SHARE, _OTHER_COUNT = 0.15, 2  # of a rendering that is not the best one
 
 
 def learn_units(
-    units: Sequence[TranslationUnit], langs: tuple[str, str], glossary: Glossary
+    units: Sequence[TranslationUnit],
+    langs: tuple[str, str],
+    glossary: Glossary,
+    *,
+    watch: Watch = unwatched,
 ) -> Lexicon:
-    """The lexicon of some units of one pair of languages."""
+    """The lexicon of some units of one pair of languages; ``watch`` as `learn_lexicon`."""
     texts = [(unit.source.text, unit.target.text) for unit in units]
-    return learn_lexicon(texts, langs, known_pairs(glossary, langs))
+    return learn_lexicon(texts, langs, known_pairs(glossary, langs), watch=watch)
 
 
 def extract(
@@ -37,6 +42,7 @@ def extract(
     glossary: Glossary,
     *,
     least_score: float = LEAST_SCORE,
+    watch: Watch = unwatched,
 ) -> list[Candidate]:
     """Candidates of a bitext, the best first.
 
@@ -45,6 +51,7 @@ def extract(
         lexicon: Of their words and phrases.
         glossary: Says what is known already.
         least_score: A weaker candidate is left out.
+        watch: Told of each pair.
     """
     langs = lexicon.source.lang, lexicon.target.lang
     terms = _Terms(lexicon)
@@ -55,7 +62,7 @@ def extract(
         back[pair.target].append(pair)
     held = [Held(glossary, lang) for lang in langs]
     found = []
-    for pair in whole_pairs(lexicon):
+    for pair in watch(whole_pairs(lexicon), len(lexicon.pairs), "weighing candidates"):
         likely = terms.plausibility(pair)
         if pair.score * likely < least_score:
             continue

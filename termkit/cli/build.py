@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from termkit.cli.base import Command
 from termkit.cli.options import (
@@ -20,6 +20,7 @@ from termkit.cli.options import (
     note,
     write_output,
 )
+from termkit.cli.progress import track
 from termkit.errors import EmptyDocumentError, TermkitError, UsageError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from termkit.model.document import Document
     from termkit.model.review import Candidate
 
+T = TypeVar("T")
 _SHOWN = 40
 
 
@@ -42,7 +44,11 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         "--lexicon", metavar="OUT.tsv", help="also write the table of words and phrases"
     )
     parser.add_argument(
-        "--lang", metavar="TAG", type=language_tag, help="source language, where no file says it"
+        "--lang",
+        "--source-lang",
+        metavar="TAG",
+        type=language_tag,
+        help="source language, where no file says it",
     )
     parser.add_argument(
         "--target-lang", metavar="TAG", type=language_tag, help="target language, likewise"
@@ -141,10 +147,15 @@ def _extract(
     found: list[Candidate] = []
     tables: list[object] = []
     least = LEAST_SCORE if args.least_score is None else args.least_score
+    shown = not (args.quiet or args.no_progress)
+
+    def watch(items: Iterable[T], total: int, what: str) -> Iterable[T]:
+        return track(items, total, what=what, shown=shown)
+
     for langs, units in sorted(groups.items()):
         note(args, f"{langs[0]}-{langs[1]}: {len(units)} units")
-        lexicon = learn_units(units, langs, glossary)
-        found += extract(units, lexicon, glossary, least_score=least)
+        lexicon = learn_units(units, langs, glossary, watch=watch)
+        found += extract(units, lexicon, glossary, least_score=least, watch=watch)
         tables.append(lexicon)
     return found, tables
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 import pytest
 
 from termkit.align.known import known_pairs
@@ -9,6 +12,8 @@ from termkit.align.phrase_pair import PhrasePair, best_first
 from termkit.align.terms import Lexicon, learn_lexicon
 from termkit.glossary.store import load_glossary
 from tests.align.statement import gold_terms, gold_units, plain
+
+T = TypeVar("T")
 
 
 def best(lexicon: Lexicon) -> dict[str, PhrasePair]:
@@ -105,3 +110,17 @@ def pair(target: str, words: int, count: int, *, name: bool) -> PhrasePair:
 )  # fmt: skip
 def test_the_whole_comes_before_its_piece(pairs: list[PhrasePair], first: str) -> None:
     assert best_first(pairs)[0].target == first
+
+
+def test_who_waits_is_told_of_every_round_and_unit() -> None:
+    told: dict[str, list[int]] = {}
+
+    def watch(items: Iterable[T], total: int, what: str) -> Iterable[T]:
+        told[what] = [total, 0]
+        for item in items:
+            told[what][1] += 1
+            yield item
+
+    texts = [("Liên hợp quốc họp", "The United Nations met"), ("Hà Nội", "Hanoi")]
+    learn_lexicon(texts, ("vi", "en"), watch=watch)
+    assert told == {"learning words": [10, 10], "gathering phrases": [2, 2]}
