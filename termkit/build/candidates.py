@@ -18,13 +18,14 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from termkit.errors import TermkitError
 from termkit.model.concept import ConceptType
-from termkit.model.review import Candidate, Context, Evidence, Form, Rendering
+from termkit.model.review import Candidate, Context, Evidence, Form, Rendering, candidate_id
 
 SCHEMA = "termkit.candidate/1"
 
@@ -68,7 +69,7 @@ def render_candidates(candidates: Iterable[Candidate]) -> str:
 
 
 def load_candidates(path: str | Path) -> tuple[Candidate, ...]:
-    """The candidates of a file, in its order.
+    """The candidates of a file, in its order; one that comes again counts once.
 
     Raises:
         CandidateError: It is missing, or a line is no candidate; with path and line.
@@ -78,7 +79,10 @@ def load_candidates(path: str | Path) -> tuple[Candidate, ...]:
     except (OSError, UnicodeDecodeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8"
         raise CandidateError(f"cannot be read: {reason}", path=path) from None
-    return tuple(_parse(text, path))
+    found: dict[str, Candidate] = {}
+    for candidate in _parse(text, path):
+        found.setdefault(candidate.id, candidate)
+    return tuple(found.values())
 
 
 def parse_json_line(line: str, schema: str, path: str | Path, number: int) -> dict[str, Any]:
@@ -88,8 +92,11 @@ def parse_json_line(line: str, schema: str, path: str | Path, number: int) -> di
         CandidateError: Not JSON, or of another schema.
     """
     try:
-        value = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
+        value = json.loads(line, parse_constant=_no_number)
+        line.encode("utf-8")
+        if "\\u" in line:  # half a surrogate pair may be written so, and nowhere else
+            json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except (ValueError, RecursionError):  # broken, an endless number, half a character
         raise CandidateError("not JSON", path=path, line=number) from None
     found = value.get("schema") if isinstance(value, dict) else None
     if found != schema:
@@ -98,6 +105,10 @@ def parse_json_line(line: str, schema: str, path: str | Path, number: int) -> di
         )
     assert isinstance(value, dict)
     return value
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(f"{text} is no number in JSON")
 
 
 def render_form(form: Form) -> dict[str, str]:
@@ -119,7 +130,7 @@ def _parse(text: str, path: str | Path) -> Iterator[Candidate]:
         value = parse_json_line(line, SCHEMA, path, number)
         try:
             yield _candidate(value)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             raise CandidateError(
                 f"not a candidate: {type(error).__name__} {error}", path=path, line=number
             ) from None
@@ -127,26 +138,41 @@ def _parse(text: str, path: str | Path) -> Iterator[Candidate]:
 
 def _candidate(value: dict[str, Any]) -> Candidate:
     found = value["evidence"]
+    source, target = parse_form(value["source"]), parse_form(value["target"])
     return Candidate(
-        id=str(value["id"]),
-        source=parse_form(value["source"]),
-        target=parse_form(value["target"]),
-        score=float(value["score"]),
+        id=candidate_id(source, target),  # a form may have been mended by hand
+        source=source,
+        target=target,
+        score=_finite(value["score"]),
         type=ConceptType(value.get("type", "term")),
         evidence=Evidence(
             count=int(found["count"]),
             source_count=int(found["source_count"]),
             target_count=int(found["target_count"]),
-            dice=float(found.get("dice", 0)),
-            log_likelihood=float(found.get("log_likelihood", 0)),
-            fisher=float(found.get("fisher", 1)),
-            renderings=tuple(map(_parse_rendering, found.get("renderings", ()))),
-            back_renderings=tuple(map(_parse_rendering, found.get("back_renderings", ()))),
-            contexts=tuple(map(_parse_context, found.get("contexts", ()))),
-            publishers=tuple(map(str, found.get("publishers", ()))),
-            concepts=tuple(map(str, found.get("concepts", ()))),
+            dice=_finite(found.get("dice", 0)),
+            log_likelihood=_finite(found.get("log_likelihood", 0)),
+            fisher=_finite(found.get("fisher", 1)),
+            renderings=tuple(map(_parse_rendering, _list(found, "renderings"))),
+            back_renderings=tuple(map(_parse_rendering, _list(found, "back_renderings"))),
+            contexts=tuple(map(_parse_context, _list(found, "contexts"))),
+            publishers=tuple(map(str, _list(found, "publishers"))),
+            concepts=tuple(map(str, _list(found, "concepts"))),
         ),
     )
+
+
+def _finite(value: Any) -> float:
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError(f"{number} is no number to compare by")
+    return number
+
+
+def _list(found: dict[str, Any], name: str) -> list[Any]:
+    value = found.get(name, [])
+    if not isinstance(value, list):
+        raise TypeError(f"{name} is no list")
+    return value
 
 
 def _rendering(rendering: Rendering) -> dict[str, Any]:
@@ -154,7 +180,7 @@ def _rendering(rendering: Rendering) -> dict[str, Any]:
 
 
 def _parse_rendering(value: dict[str, Any]) -> Rendering:
-    return Rendering(str(value["text"]), int(value["count"]), float(value["score"]))
+    return Rendering(str(value["text"]), int(value["count"]), _finite(value["score"]))
 
 
 def _context(context: Context) -> dict[str, Any]:
@@ -170,13 +196,18 @@ def _context(context: Context) -> dict[str, Any]:
 
 
 def _parse_context(value: dict[str, Any]) -> Context:
-    date = value.get("date")
+    date, line = value.get("date"), value.get("line")
     return Context(
         unit=str(value["unit"]),
         source=str(value["source"]),
         target=str(value.get("target", "")),
-        path=value.get("path"),
-        line=value.get("line"),
-        publisher=value.get("publisher"),
+        path=_text(value, "path"),
+        line=None if line is None else int(line),
+        publisher=_text(value, "publisher"),
         date=datetime.date.fromisoformat(date) if date else None,
     )
+
+
+def _text(value: dict[str, Any], name: str) -> str | None:
+    found = value.get(name)
+    return None if found is None else str(found)

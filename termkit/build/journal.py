@@ -92,12 +92,15 @@ def _broke_off(line: str) -> bool:
     >>> _broke_off('{"schema": "termkit.deci'), _broke_off('{"schema": "termkit.decision/1"}')
     (True, False)
     """
+    line = line.strip("\0")  # what some file systems leave of a write that a power cut stopped
     if not (line.startswith(_BEGINNING) or _BEGINNING.startswith(line)):
         return False
     try:
         json.loads(line)
     except json.JSONDecodeError:
         return True
+    except (ValueError, RecursionError):  # whole, and no decision
+        return False
     return False
 
 

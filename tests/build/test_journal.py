@@ -82,12 +82,23 @@ def test_a_line_that_broke_off_is_passed_over_and_told(tmp_path: Path, cut: int)
     assert told == [2]
 
 
+def test_zeros_that_a_power_cut_left_are_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.jsonl"
+    append_decisions(path, [decision(ONE, Verdict.ACCEPT, "lan")])
+    path.write_bytes(path.read_bytes() + b"\0" * 100)
+    append_decisions(path, [decision(TWO, Verdict.ACCEPT, "lan")])
+    told: list[int] = []
+    assert [d.candidate for d in load_decisions(path, broken=told.append)] == [ONE.id, TWO.id]
+    assert told == [2]
+
+
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
         ("not json", "not JSON"),
         ('{"schema": "termkit.decision/9"}', "schema 'termkit.decision/9' is not known here"),
         ('{"schema": "termkit.decision/1", "verdict": "accept"}', "not a decision: KeyError"),
+        ('{"schema": "termkit.decision/1", "n": ' + "1" * 5000 + "}", "not JSON"),
     ],
 )
 def test_another_line_is_an_error_with_its_place(tmp_path: Path, line: str, problem: str) -> None:
