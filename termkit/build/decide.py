@@ -237,10 +237,20 @@ class _Draft:
         found: dict[str, None] = {}
         for entry in entries:
             for ref in source_refs(entry.candidate):
-                if ref.id not in self._glossary.sources:
-                    self._sources[ref.id] = ref
-                found[ref.id] = None
+                found[self._source_id(ref)] = None
         return list(found)
+
+    def _source_id(self, ref: SourceRef) -> str:
+        """Of the source with that title; two titles may give one slug (*人民日报.tsv*, *.tsv*)."""
+        number = 1
+        while True:
+            ident = ref.id if number == 1 else f"{ref.id}-{number}"
+            there = self._glossary.sources.get(ident) or self._sources.get(ident)
+            if there is None:
+                self._sources[ident] = replace(ref, id=ident)
+            if there is None or there.title == ref.title:
+                return ident
+            number += 1
 
     def _free_id(self, group: Sequence[_Accepted]) -> str:
         """A slug of the English form, else of the first one in Latin letters."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from termkit.atomic import write_text
 from termkit.build.decide import Changes
 from termkit.glossary.store import Glossary, read_glossary_files
 from termkit.glossary.write import concept_path, render_sources, write_concept
-
-START = 'name = "{name}"\n'
 
 
 def begin_glossary(root: Path) -> None:
@@ -19,7 +18,9 @@ def begin_glossary(root: Path) -> None:
         OSError: The folder cannot be made.
     """
     root.mkdir(parents=True, exist_ok=True)
-    write_text(root / "glossary.toml", START.format(name=root.resolve().name.replace('"', "")))
+    # A string of JSON is one of TOML, whatever the folder is called.
+    name = json.dumps(root.resolve().name, ensure_ascii=False)
+    write_text(root / "glossary.toml", f"name = {name}\n")
 
 
 def save_changes(root: Path, glossary: Glossary, changes: Changes) -> None:

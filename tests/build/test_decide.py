@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from termkit.build.decide import decide
@@ -40,6 +41,7 @@ def word(
 UN = pair("Liên hợp quốc", "United Nations")
 UN_ZH = pair("Liên hợp quốc", "联合国", ("vi", "zh-Hans"))
 UN_SHORT = pair("Liên hợp quốc", "UN")
+PEACE = pair("hòa bình", "peace")
 
 
 def test_pairs_that_share_a_form_become_one_concept() -> None:
@@ -58,6 +60,24 @@ def test_pairs_that_share_a_form_become_one_concept() -> None:
     assert [source.title for source in changes.sources] == ["vna 2026-02-03 memo.tmx"]
     assert concept.sources == ("vna-2026-02-03-memo-tmx",)
     assert concept.designations[0].note == "Accepted by lan, 2026-11-27."
+
+
+def test_two_sources_never_become_one_for_their_slug() -> None:
+    """Of names in Han characters a slug keeps the suffix only."""
+    said = opinions([word(UN), word(PEACE)])
+    both = [
+        replace(c, evidence=replace(c.evidence, contexts=(replace(PLACE, publisher=None, path=p),)))
+        for c, p in ((UN, "人民日报.tsv"), (PEACE, "光明日报.tsv"))
+    ]
+    changes = decide(EMPTY, said, both)
+    titles = {source.id: source.title for source in changes.sources}
+    assert {c.id: [titles[s] for s in c.sources] for c in changes.concepts} == {
+        "united-nations": ["2026-02-03 人民日报.tsv"],
+        "peace": ["2026-02-03 光明日报.tsv"],
+    }
+    # Said again of a glossary that has them, it is the same two.
+    again = decide(Glossary("mine", {}, sources={s.id: s for s in changes.sources}), said, both)
+    assert again == replace(changes, sources=())
 
 
 def test_two_people_make_it_reviewed_and_so_does_status() -> None:
