@@ -81,16 +81,23 @@ def read_sheet(
         if name not in header:
             raise CandidateError(f"column {name!r} is missing", path=path, line=1)
     known = frozenset(concepts)
-    found = []
+    found: dict[tuple[str, str], tuple[int, Decision]] = {}
     for line, cells in enumerate(rows[1:], start=2):
         row = {name: cell.strip() for name, cell in zip(header, cells, strict=False) if name}
         if not row.get("verdict"):
             continue
         decision = _decision(row, path, line, reviewer, known, now)
-        before = said.get(decision.candidate, Opinion()).of(decision.reviewer)
-        if before is None or not _is_same(before, decision):
-            found.append(decision)
-    return found
+        key = decision.candidate, decision.reviewer
+        if key in found and not found[key][1].agrees(decision):
+            raise CandidateError(
+                f"{row['verdict']} here, and line {found[key][0]} says "
+                f"{found[key][1].verdict} of the same pair",
+                path=path,
+                line=line,
+                hint="one row a pair",
+            )
+        found.setdefault(key, (line, decision))
+    return [decision for _, decision in found.values() if _is_news(decision, said)]
 
 
 def _cells(candidate: Candidate, opinion: Opinion, reviewer: str) -> dict[str, str]:
@@ -173,6 +180,11 @@ def _one_of(kind: type[Known], value: str, column: str, path: str, line: int) ->
             line=line,
             hint=nearest(value, [entry.value for entry in kind]),
         ) from None
+
+
+def _is_news(decision: Decision, said: Mapping[str, Opinion]) -> bool:
+    before = said.get(decision.candidate, Opinion()).of(decision.reviewer)
+    return before is None or not _is_same(before, decision)
 
 
 def _is_same(before: Decision, now: Decision) -> bool:

@@ -71,6 +71,7 @@ def _login() -> str:
 def _export(
     args: argparse.Namespace, candidates: Sequence[Candidate], journal: str, reviewer: str
 ) -> int:
+    import csv
     import io
 
     from termkit.atomic import write_bytes
@@ -85,8 +86,10 @@ def _export(
 
         write_form(columns, rows, out, name="candidates", widths=WIDTHS)
     else:
-        for row in (columns, *rows):
-            out.write(("\t".join(map(_cell, row)) + "\n").encode())
+        text = io.StringIO(newline="")
+        table = csv.writer(text, "excel-tab", lineterminator="\n")
+        table.writerows(map(_cell, row) for row in (columns, *rows))
+        out.write(text.getvalue().encode())
     try:
         write_bytes(args.export, out.getvalue())
     except OSError as error:
@@ -130,7 +133,24 @@ def _table(path: str) -> list[list[str]]:
         text = decode(Path(path).read_bytes(), path)
     except OSError as error:
         raise TermkitError(f"cannot be read: {error.strerror}", path=path) from None
-    return [line.split("\t") for line in text.splitlines() if line.strip()]
+    return _records(text, path)
+
+
+def _records(text: str, path: str) -> list[list[str]]:
+    """Cells as a spreadsheet saves them: one with a quotation mark stands between two more."""
+    import csv
+    import io
+
+    reader = csv.reader(io.StringIO(text, newline=""), "excel-tab", strict=True)
+    try:
+        return list(reader)
+    except csv.Error as error:
+        raise TermkitError(
+            f"not a table: {error}",
+            path=path,
+            line=reader.line_num,
+            hint='a cell with a quotation mark is written "between two, and each "" doubled"',
+        ) from None
 
 
 def _suffix(path: str) -> str:
@@ -275,10 +295,36 @@ def _single_keys() -> Iterator[Callable[[], str]]:
     before = termios.tcgetattr(handle)
     try:
         tty.setcbreak(handle)
-        # os.read and not sys.stdin: what is typed ahead must not wait in a buffer of Python's.
-        yield lambda: os.read(handle, 1).decode("utf-8", "replace")
+        yield lambda: _key(handle)
     finally:
         termios.tcsetattr(handle, termios.TCSADRAIN, before)
+
+
+_ESCAPE = "\x1b"
+
+
+def _key(handle: int) -> str:
+    """One key; of Delete, Home or an arrow its first character, the rest is read away.
+
+    Their codes end in digits and letters (ESC [ 3 ~), which would be decisions here.
+    os.read and not sys.stdin: what is typed ahead must not wait in a buffer of Python's.
+    """
+    import select
+
+    pressed = os.read(handle, 1).decode("utf-8", "replace")
+    if pressed != _ESCAPE:
+        return pressed
+    before = b""
+    while select.select([handle], [], [], 0.05)[0] and not _is_whole(before):
+        before += os.read(handle, 1)
+    return pressed
+
+
+def _is_whole(code: bytes) -> bool:
+    """Whether the code of a key, after its ESC, is at its end (ECMA-48, 5.4)."""
+    if code[:1] == b"[":
+        return len(code) > 1 and 0x40 <= code[-1] <= 0x7E
+    return len(code) > (code[:1] == b"O")  # ESC O and one more; else the Alt key and another
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -52,7 +53,7 @@ def screen(
         lines.append("renderings:")
         for number, rendering in enumerate(evidence.renderings[:9], start=1):
             mark = "*" if rendering.text == candidate.target.text else " "
-            lines.append(f" {number}{mark} {rendering.text}  ({rendering.count})")
+            lines.append(f" {number}{mark} {harmless(rendering.text)}  ({rendering.count})")
         lines.append("")
     for ident in evidence.concepts[:4]:
         lines += _wrapped(f"glossary: {ident}: {names.get(ident, '')}", width)
@@ -77,7 +78,7 @@ def _context(context: Context, width: int) -> Iterator[str]:
     if context.line is not None:
         where += f":{context.line}"
     yield ""
-    yield " ".join(filter(None, (where, *origin)))
+    yield harmless(" ".join(filter(None, (where, *origin))))
     yield from _wrapped(context.source, width, first="  ", rest="  ")
     if context.target:
         yield from _wrapped(context.target, width, first="  = ", rest="    ")
@@ -92,10 +93,20 @@ def _wrapped(text: str, width: int, *, first: str = "", rest: str = "  ") -> lis
 
 
 _WIDE = "\u2060"
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def _spaced(text: str) -> str:
     """The text with a placeholder behind every wide character, so that wrapping counts two."""
     from unicodedata import east_asian_width
 
-    return "".join(c + _WIDE if east_asian_width(c) in "WF" else c for c in text)
+    return "".join(c + _WIDE if east_asian_width(c) in "WF" else c for c in harmless(text))
+
+
+def harmless(text: str) -> str:
+    """The text without what a terminal would obey.
+
+    >>> harmless("a\\x1b[2Jb")
+    'a\ufffd[2Jb'
+    """
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -125,6 +125,59 @@ def test_a_cell_that_cannot_be(
     assert not (folder / "decisions.jsonl").exists()
 
 
+def answers(sheet: Path) -> list[list[str]]:
+    with sheet.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file, "excel-tab"))
+
+
+def test_rows_may_change_places_and_marks_come_back(folder: Path) -> None:
+    """Marks and line separators of a text make no new cell, line or form."""
+    odd = candidate('"Vành đai" và\u2028Con đường', '"Belt', 0.7)
+    (folder / "candidates.jsonl").write_text(render_candidates([*CANDIDATES, odd]), "utf-8")
+    sheet = folder / "sheet.tsv"
+    review(folder, "--export", str(sheet), "--reviewer", "lan")
+    header, *rows = answers(sheet)
+    assert len(rows) == 3
+    verdicts = {CANDIDATES[0].id: "accept", odd.id: "reject"}
+    with sheet.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, "excel-tab")
+        table.writerow([*header, "nhóm"])
+        for row in reversed(rows):
+            row[header.index("verdict")] = verdicts.get(row[0], "")
+            table.writerow([*row, "B"])
+    assert review(folder, "--import", str(sheet), "--reviewer", "lan") == 0
+    words = load_decisions(folder / "decisions.jsonl")
+    assert {d.candidate: d.verdict for d in words} == verdicts
+    assert {d.extra for d in words} == {(("nhóm", "B"),)}
+
+
+def test_two_verdicts_on_one_pair_in_a_sheet(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = folder / "sheet.tsv"
+    review(folder, "--export", str(sheet), "--reviewer", "lan")
+    filled(sheet, verdict="accept")
+    text = sheet.read_text(encoding="utf-8")
+    first = text.splitlines()[1]
+    sheet.write_text(text + first + "\n", encoding="utf-8")  # the same again is no harm
+    assert review(folder, "--import", str(sheet), "--reviewer", "lan") == 0
+    assert len(load_decisions(folder / "decisions.jsonl")) == 1
+    sheet.write_text(text + first.replace("accept", "reject") + "\n", encoding="utf-8")
+    assert review(folder, "--import", str(sheet), "--reviewer", "lan") == 2
+    assert "sheet.tsv:4: reject here, and line 2 says accept" in capsys.readouterr().err
+    assert len(load_decisions(folder / "decisions.jsonl")) == 1
+
+
+def test_a_sheet_that_breaks_off_inside_marks(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = folder / "sheet.tsv"
+    review(folder, "--export", str(sheet), "--reviewer", "lan")
+    sheet.write_text(sheet.read_text(encoding="utf-8") + 'x\t"accept\n', encoding="utf-8")
+    assert review(folder, "--import", str(sheet), "--reviewer", "lan") == 2
+    assert "sheet.tsv:4: not a table" in capsys.readouterr().err
+
+
 def test_an_edited_form_is_decided_on_as_edited(folder: Path) -> None:
     sheet = folder / "sheet.tsv"
     review(folder, "--export", str(sheet), "--reviewer", "lan")
@@ -152,6 +205,24 @@ def test_one_key_a_decision_undo_and_resume(folder: Path) -> None:
     assert [(d.verdict, d.concept) for d in load_decisions(folder / "decisions.jsonl")[3:]] == [
         ("merge", "un"), ("defer", None),
     ]  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminals of this kind")
+def test_arrows_and_delete_decide_nothing(folder: Path) -> None:
+    """The code of Delete ends in 3~, that of Home in 1~, of F5 in 15~, of an arrow in A."""
+    codes = (b"\x1b[2~", b"\x1b[15~", b"\x1b[1;5a", b"\x1bOd", b"\x1br", b"\x1b")
+    typed(folder, [("1/2", codes[0]), *(("is no key here", key) for key in (*codes[1:], b"q"))])
+    assert not (folder / "decisions.jsonl").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminals of this kind")
+def test_a_text_does_not_command_the_terminal(folder: Path) -> None:
+    odd = candidate("Hà\x1b]0;title\x07 Nội", "Ha\x9b2J Noi", 0.7)
+    (folder / "candidates.jsonl").write_text(render_candidates([odd]), encoding="utf-8")
+    seen = typed(folder, [("1/1", b"q")])
+    assert "Hà\ufffd]0;title\ufffd Nội" in seen
+    assert "\x07" not in seen
+    assert "\x9b" not in seen
 
 
 def typed(folder: Path, keys: list[tuple[str, bytes]]) -> str:
