@@ -11,6 +11,7 @@ import re
 from functools import cache, partial
 
 from termkit.lang.base import Language
+from termkit.lang.full_stops import Habits
 from termkit.lang.sentence_ends import cut_sentences, split_sentences
 from termkit.lang.words import find_words
 from termkit.model.span import Span
@@ -52,7 +53,7 @@ def _sentences(lang: str, text: str) -> tuple[Span, ...]:
     return tuple(
         Span(part.start + sentence.start, part.start + sentence.end)
         for part in cut_sentences(text, _END, lambda match, start: True)
-        for sentence in split_sentences(part.slice(text), _abbreviations(lang), frozenset())
+        for sentence in split_sentences(part.slice(text), _habits(lang))
     )
 
 
@@ -68,14 +69,14 @@ def _lexical_words(text: str) -> tuple[Span, ...]:
 
 
 @cache
-def _abbreviations(lang: str) -> dict[str, str]:
-    """Abbreviations with their full stop and their class, as `split_sentences` takes them."""
+def _habits(lang: str) -> Habits:
     from sacremoses.corpus import NonbreakingPrefixes
 
     prefixes = NonbreakingPrefixes()
     known = prefixes.words(lang) if lang in prefixes.available_langs.values() else ()
-    return {
+    abbreviations = {
         f"{word}.": "before-name"
         for word in (*known, *range(1, 32))
         if len(str(word)) > 1 or str(word).isdigit()
     }
+    return Habits(abbreviations)
