@@ -2,6 +2,7 @@
 
     python scripts/build_tables.py --check
     python scripts/build_tables.py zh-words PATH/TO/jieba/dict.txt 2026-11-21
+    python scripts/build_tables.py zh-verbs PATH/TO/jieba/dict.txt 2026-11-27
     python scripts/build_tables.py vi-compounds PATH/TO/pyvi/models/words.txt 2026-11-21
     python scripts/build_tables.py vi-territories PATH/TO/cldr/common/main/vi.xml 2026-11-21
     python scripts/build_tables.py en-prefixes PATH/TO/_data_nonbreaking_prefixes.py 2026-11-21
@@ -37,6 +38,14 @@ def build_zh_words(paths: list[Path]) -> Iterable[str]:
         if _HAN.fullmatch(word) and len(word) <= 4 and int(count) >= (1 if len(word) == 1 else 80):
             rows.append((word, int(count)))
     return [f"{word}\t{count}" for word, count in rows]
+
+
+def build_zh_verbs(paths: list[Path]) -> Iterable[str]:
+    """Verbs of two characters, which Chinese doubles: 照顾照顾."""
+    for line in paths[0].read_text("utf-8").splitlines():
+        word, count, tag = line.split(" ")
+        if _HAN.fullmatch(word) and len(word) == 2 and int(count) >= 80 and tag in ("v", "vn"):
+            yield word
 
 
 def build_vi_compounds(paths: list[Path]) -> Iterable[str]:
@@ -109,6 +118,13 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
         " and every single character licence: MIT",
         "word, frequency",
         build_zh_words,
+    ),
+    "zh-verbs": (
+        "zh/data/verbs.tsv",
+        "jieba 0.42.1, dict.txt: words of two characters tagged v or vn with a count of 80 or more"
+        " licence: MIT",
+        "word",
+        build_zh_verbs,
     ),
     "vi-compounds": (
         "vi/data/compounds.tsv",

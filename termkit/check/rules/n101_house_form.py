@@ -21,6 +21,7 @@ from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.lang import get_language
 from termkit.lang.vi.marks import without_marks
+from termkit.lang.vi.tones import tone_key
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.finding import Safety, Severity
 from termkit.model.span import Span
@@ -75,6 +76,8 @@ def _judge(view: DocumentView, text: TextView, match: Match, span: Span) -> Iter
         return
     if found.lower() == form.lower() and (found.isupper() or found.istitle()):
         return  # capitals only: not a matter of the house's form
+    if tone_key(found) == tone_key(form):
+        return  # Hoà and Hòa: no house style speaks of tones; rule O104 speaks of a mix
     replacement = with_capitals_of(found, form)
     if found != replacement:
         yield text.mark(

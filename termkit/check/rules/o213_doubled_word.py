@@ -41,9 +41,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """A word stands twice in a row where the language does not double it: *the the*, 的的.
 
     In Vietnamese, which makes words by doubling, only syllables of grammar and compounds
-    are judged; in Chinese characters of grammar and words of two characters. Names
-    (*Boutros Boutros-Ghali*) and what is said twice for weight or sense (*had had*,
-    一步一步) are left alone.
+    are judged; in Chinese characters of grammar and words of two characters that are no
+    verbs (照顾照顾 is to look after a little). Names (*Boutros Boutros-Ghali*) and what is
+    said twice for weight or sense (*had had*, 一步一步) are left alone.
 
     ## Why it matters
     It is left behind by editing, and the eye reads over it.
@@ -53,7 +53,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 
     ## Source
     Quirk et al. (1985), A Comprehensive Grammar of the English Language, 18.58, on
-    repetition; Nguyễn Tài Cẩn (1975), Ngữ pháp tiếng Việt, on doubled words.
+    repetition; Nguyễn Tài Cẩn (1975), Ngữ pháp tiếng Việt, on doubled words; Chao (1968), A
+    Grammar of Spoken Chinese, 4.2, on doubled verbs.
     """
     text = view.target
     find = {"en": _english, "vi": _vietnamese, "zh": _chinese}[view.document.language]
@@ -90,7 +91,8 @@ def _chinese(text: str) -> Iterator[re.Match[str]]:
         word = match["word"]
         if word[0] == word[1] or _ZH_TWICE.match(word) or not is_zh_word(word):
             continue
-        if not _is_shared(text, match, 2):
+        # A verb is doubled for "a little": 照顾照顾, 研究研究.
+        if word not in load_words("zh", "verbs") and not _is_shared(text, match, 2):
             yield match
 
 

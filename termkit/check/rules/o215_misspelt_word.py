@@ -13,6 +13,11 @@ from termkit.model.span import Span
 
 _WORD = re.compile(r"(?<![\w'’@./\\-])[a-z]{6,}(?![\w@/\\-]|['’]\w|\.\w)")
 _BESIDE = re.compile(r"[a-z]{3,}")
+# What begins a Latin phrase in English: per capita, ad valorem, ex gratia, prima facie.
+_LATIN_PHRASE = frozenset(
+    ("per", "ad", "ex", "de", "pro", "inter", "ipso", "sine", "prima", "bona", "quid", "modus",
+     "status", "persona", "mutatis", "ceteris", "habeas")
+)  # fmt: skip
 _OFTEN = 3  # a word so frequent is meant
 
 
@@ -60,7 +65,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
 
 def _is_foreign(text: str, match: re.Match[str]) -> bool:
-    """Whether a neighbour is no English word either: *ao dai truyen thong*."""
+    """Whether a neighbour is no English word either, or a Latin one: *ao dai truyen thong*."""
     before = text[: match.start()].split()[-1:]
+    if before and before[0].lower() in _LATIN_PHRASE:
+        return True
     after = text[match.end() :].split(maxsplit=1)[:1]
     return any(_BESIDE.fullmatch(word) and not is_english_word(word) for word in (*before, *after))
