@@ -23,9 +23,11 @@ _ACTS = re.compile(
     "说|表示|强调|指出|会见|会谈|同|与|介绍|赞赏|重申|出席|访问|认为|转达|祝贺|检阅|登上|就任|"
     "前往|抵达|主持|发表|举行|致辞|致信|致电|听取|接受|接见|感谢|欢迎|宣布|签署|[，。、：]|$"
 )
+_MORE = re.compile("(?:还|进一步|同时)(?:说|表示|强调|指出|宣布|介绍|认为|重申|透露|补充|回应)")
 # Family names that are little words as well: 和 (He), 于 (Yu), 向 (Xiang).
 _PARTICLES = frozenset("和与于向从由为以因及在对就是则且而")
 _VIETNAMESE = re.compile("(?:越共|越南|越方)[^。；，]{2,}(?:主席|书记|部长|总理|大使|委员|主任)$")
+_MINISTER = re.compile("(?<!副)(?:外交|国防|公安)部部?长$")
 _OFFICE = 30  # characters
 _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
@@ -80,7 +82,7 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
     if index == 0:
         # 系近平 may be the end of another word and the beginning of the name, and 和炜 is
         # "and Wei"; another family needs the office before it, or the right name elsewhere.
-        if not alike or titled:
+        if not alike or titled or (len(name) > 2 and _is_called_minister(text, span)):
             return alike
         if len(name) == 2 and _has_title_after(text, span, person):
             return True
@@ -90,9 +92,13 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
     if len(name) == 2:
         if alike and _has_title_after(text, span, person):
             return True
+        if alike and _is_called_minister(text, span) and _is_acting(text, span):
+            return True
         if alike and _is_acting(text, span) and is_named_elsewhere(view, person):
             return True
         if alike and own_language(person) == "vi" and _is_vietnamese_officer(text, span):
+            return True
+        if not alike and _goes_on_speaking(text, span) and is_named_elsewhere(view, person):
             return True
         if titled and not alike and not _holds_now(view, text, span, person):
             return False  # 总理李鹏, in a text of another time
@@ -136,6 +142,19 @@ def _has_title_after(text: TextView, span: Span, person: Concept) -> bool:
 def _is_acting(text: TextView, span: Span) -> bool:
     """Whether what follows is said of a person, and is no third character of a name."""
     return _ACTS.match(text.text, span.end) is not None
+
+
+def _is_called_minister(text: TextView, span: Span) -> bool:
+    """Whether an office that everybody knows the holder of stands before: 国防部部长董君."""
+    return _MINISTER.search(text.text, max(0, span.start - _OFFICE), span.start) is not None
+
+
+def _goes_on_speaking(text: TextView, span: Span) -> bool:
+    """Whether a clause begins with the name and says something more: 毛宇还宣布.
+
+    Who goes on has been introduced.
+    """
+    return _starts(text, span) and _MORE.match(text.text, span.end) is not None
 
 
 def _starts(text: TextView, span: Span) -> bool:

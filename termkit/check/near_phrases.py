@@ -20,12 +20,15 @@ from termkit.check.view import TextView
 from termkit.glossary.matcher import Likeness
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
+from termkit.lang.zh.compounds import cut_words
 from termkit.model.concept import AdminStatus
 from termkit.model.span import Span
+from termkit.text.scripts import is_han
 
 # A phrase ends at the end of a sentence or clause; commas and brackets may stand inside.
 _CAPITAL = re.compile(r" [^\W\d_a-zà-ỹđ]")
 _BREAKS = frozenset(".;:!?。；：！？\n")
+_REACH = 5  # characters before a phrase that show where words begin
 _HAN_BREAKS = _BREAKS | {"，", ","}
 
 
@@ -172,6 +175,8 @@ def _near(
     if not judge_slip(slip, texts, known_texts, phrase.concept, phrase.designation, view):
         return None
     whole = Span(written[0].span.start, written[-1].span.end)
+    if _begins_inside_a_word(view, whole, span):
+        return None
     if kind is SlipKind.EXTRA:
         span = Span(span.start, written[at + 1].span.start)
     text = view.text[whole.start : span.start] + mended + view.text[span.end : whole.end]
@@ -185,6 +190,17 @@ def _is_one_phrase(view: TextView, written: list[Token]) -> bool:
         for first, second in pairwise(written)
         for character in view.text[first.span.end : second.span.start]
     )
+
+
+def _begins_inside_a_word(view: TextView, whole: Span, slip: Span) -> bool:
+    """Whether the first character is the end of another word: 其中候补委员."""
+    if not view.lang.startswith("zh"):
+        return False
+    start = whole.start
+    while start > max(0, whole.start - _REACH) and is_han(view.text[start - 1]):
+        start -= 1
+    words = cut_words(view.text[start : slip.start])
+    return any(begin < whole.start - start < end for begin, end in words)
 
 
 def _is_known(view: TextView, near: NearPhrase) -> bool:

@@ -19,6 +19,7 @@ from termkit.check.supports import is_introduced_as_another
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.ordinary import is_function_word, is_ordinary_word
 from termkit.lang.vi.syllables import is_unmarked_syllable
+from termkit.lang.vi.tones import tone_key
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 from termkit.text.cover import Cover
@@ -138,8 +139,8 @@ def _is_another(place: _Place, lang: str) -> bool:
 
 
 def _is_slip(odd: str, usual: str, index: int, rest: tuple[str, ...], lang: str) -> bool:
-    if odd.lower() == usual.lower():
-        return False
+    if tone_key(odd.lower()) == tone_key(usual.lower()):
+        return False  # Hoà, Hòa: rule O104
     if index and all(is_function_word(word.lower()) for word in rest):
         return False  # In Bali, In Mali
     one, other = fold(odd).lower(), fold(usual).lower()

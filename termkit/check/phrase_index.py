@@ -99,9 +99,9 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
 
 
 def _is_long_short_form(designation: Designation, primary: str) -> bool:
-    """Whether a short form is a phrase as well: *Vành đai và Con đường*."""
-    is_short = designation.form is Form.SHORT and primary == "vi"
-    return is_short and len(designation.text.split()) > _MIN_WORDS["vi"]
+    """Whether a short form is a phrase as well: *Vành đai và Con đường*, 农业与环境部."""
+    words = {"vi": designation.text.split(), "zh": designation.text}.get(primary, "")
+    return designation.form is Form.SHORT and len(words) > _MIN_WORDS.get(primary, 0)
 
 
 def cut(text: str, words: Iterable[Span], names: Iterable[Match], primary: str) -> list[Token]:

@@ -13,9 +13,10 @@ from termkit.check.slips_en import is_mistyped, is_wrong_function_word, is_wrong
 from termkit.check.slips_vi import is_lost_syllable, is_wrong_syllable
 from termkit.check.slips_zh import is_wrong_character
 from termkit.check.view import TextView
-from termkit.model.concept import Concept, Designation
+from termkit.model.concept import Concept, ConceptType, Designation
 
 _SPLIT = 7  # letters; two short words side by side are two words
+_FORMULAS = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
 _NUMBER = re.compile(r"\d|^[IVXLC]+$")
 
 
@@ -39,7 +40,7 @@ def judge_slip(
     """
     language = view.lang.split("-")[0].lower()
     if language == "zh":
-        return is_wrong_character(slip, known, view.text)
+        return is_wrong_character(slip, known, view.text, is_formula=concept.type in _FORMULAS)
     if _NUMBER.search(slip.written) or _NUMBER.search(slip.known):
         return False
     if language == "vi":

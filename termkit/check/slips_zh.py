@@ -26,13 +26,17 @@ _LONGEST = 4  # characters of a word
 _SHORT = 4  # characters; a phrase so short is said in many ways
 
 
-def is_wrong_character(slip: Slip, known: tuple[str, ...], text: str) -> bool:
+def is_wrong_character(
+    slip: Slip, known: tuple[str, ...], text: str, *, is_formula: bool = False
+) -> bool:
     """Whether a character is a slip: 共同题 for 共同体.
 
     Args:
         slip: The difference.
         known: Characters of the designation.
         text: Where the slip stands: a character that makes a word there is none.
+        is_formula: Whether the wording is fixed to its last character: a set phrase ends so,
+            while a body's name may go on as another thing's (中国国防报).
     """
     if {*slip.written, *slip.known} & _FREE or not _is_simplified(slip.written):
         return False
@@ -48,7 +52,8 @@ def is_wrong_character(slip: Slip, known: tuple[str, ...], text: str) -> bool:
         if sound_alike(slip.written, slip.known):
             edge = slip.index in (0, len(known) - 1)
             return not (edge and _words_over(text, slip.span.start))  # 科学技术培训 is no 部
-        return _is_inside(slip, known, text) and _is_no_word(slip, known, text)
+        inside = _is_inside(slip, known, text) or (is_formula and slip.index > 0)
+        return inside and _is_no_word(slip, known, text)
     if slip.kind is SlipKind.MISSING:
         edge = slip.index in (0, len(known) - 1)
         return len(known) >= 6 and not edge and _breaks_a_word(slip, known)

@@ -36,6 +36,12 @@ _AROUND = 60  # characters on each side that show which alphabet the text is in
 _RADICALS = "\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
 _POSING_HAN = re.compile(f"[{_RADICALS}]+")
 _HAN = re.compile(f"[{HAN}]")
+# Radicals that NFKC leaves alone; the characters that they look like are those of Unicode's
+# EquivalentUnifiedIdeograph.txt.
+_SUPPLEMENT = str.maketrans(
+    "\u2ec1\u2ec4\u2ec5\u2ec6\u2ec9\u2ecb\u2ed1\u2ed3\u2ed4\u2ed8\u2ed9\u2eda\u2edb\u2edc\u2ee2\u2ee5\u2ee6\u2ee9",
+    "虎西见角贝车長长门青韦页风飞马鱼鸟黄",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +108,17 @@ def find_posing_han(text: str) -> Iterator[LookAlike]:
     for found in _POSING_HAN.finditer(text):
         start, end = found.span()
         beside = text[max(0, start - 1) : start] + text[end : end + 1]
-        meant = unicodedata.normalize("NFKC", found[0])
+        meant = unicodedata.normalize("NFKC", found[0]).translate(_SUPPLEMENT)
         if not _HAN.search(beside) or meant == found[0] or len(meant) != len(found[0]):
             continue
-        is_radical = found[0][0] < "\uf900"
-        script = "Kangxi radical" if is_radical else "compatibility ideograph"
+        script = _kind_of_han(found[0][0])
         yield LookAlike(Span(start, end), found[0][0], script, meant[0], meant)
+
+
+def _kind_of_han(character: str) -> str:
+    if "\u2f00" <= character <= "\u2fdf":
+        return "Kangxi radical"
+    return "radical" if character < "\uf900" else "compatibility ideograph"
 
 
 def _latin(letter: str) -> str | None:

@@ -29,7 +29,7 @@ _PAIR = {
     "corner": ("「", "」"),
 }
 # A title in marks that Chinese has no use for: <联合早报>.
-_TITLE = re.compile(rf"[<‹]([{HAN}]{{2,20}})[>›]")
+_TITLE = re.compile(rf"[<‹〈]([{HAN}]{{2,20}})[>›〉]")
 _WORK = re.compile("(?:公约|条约|协定|宣言|声明|公报|条例|法|报|日报|备忘录|报告|规划|纲要)$")
 _OPENERS = "“\"「『＂‘'"
 

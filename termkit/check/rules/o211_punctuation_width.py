@@ -25,6 +25,7 @@ _BRACKETS = re.compile(rf"(?<=[{HAN}])\((?=[{HAN}][^()]*\))|(?<=[{HAN}])\)(?=[{H
 _IN_LATIN = re.compile(
     rf"(?<=[{LATIN}\d])[，。；：？！、](?![{HAN}])|（(?=[{LATIN}\d][^（）{HAN}]*）)|(?<=[{LATIN}\d])）(?![{HAN}])"
 )
+_MANY = 8  # full-width commas and stops for each kind of half-width mark
 _RUNNING = 20  # characters; what is shorter may be a label, a credit, a line of a list
 # 一.总则: a number that counts paragraphs.
 _COUNTS = re.compile(r"[一二三四五六七八九十\d]+$")
@@ -62,8 +63,19 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 found.setdefault(match[0], []).append((text, match))
     for narrow, places in found.items():
         wide = sum(text.text.count(_WIDE[narrow]) for text in view.texts)
-        for text, match in places if wide > len(places) else ():
+        once = len(places) == 1 and narrow in "?!;" and _is_full_width(view, len(found))
+        for text, match in places if wide > len(places) or once else ():
             yield _mark(text, match, _WIDE[narrow], "Western")
+
+
+def _is_full_width(view: DocumentView, narrow: int) -> bool:
+    """Whether commas and stops show that the document goes by the Chinese marks.
+
+    Then a single question mark of the other width needs no second one beside it.
+    """
+    return (
+        sum(text.text.count("，") + text.text.count("。") for text in view.texts) > _MANY * narrow
+    )
 
 
 def _mark(text: TextView, match: re.Match[str], right: str, which: str) -> Mark:
