@@ -6,6 +6,7 @@ import argparse
 import datetime
 import getpass
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -223,6 +224,7 @@ def _dialogue(session: Session, glossary: Glossary, key: Callable[[], str]) -> N
                 session.reviewer,
                 names,
                 width=min(80, screen_width()),
+                height=shutil.get_terminal_size().lines,
                 everything=everything,
                 reason=reason,
             )

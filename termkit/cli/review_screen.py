@@ -1,4 +1,4 @@
-"""One candidate on one screen of 80 columns, and the keys that answer."""
+"""One candidate on one screen of 80 columns and 24 lines, and the keys that answer."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ KEYS = (
     "c all contexts  n add a reason  u undo  q quit"
 )
 _CONTEXTS = 2
+_BELOW = 3  # lines for an answer and the cursor
+_LEAST = 3  # lines of a place that say something
 
 
 def screen(
@@ -24,6 +26,7 @@ def screen(
     names: Mapping[str, str],
     *,
     width: int = 80,
+    height: int = 24,
     everything: bool = False,
     reason: str = "",
 ) -> str:
@@ -36,6 +39,7 @@ def screen(
         reviewer: Who looks.
         names: Of concepts that the glossary has, by id.
         width: Columns.
+        height: Lines; what does not fit is left out, unless everything is wanted.
         everything: All contexts, not the first two.
         reason: That will go with the verdict.
     """
@@ -55,17 +59,32 @@ def screen(
             mark = "*" if rendering.text == candidate.target.text else " "
             lines.append(f" {number}{mark} {harmless(rendering.text)}  ({rendering.count})")
         lines.append("")
-    for ident in evidence.concepts[:4]:
-        lines += _wrapped(f"glossary: {ident}: {names.get(ident, '')}", width)
     for decision in opinion.decisions:
         who = "you: " if decision.reviewer == reviewer else ""
         lines += _wrapped(f"! {who}{describe(decision)}", width)
+    end = ["", *_wrapped(f"reason: {reason}", width)] if reason else []
+    end += ["", *KEYS.split("\n"), ""]
     contexts = evidence.contexts if everything else evidence.contexts[:_CONTEXTS]
-    for context in contexts:
-        lines += _context(context, width)
-    if reason:
-        lines += ["", *_wrapped(f"reason: {reason}", width)]
-    return "\n".join((*lines, "", KEYS, ""))
+    more = [
+        *(_wrapped(f"glossary: {i}: {names.get(i, '')}", width) for i in evidence.concepts[:4]),
+        *(list(_context(context, width)) for context in contexts),
+    ]
+    room = None if everything else height - len(lines) - len(end) - _BELOW
+    return "\n".join((*lines, *_fitting(more, room), *end))
+
+
+def _fitting(blocks: Sequence[Sequence[str]], room: int | None) -> list[str]:
+    """The lines of the first blocks that fit; of the one that does not, its beginning."""
+    lines: list[str] = []
+    for block in blocks:
+        left = len(block) if room is None else room - len(lines)
+        if len(block) <= left:
+            lines += block
+            continue
+        if left > _LEAST:
+            lines += [*block[: left - 1], "  \u2026"]
+        break
+    return lines
 
 
 def _form(lang: str, text: str, width: int) -> list[str]:

@@ -9,13 +9,16 @@ import select
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from termkit.build.candidates import render_candidates
 from termkit.build.journal import load_decisions
+from termkit.build.standing import Opinion
 from termkit.cli.main import run
+from termkit.cli.review_screen import KEYS, screen
 from termkit.formats.xlsx import read_table, write_table
 from termkit.model.review import Candidate, Context, Evidence, Form, Rendering, candidate_id
 
@@ -223,6 +226,24 @@ def test_a_text_does_not_command_the_terminal(folder: Path) -> None:
     assert "Hà\ufffd]0;title\ufffd Nội" in seen
     assert "\x07" not in seen
     assert "\x9b" not in seen
+
+
+@pytest.mark.parametrize("places", [0, 1, 5])
+def test_the_forms_and_the_keys_are_on_one_screen(places: int) -> None:
+    """Of long places there is what fits; *c* shows them whole, over more than a screen."""
+    long = "Hai bên nhất trí tiếp tục làm sâu sắc quan hệ đối tác. " * 16
+    contexts = tuple(Context(f"memo.tmx#{n}", long, long, "memo.tmx", n) for n in range(places))
+    odd = candidate("hòa bình", "peace", 0.5)
+    odd = replace(odd, evidence=replace(odd.evidence, contexts=contexts, concepts=("a", "b")))
+    names = {"a": "peace = hòa bình = 和平", "b": long}
+    shown = screen(odd, (1, 2), Opinion(), "lan", names, reason="nghĩa khác")
+    assert len(shown.split("\n")) <= 22
+    for part in ("hòa bình", "2  other", "glossary: a: peace", "reason: nghĩa khác", KEYS):
+        assert part in shown
+    assert "  …" in shown.split("\n")
+    whole = screen(odd, (1, 2), Opinion(), "lan", names, everything=True)
+    assert "  …" not in whole.split("\n")
+    assert " ".join(whole.split()).count("Hai bên nhất trí") == 16 * (2 * places + 1)
 
 
 def typed(folder: Path, keys: list[tuple[str, bytes]]) -> str:
