@@ -32,6 +32,7 @@ from termkit.text.fold import fold
 ENOUGH = 2
 """Reviewers who must agree before an entry counts as reviewed."""
 
+_AVOIDED = (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED)
 FormKey = tuple[str, str]
 
 
@@ -212,6 +213,12 @@ class _Draft:
         for number, old in enumerate(concept.designations):
             if not same_language(old.lang, form.lang) or form_key(old.text) != form_key(form.text):
                 continue
+            if old.status in _AVOIDED:
+                self._unclear.append(
+                    f"{old.text} is {old.status} in {concept.id}, and stays so: "
+                    "who wants it edits the concept"
+                )
+                return concept
             if old.review is Review.PROPOSED and entry.review is Review.REVIEWED:
                 kept = list(concept.designations)
                 kept[number] = replace(old, review=Review.REVIEWED)

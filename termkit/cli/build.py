@@ -211,17 +211,17 @@ def _apply(args: argparse.Namespace) -> int:
     from termkit.glossary.store import load_glossary
     from termkit.model.concept import Review
 
+    candidates = [c for path in args.paths for c in load_candidates(path)]
+    journal = args.decisions or str(Path(args.paths[0]).parent / NAME)
+    decisions = load_decisions(
+        journal, broken=lambda line: note(args, f"{journal}:{line}: broke off, passed over")
+    )
     name = glossary_name(args)
     if name is not None and ("/" in name or Path(name).is_dir()) and _is_empty(Path(name)):
         begin_glossary(Path(name))
         note(args, f"{name}: a new glossary")
     root = find_glossary(name)
     glossary = load_glossary(root)
-    candidates = [c for path in args.paths for c in load_candidates(path)]
-    journal = args.decisions or str(Path(args.paths[0]).parent / NAME)
-    decisions = load_decisions(
-        journal, broken=lambda line: note(args, f"{journal}:{line}: broke off, passed over")
-    )
     said = opinions(decisions)
     status = Review(args.status) if args.status else None
     changes = decide(glossary, said, candidates, status=status, subject=args.subject)

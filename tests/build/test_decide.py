@@ -10,7 +10,7 @@ from termkit.build.decide import decide
 from termkit.build.save import begin_glossary, save_changes
 from termkit.build.standing import opinions
 from termkit.glossary.store import Glossary, load_glossary
-from termkit.model.concept import Concept, ConceptType, Designation, Review
+from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, Review
 from termkit.model.review import (
     Candidate,
     Context,
@@ -112,6 +112,16 @@ def test_a_reviewed_designation_is_never_written_over() -> None:
 def test_what_the_glossary_has_already_changes_nothing() -> None:
     mine = glossary(Designation("en", "united nations"), Designation("vi", "Liên hợp quốc"))
     assert decide(mine, opinions([word(UN)]), [UN]).concepts == ()
+
+
+def test_a_form_to_avoid_is_neither_confirmed_nor_passed_over_in_silence() -> None:
+    old = Designation("en", "UN", status=AdminStatus.DEPRECATED, review=Review.PROPOSED)
+    mine = glossary(old, Designation("vi", "Liên hợp quốc"))
+    changes = decide(mine, opinions([word(UN_SHORT), word(UN_SHORT, "minh")]), [UN_SHORT])
+    assert changes.concepts == ()
+    assert changes.unclear == (
+        "UN is deprecated in un, and stays so: who wants it edits the concept",
+    )
 
 
 def test_a_second_voice_confirms_a_proposed_designation() -> None:
