@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from termkit.check.allow import accept
 from termkit.check.findings import distinct, explained, finding_at
@@ -20,7 +20,10 @@ from termkit.errors import EmptyDocumentError, TermkitError
 from termkit.model.bitext import TranslationUnit
 from termkit.model.document import Document
 from termkit.model.finding import Fact, Finding, Side
+from termkit.model.span import Span
 
+KEPT = "B402"
+"""The rule for units that are not to be translated: no other has anything to say of them."""
 MOST_FACTS = 30_000
 """What the collection rules remember of one file, each: the memory of a run is bounded."""
 
@@ -58,8 +61,12 @@ def check_units(units: Iterable[TranslationUnit], plan: Plan) -> Iterator[UnitRe
     documents = _Documents(plan)
     rules = [rule for rule in plan.rules if rule.judges_units]
     collecting = [rule for rule in plan.rules if rule.collect is not None and rule.is_bilingual]
+    keeping = [rule for rule in rules if rule.code == KEPT]
     for unit in units:
         view = view_of_unit(unit, documents.of(unit))
+        if not unit.translate:
+            yield UnitResult(unit, tuple(_findings(unit, view, keeping, plan)), ())
+            continue
         findings = tuple(_findings(unit, view, rules, plan))
         facts = tuple(
             (rule.code, fact)
@@ -109,11 +116,13 @@ def check_bitext(bitext: Bitext, plan: Plan) -> FileResult:
 
 def view_of_unit(unit: TranslationUnit, document: DocumentView) -> UnitView:
     """What rules see of a unit: both sides, and what is known of where they were published."""
-    glossary = document.glossary
+    glossary, source = document.glossary, unit.source
+    if not unit.translate:
+        source = replace(source, protected=(Span(0, len(source.text)),))
     return UnitView(
         document,
         TextView(unit.target, 0, glossary, Side.TARGET),
-        TextView(unit.source, 0, glossary, Side.SOURCE),
+        TextView(source, 0, glossary, Side.SOURCE),
     )
 
 

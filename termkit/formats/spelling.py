@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from termkit.errors import DamagedDocumentError
 from termkit.model.document import Segment
-from termkit.model.span import Locator
+from termkit.model.span import Locator, Span
 
 LONGEST = 1 << 20
 """Code points of one segment; a longer one is no segment but a broken file."""
@@ -27,6 +27,8 @@ class Spelling:
         self._is_slice = True
         self._line = line
         self._line_starts = [line_start]
+        self._protected: list[Span] = []
+        self._protected_from: int | None = None
 
     def add(self, text: str, start: int, end: int, line_start: int | None = None) -> None:
         """Append what stands at a range of the file; one character may be written with more.
@@ -55,8 +57,21 @@ class Spelling:
                 f"a segment of more than {LONGEST} characters", path=self._path, line=self._line
             )
 
+    def protect(self, is_protected: bool) -> None:
+        """Say whether what follows is marked as not to be translated."""
+        here = len(self._origin)
+        if is_protected and self._protected_from is None:
+            self._protected_from = here
+        elif not is_protected and self._protected_from is not None:
+            if self._protected_from < here:
+                self._protected.append(Span(self._protected_from, here))
+            self._protected_from = None
+
     def segment(self, ident: str, lang: str) -> Segment:
         """The segment that was gathered; its text may be empty."""
         locator = Locator(self._offset, self._line, line_starts=tuple(self._line_starts))
         origin = None if self._is_slice else (*self._origin, self._end)
-        return Segment(ident, lang, "".join(self._pieces), locator, origin=origin)
+        self.protect(False)
+        protected = tuple(self._protected)
+        text = "".join(self._pieces)
+        return Segment(ident, lang, text, locator, origin=origin, protected=protected)

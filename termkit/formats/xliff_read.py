@@ -1,7 +1,8 @@
 """The reading half of XLIFF 1.2, 2.0 and 2.1 (OASIS): one segment at a time.
 
 Inline elements are transparent: what a ``g``, ``pc`` or ``mrk`` holds is text, what a ``bpt`` or
-``ph`` holds is code.
+``ph`` holds is code. What a ``mrk`` or the pair ``sm`` and ``em`` marks as not to be translated
+(``translate``, ``mtype="protected"``, ITS 2.0) is text that the target has as it is.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _CODES = frozenset(("bpt", "ept", "it", "ph", "sub"))
 _UNITS = frozenset(("trans-unit", "segment"))
 _ASIDE = frozenset(("alt-trans", "matches", "glossary", "seg-source", "ignorable"))
 _SCOPES = frozenset(("xliff", "file", "group", "body", "unit", "trans-unit", "bin-unit"))
+_MARKS = frozenset(("mrk", "sm"))
+_ITS = "http://www.w3.org/2005/11/its translate"
 _SPACES = ("urn:oasis:names:tc:xliff:document:", "")
 
 
@@ -52,6 +55,7 @@ class _Reader:
         self._side: Spelling | None = None
         self._start: Start | None = None
         self._aside = self._hidden = 0
+        self._marks: list[tuple[str | None, bool]] = []  # those that are open: id, protected
         self._number = 0
 
     def take(self, event: Start | End | Text) -> TranslationUnit | None:
@@ -82,13 +86,38 @@ class _Reader:
         elif name in ("source", "target") and self._start is not None:
             self._side = self._sides[name] = self._spelling(start)
             self._hidden = 0
-        elif name in _CODES and self._side is not None:
+            self._marks = [(None, _is_protected(start.attributes) or False)]
+            self._side.protect(self._marks[0][1])
+        elif self._side is None:
+            return
+        elif name in _CODES:
             self._hidden += 1
+        elif name in _MARKS:
+            said = _is_protected(start.attributes)
+            ident = start.attributes.get("id") if name == "sm" else None
+            self._mark((ident, self._marks[-1][1] if said is None else said))
+        elif name == "em":
+            ident = start.attributes.get("startRef")
+            self._unmark(ident)
+
+    def _mark(self, mark: tuple[str | None, bool]) -> None:
+        assert self._side is not None
+        self._marks.append(mark)
+        self._side.protect(mark[1])
+
+    def _unmark(self, ident: str | None) -> None:
+        """Close the innermost mark of this id; ``None`` is a ``mrk``, which closes by itself."""
+        assert self._side is not None
+        for index in range(len(self._marks) - 1, 0, -1):
+            if self._marks[index][0] == ident:
+                del self._marks[index]
+                break
+        self._side.protect(self._marks[-1][1])
 
     def _enter(self, start: Start) -> None:
         attributes = start.attributes
-        said = attributes.get("translate")
-        self._translate.append(self._translate[-1] if said is None else said != "no")
+        said = _is_protected(attributes)
+        self._translate.append(self._translate[-1] if said is None else not said)
         if start.name == "xliff":
             self._langs = attributes.get("srcLang"), attributes.get("trgLang")
         elif start.name == "file" and "source-language" in attributes:
@@ -104,6 +133,8 @@ class _Reader:
             self._side = None
         elif name in _CODES and self._side is not None:
             self._hidden -= 1
+        elif name == "mrk" and self._side is not None:
+            self._unmark(None)
         elif name in _UNITS and self._start is not None:
             made = self._unit(self._start)
             self._start = None
@@ -127,3 +158,11 @@ class _Reader:
 
     def _spelling(self, start: Start) -> Spelling:
         return Spelling(self._path, start.offset, start.line, start.line_start)
+
+
+def _is_protected(attributes: dict[str, str]) -> bool | None:
+    """Whether an element says that its text is not to be translated; ``None``: it says nothing."""
+    if attributes.get("mtype") == "protected":
+        return True
+    said = attributes.get("translate", attributes.get(_ITS))
+    return None if said is None else said == "no"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from termkit.model.span import Locator, Position
+from termkit.model.span import Locator, Position, Span
 
 
 class SegmentKind(StrEnum):
@@ -33,6 +33,7 @@ class Segment:
         kind: Heading, paragraph or table cell.
         origin: ``origin[i]`` is the file offset of ``text[i]``, one longer than the text.
             ``None`` when the text is a plain slice of the file, the usual and cheap case.
+        protected: Stretches of the text that the file marks as not to be translated.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Segment:
     locator: Locator = _UNKNOWN
     kind: SegmentKind = SegmentKind.PARAGRAPH
     origin: tuple[int, ...] | None = None
+    protected: tuple[Span, ...] = ()
 
     def file_offset(self, index: int) -> int:
         """Offset in the file of the code point at ``index`` of the text."""

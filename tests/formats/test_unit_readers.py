@@ -134,6 +134,28 @@ def test_what_a_unit_says_of_itself() -> None:
     assert [unit.translate for unit in read("xlf", XLIFF_21)] == [False, False]
 
 
+@pytest.mark.parametrize(
+    ("source", "protected"),
+    [
+        ('Read <mrk mtype="protected">A <g id="1">B</g></mrk> now', ["A B"]),
+        ('Read <mrk mtype="seg">A</mrk> now', []),
+        ('Read <mrk its:translate="no">A <mrk translate="yes">B</mrk> C</mrk>', ["A ", " C"]),
+        ('<sm id="1" translate="no"/>A<sm id="2"/>B<em startRef="2"/><em startRef="1"/>D', ["AB"]),
+        ('<mrk translate="no">A<ph id="1">{0}</ph></mrk> B', ["A"]),
+        ('A <em startRef="9"/> B <sm id="1" translate="no"/>C', ["C"]),
+        ('<mrk translate="no"></mrk>A', []),
+    ],
+)  # fmt: skip
+def test_parts_that_are_not_to_be_translated(source: str, protected: list[str]) -> None:
+    text = (
+        '<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0"'
+        ' xmlns:its="http://www.w3.org/2005/11/its" srcLang="en" trgLang="vi"><file><unit>'
+        f"<segment><source>{source}</source><target>x</target></segment></unit></file></xliff>"
+    )
+    (unit,) = read("xlf", text)
+    assert [span.slice(unit.source.text) for span in unit.source.protected] == protected
+
+
 def test_languages_are_chosen() -> None:
     (unit,) = read("tmx", TMX, Languages("en", "vi"))
     assert texts(unit)[::2] == ("en-US", "vi")

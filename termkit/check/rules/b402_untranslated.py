@@ -11,6 +11,7 @@ from termkit.check.view import TextView, UnitView
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.vi.syllables import is_syllable
 from termkit.model.span import Span
+from termkit.text.normalise import normalise_text
 from termkit.text.scripts import HAN
 from termkit.text.urls import url_spans
 
@@ -26,8 +27,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """A segment has no translation, repeats its source, or leaves a part of it as it was.
 
     Names, numbers, codes and addresses are the same in both languages, and a quotation of the
-    original in brackets or quotation marks is meant so. A unit that the file marks as not to be
-    translated must be the same.
+    original in brackets or quotation marks is meant so. What the file marks as not to be
+    translated, a unit or a part of one (`translate="no"`, `mtype="protected"`), must stand in the
+    translation as it is.
 
     ## Why it matters
     It is printed as it is.
@@ -39,7 +41,12 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     ISO 17100:2015, 5.3.1: a translation is complete.
     """
     source, target = view.source, view.target
-    if source is None or not source.text or not _WORD.search(source.text):
+    if source is None or not source.text:
+        return
+    protected = source.segment.protected
+    if protected:
+        yield from _changed(source, target)
+    if _is_all(source, protected) or not _WORD.search(source.text):
         return
     if not target.text:
         yield source.mark(Span(0, len(source.text)), "no translation")
@@ -50,6 +57,29 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             yield target.mark(Span(0, len(target.text)), "the target is the source")
     else:
         yield from _remains(source, target)
+
+
+def _is_all(source: TextView, protected: tuple[Span, ...]) -> bool:
+    """Whether nothing of a source is to be translated."""
+    return len(protected) == 1 and protected[0].slice(source.original).strip() == (
+        source.original.strip()
+    )
+
+
+def _changed(source: TextView, target: TextView) -> Iterator[Mark]:
+    """Protected text that the target does not have; a target that is not made yet has none."""
+    if not target.text:
+        return
+    there = _joined(target.text)
+    for span in source.segment.protected:
+        kept = _joined(normalise_text(span.slice(source.original)))
+        if kept not in there:
+            message = f"{span.slice(source.original)!r} is marked as not to be translated"
+            yield source.mark_original(span, message)
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
 
 
 def _plain(text: str) -> str:
@@ -81,6 +111,8 @@ def _remains(source: TextView, target: TextView) -> Iterator[Mark]:
         written = run[0].strip(" ,")
         start = run.start()
         if len(written) < 2 or written.lower() not in source.text.lower():
+            continue
+        if any(written in span.slice(source.original) for span in source.segment.protected):
             continue
         if target.text[max(0, start - 2) : start].rstrip()[-1:] in tuple(_OPENING):
             continue
