@@ -9,7 +9,7 @@ from dataclasses import replace
 from termkit.check.bitext import Bitext
 from termkit.cli.options import language_tag, load_from, note
 from termkit.config import Config
-from termkit.errors import UsageError
+from termkit.errors import TermkitError, UnsupportedLanguageError, UsageError
 from termkit.model.bitext import TranslationUnit
 from termkit.model.document import Document
 
@@ -42,6 +42,31 @@ def is_bitext(args: argparse.Namespace, path: str) -> bool:
 
     said = args.source_lang is not None and args.target_lang is not None
     return path != "-" and (bitext.is_bitext(path) or (said and bitext.is_table(path)))
+
+
+def folder_suffixes() -> tuple[str, ...]:
+    """Suffixes of the files of translations that a folder stands for."""
+    from termkit.formats import bitext
+
+    return bitext.folder_suffixes()
+
+
+def is_passed_over(args: argparse.Namespace, path: str) -> bool:
+    """Whether a file that lies in a folder is in languages that termkit does not know: one of
+    a hundred catalogues. A file that is named is read or told."""
+    from termkit.formats.base import Languages
+    from termkit.formats.bitext import read_units
+
+    if path in args.paths:
+        return False
+    try:
+        next(read_units(path, Languages(args.source_lang, args.target_lang)), None)
+    except UnsupportedLanguageError as error:
+        note(args, f"{path}: passed over, {error.problem}")
+        return True
+    except TermkitError:
+        pass  # told when it is checked
+    return False
 
 
 def open_bitext(args: argparse.Namespace, path: str, config: Config) -> Bitext:

@@ -18,7 +18,9 @@ from termkit.cli.base import Command
 from termkit.cli.bitexts import (
     add_languages,
     align_with_source,
+    folder_suffixes,
     is_bitext,
+    is_passed_over,
     open_bitext,
 )
 from termkit.cli.check_corpus import (
@@ -110,7 +112,7 @@ def run(args: argparse.Namespace) -> int:
     plan = _plan(args, config)
     if is_corpus(args):
         return check_corpus(args, config, plan, levels)
-    paths = named_paths(args)
+    paths = named_paths(args, also=folder_suffixes())
     _spare_the_documents(args, paths)
 
     def check() -> RunResult:
@@ -145,7 +147,8 @@ def _entries(
         if isinstance(path, str) and args.against is not None:
             yield _aligned(args, path, config)
         elif isinstance(path, str) and is_bitext(args, path):
-            yield open_bitext(args, path, config)
+            if not is_passed_over(args, path):
+                yield open_bitext(args, path, config)
         else:
             yield from read_documents(args, config, [path])
 

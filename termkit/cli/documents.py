@@ -15,8 +15,14 @@ from termkit.model.document import Document
 Entry = Document | tuple[str, TermkitError]
 
 
-def named_paths(args: argparse.Namespace) -> list[str | tuple[str, TermkitError]]:
+def named_paths(
+    args: argparse.Namespace, *, also: Iterable[str] = ()
+) -> list[str | tuple[str, TermkitError]]:
     """The files that the arguments stand for, each once; a bad path is named with its error.
+
+    Args:
+        args: With ``paths``.
+        also: Suffixes of other files than documents that a folder stands for.
 
     Raises:
         UsageError: No path was given: the working directory is never meant in silence.
@@ -32,7 +38,7 @@ def named_paths(args: argparse.Namespace) -> list[str | tuple[str, TermkitError]
     found: dict[str, str | tuple[str, TermkitError]] = {}
     for path in args.paths:
         try:
-            for name in find_documents([path]):
+            for name in find_documents([path], also=also):
                 key = name if name == "-" else os.path.realpath(name)
                 found.setdefault(key, name)
         except TermkitError as error:

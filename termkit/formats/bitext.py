@@ -20,6 +20,8 @@ from termkit.model.bitext import TranslationUnit
 
 _TABLES = frozenset((".csv", ".parquet", ".ndjson", ".jsonl"))
 """What may as well hold documents or a glossary: its columns decide."""
+_NAMED = _TABLES | {".tsv"}
+"""What is checked when it is named, and not when it lies in a folder: data of any kind."""
 
 
 def unit_suffixes() -> tuple[str, ...]:
@@ -32,6 +34,11 @@ def unit_suffixes() -> tuple[str, ...]:
             for suffix in entry.suffixes
         )
     )
+
+
+def folder_suffixes() -> tuple[str, ...]:
+    """Suffixes of files in a folder that are sure to hold translations."""
+    return tuple(suffix for suffix in unit_suffixes() if suffix not in _NAMED)
 
 
 def unit_reader(suffix: str, *, path: str) -> UnitReader:

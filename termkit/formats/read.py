@@ -90,29 +90,34 @@ def read_bytes(
     return _read(data, path, given, fallback, any_language, suffix)
 
 
-def find_documents(paths: Iterable[str | Path]) -> list[str]:
+def find_documents(paths: Iterable[str | Path], *, also: Iterable[str] = ()) -> list[str]:
     """The files that a list of files and folders stands for, each once, in order.
 
     A folder stands for every file in it, at any depth, that has a reader; sorted. Hidden
     files are skipped, as are folders that a ``seeds.toml`` sets apart, and symbolic links
     never lead out of the folder. ``-`` stays as it is.
 
+    Args:
+        paths: Files, folders, ``-``.
+        also: Suffixes of other files that a folder stands for.
+
     Raises:
         UnreadableDocumentError: A path that is not there.
         EmptyDocumentError: A folder without a document.
         ConfigError: A ``seeds.toml`` that is wrong.
     """
+    suffixes = (*document_suffixes(), *also)
     found: dict[str, None] = {}
     for path in paths:
         if str(path) == "-":
             found["-"] = None
         elif Path(path).is_dir():
-            files = sorted(_walk(Path(path)))
+            files = sorted(_walk(Path(path), frozenset(suffixes)))
             if not files:
                 raise EmptyDocumentError(
                     "no document in this folder",
                     path=path,
-                    hint="readable: " + ", ".join(document_suffixes()),
+                    hint="readable: " + ", ".join(suffixes),
                 )
             found.update(dict.fromkeys(files))
         elif not _exists(path):
@@ -129,8 +134,7 @@ def _exists(path: str | Path) -> bool:
         return False
 
 
-def _walk(folder: Path) -> Iterator[str]:
-    suffixes = document_suffixes()
+def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[str]:
     root = folder.resolve()
     for parent, folders, files in os.walk(folder):
         apart = folders_apart(Path(parent))
