@@ -9,6 +9,7 @@ answer is surely lost, and nothing is said of a number that may be there in othe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -24,6 +25,11 @@ _MAY_BE_ADDRESS = re.compile(r"\w[.@]\w*[A-Za-z]|//")
 _YEARS = re.compile(r"(\d{2})(\d{2})\s?[-–—/]\s?(\d{2})(?!\d)")
 _CLOCK = re.compile(
     r"\d ?(?:[ap]\.?m\b|h\b|:)|o'clock|giờ|chiều|tối|đêm|trưa|下午|晚|[时時点點]|上午|凌晨",
+    re.IGNORECASE,
+)
+_LIST_OF_DAYS = re.compile(
+    r"\bngày \d{1,2}(?:(?:, ?| ?[-–] ?| và | đến )\d{1,2})*?(?:, ?| ?[-–] ?| và | đến (?:ngày )?)"
+    r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
 _ALWAYS = re.compile(r"\b24/7\b")
@@ -164,7 +170,19 @@ def _numbers(view: TextView) -> SideNumbers:
     may_be_dated = any(one.is_sure or one.kind == "month" for one in quantities)
     may_be_dated = may_be_dated or (lang == "zh" and "月" in view.text)
     dates = find_dates(view.text, lang) if may_be_dated else ()
+    if lang == "vi" and "/" in view.text:
+        dates = (*dates, *_last_days(view.text, dates))
     return SideNumbers(view, quantities, dates)
+
+
+def _last_days(text: str, known: tuple[DateMention, ...]) -> Iterator[DateMention]:
+    """The last day of a list or range: *các ngày 3 và 4/2*. What style such lists have is no
+    matter of dates, so `find_dates` leaves them out."""
+    for match in _LIST_OF_DAYS.finditer(text):
+        span = Span(match.start("day"), match.end())
+        if not any(date.span.start < span.end and span.start < date.span.end for date in known):
+            day, month = int(match["day"]), int(match["month"])
+            yield DateMention(span, span.slice(text), None, month, day, "numeric")
 
 
 def _inside(quantity: Quantity, spans: tuple[Span, ...]) -> bool:

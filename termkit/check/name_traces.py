@@ -94,13 +94,17 @@ def _near_latin(form: str, text: str) -> Span | None:
 def _differs_slightly(words: Sequence[str], other: Sequence[str]) -> bool:
     """One word differs, and by little: another mark, or a letter or two.
 
-    A name that is known with its marks has no others: *Trúng* is not Trung in Lê Hoài Trung.
+    A name that is known with its marks has no others: *Trúng* is not Trung in Lê Hoài Trung. A
+    house writes names without marks, but none writes one with half of them.
     """
     is_marked = has_marks(" ".join(words))
+    is_half = is_marked and has_marks(" ".join(other))
     unlike = [
         (one, two)
         for one, two in zip(words, other, strict=True)
-        if compare_syllables(one, two) is Verdict.CONFLICT or (is_marked and lacks_marks(one, two))
+        if compare_syllables(one, two) is Verdict.CONFLICT
+        or (is_marked and lacks_marks(one, two))
+        or (is_half and lacks_marks(two, one))
     ]
     if len(unlike) != 1:
         return False

@@ -133,10 +133,11 @@ def _is_in_other_order(view: UnitView, found: Rendering) -> bool:
     assert view.source is not None
     lang = view.source.lang
     wanted = {_in_order(match.text) for match in found.source}
+    wanted |= {_in_order(one.text) for one in found.concept.in_language(view.target.lang)}
     return any(
-        _in_order(designation.text) in wanted
+        _in_order(match.text) in wanted
+        or any(_in_order(one.text) in wanted for one in match.concept.in_language(lang))
         for match in view.target.all_matches
-        for designation in match.concept.in_language(lang)
     )
 
 

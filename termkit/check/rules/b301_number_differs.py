@@ -71,15 +71,23 @@ def _without_converted(amounts: Amounts) -> tuple[list[Quantity], list[Quantity]
     gone = [
         one
         for one in lost
-        if not _is_aside(amounts.source, one)
-        or not any(is_converted(one, other) for other in amounts.target.quantities)
+        if not any(is_converted(one, other) for other in amounts.target.quantities)
+        or not _is_told_twice(amounts.source, one)
     ]
     return gone, kept
 
 
+def _is_told_twice(side: SideNumbers, quantity: Quantity) -> bool:
+    """Whether a side has an amount in two measures, one of them in brackets: one is enough."""
+    return _is_aside(side, quantity) or any(
+        _is_aside(side, other) and is_converted(quantity, other) for other in side.quantities
+    )
+
+
 def _is_aside(side: SideNumbers, quantity: Quantity) -> bool:
     """Whether an amount stands in brackets, as one that was converted does."""
-    return side.text[max(0, quantity.start - 2) : quantity.start].rstrip()[-1:] in ("(", "（")
+    before = side.text[max(0, quantity.start - 16) : quantity.start]
+    return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
 
 
 def _words(

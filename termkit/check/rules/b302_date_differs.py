@@ -9,7 +9,7 @@ from termkit.check.amounts import SideNumbers, find_amounts
 from termkit.check.dates import DateMention
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
-from termkit.lang.quantity import Quantity
+from termkit.lang.quantity import Number, Quantity
 from termkit.model.span import Span
 
 # A day that is told by another: yesterday, the same day, Tuesday.
@@ -82,7 +82,17 @@ def _is_told(date: DateMention, side: SideNumbers, other: SideNumbers) -> bool:
         return False
     evidence = other.evidence
     year = date.year is None or date.year in evidence or not _years(other)
-    return date.day in evidence and date.month in evidence and year
+    named = _named_months(other)
+    month = date.month in (named or evidence)
+    return date.day in evidence and month and year
+
+
+def _named_months(side: SideNumbers) -> set[Number]:
+    """The months that a side writes as such; without a date any number may be one."""
+    if not side.dates:
+        return set()
+    months = {one.values[0] for one in side.quantities if one.kind == "month"}
+    return months.union(*({month for month, _ in _days(date, side)} for date in side.dates))
 
 
 def _several(side: SideNumbers) -> bool:

@@ -81,7 +81,9 @@ def _finished(text: str, quantity: Quantity) -> Quantity:
     decade = _DECADE.match(text, quantity.end)
     value = quantity.values[0]
     if decade is not None and value % 10 == 0:
-        values = (value, value % 100) if value > 100 else (value, 1900 + value, 2000 + value)
+        values: tuple[Number, ...] = (value, 1900 + value, 2000 + value)
+        if value > 100:  # the 1800s are the 19th century, or ten years of it
+            values = (value, value % 100 or value // 100 + 1)
         return quantity._replace(end=decade.end(), values=values, kind="decade", is_sure=True)
     return quantity
 
