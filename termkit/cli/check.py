@@ -116,8 +116,10 @@ def run(args: argparse.Namespace) -> int:
     _spare_the_documents(args, paths)
 
     def check() -> RunResult:
-        entries = _with_known_style(_entries(args, config, paths), plan)
         shown = not (args.quiet or args.no_progress)
+        entries = _with_known_style(_entries(args, config, paths), plan)
+        if len(paths) == 1:
+            entries = _with_bar(entries, shown=shown)
         watched = track(entries, len(paths), what="checking", shown=shown)
         return _reported(check_documents(watched, plan), levels.least)
 
@@ -151,6 +153,15 @@ def _entries(
                 yield open_bitext(args, path, config)
         else:
             yield from read_documents(args, config, [path])
+
+
+def _with_bar(entries: Iterable[Entry | Bitext], *, shown: bool) -> Iterator[Entry | Bitext]:
+    """A bar over the units of a single file: among several files each is one step."""
+    for entry in entries:
+        if isinstance(entry, Bitext):
+            yield replace(entry, units=track(entry.units, None, what="checking units", shown=shown))
+        else:
+            yield entry
 
 
 def _aligned(args: argparse.Namespace, path: str, config: Config) -> Entry | Bitext:

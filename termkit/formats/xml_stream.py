@@ -218,6 +218,7 @@ def _encoding(head: bytes, path: str) -> tuple[bytes, str]:
     declared = _DECLARED.match(head[:512].lstrip())
     name = declared[1].decode("ascii") if declared else "utf-8"
     try:
+        " ".encode(name)  # a codec of bytes (zlib) is no encoding of text either
         return b"", codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise UnreadableDocumentError(f"the encoding {name!r} is not known", path=path) from None

@@ -127,6 +127,12 @@ def test_places_count_code_points_in_every_encoding(encoding: str) -> None:
     assert TMX[unit.source.file_offset(unit.source.text.index("𡨸"))] == "𡨸"
 
 
+@pytest.mark.parametrize("encoding", ["zlib_codec", "rot13", "no-such"])
+def test_what_is_no_encoding_of_text(encoding: str) -> None:
+    with pytest.raises(UnreadableDocumentError, match=r"encoding '.*' is not known"):
+        read("tmx", f"<?xml version='1.0' encoding='{encoding}'?><tmx/>")
+
+
 def test_what_a_unit_says_of_itself() -> None:
     (unit,) = read("tmx", TMX)
     assert (unit.id, unit.publisher, str(unit.date)) == ("x.tmx#1", "vns", "2026-02-03")
