@@ -102,8 +102,6 @@ def _run(args: argparse.Namespace) -> int:
     if entry.name in _BINARY and args.output is None and sys.stdout.isatty():
         raise UsageError(f"{entry.name} is not for a terminal", hint="--output FILE")
     glossary = load_from(args)
-    _check_choice(glossary, args)
-    profile = _profile(glossary, args.profile)
     options = ConceptOptions(
         languages=tuple(args.lang),
         dialect=args.dialect,
@@ -111,12 +109,14 @@ def _run(args: argparse.Namespace) -> int:
         title=glossary.name,
         date=datetime.date.today(),
     )
+    _check_choice(glossary, args, options.languages)
+    profile = _profile(glossary, args.profile)
     shown = not (args.quiet or args.no_progress)
     concepts = track(glossary, len(glossary), what="exporting", shown=shown)
     with ExitStack() as files:
         out = files.enter_context(_open(args.output))
         tally = _Tally(files.enter_context(_open(args.loss_report)) if args.loss_report else None)
-        chosen = tally.count(_chosen(concepts, args, profile))
+        chosen = tally.count(_chosen(concepts, args, options.languages, profile))
         write_concepts(entry, chosen, out, options, tally.lose)
         if tally.carried == 0:
             raise EmptyDocumentError("no concept is left to export", hint="ask for less")
@@ -210,7 +210,7 @@ def _format(name: str | None, output: str | None) -> Format:
     return writers[name]
 
 
-def _check_choice(glossary: Glossary, args: argparse.Namespace) -> None:
+def _check_choice(glossary: Glossary, args: argparse.Namespace, languages: tuple[str, ...]) -> None:
     fields = {concept.subject_field for concept in glossary}
     for field in args.subject:
         if field not in fields:
@@ -219,10 +219,10 @@ def _check_choice(glossary: Glossary, args: argparse.Namespace) -> None:
     for concept_id in args.without:
         if concept_id not in ids:
             raise UsageError(f"no concept has the id {concept_id!r}", hint=nearest(concept_id, ids))
-    languages = {designation.lang for concept in glossary for designation in concept.designations}
-    for tag in args.lang:
-        if not any(speaks(lang, tag) for lang in languages):
-            raise UsageError(f"language {tag!r} is not in it", hint=nearest(tag, languages))
+    known = {designation.lang for concept in glossary for designation in concept.designations}
+    for tag in languages:
+        if not any(speaks(lang, tag) for lang in known):
+            raise UsageError(f"language {tag!r} is not in it", hint=nearest(tag, known))
 
 
 def _profile(glossary: Glossary, name: str | None) -> Profile | None:
@@ -234,7 +234,10 @@ def _profile(glossary: Glossary, name: str | None) -> Profile | None:
 
 
 def _chosen(
-    concepts: Iterable[Concept], args: argparse.Namespace, profile: Profile | None
+    concepts: Iterable[Concept],
+    args: argparse.Namespace,
+    languages: tuple[str, ...],
+    profile: Profile | None,
 ) -> Iterator[Concept]:
     for concept in concepts:
         if args.type and concept.type.value not in args.type:
@@ -250,7 +253,7 @@ def _chosen(
         designations = tuple(
             designation
             for designation in concept.designations
-            if (not args.lang or any(speaks(designation.lang, tag) for tag in args.lang))
+            if (not languages or any(speaks(designation.lang, tag) for tag in languages))
             and (not args.status or designation.status.value in args.status)
             and (not args.reviewed or designation.review is Review.REVIEWED)
         )

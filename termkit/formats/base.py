@@ -10,7 +10,8 @@ from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import BinaryIO, TextIO
 
-from termkit.errors import UnknownFormatError
+from termkit.errors import UnknownFormatError, UsageError
+from termkit.formats.tags import language_tag
 from termkit.model.bitext import TranslationUnit
 from termkit.model.concept import Concept, Designation
 from termkit.model.document import Pragma, SegmentKind
@@ -162,14 +163,18 @@ class ConceptOptions:
     """What a user may say about a file of concepts; a format uses what it has a place for.
 
     Attributes:
-        languages: BCP 47 tags in order. On writing, only these are wanted, and in a format
-            with sides the first is the source. On reading, of the columns or sides of a file
-            that does not name its languages.
+        languages: BCP 47 tags in order; they become those of a glossary, *zh-TW* is *zh-Hant*.
+            On writing, only these are wanted, and in a format with sides the first is the
+            source. On reading, of the columns or sides of a file that does not name its
+            languages.
         dialect, style: One of the door's; ``None`` is the usual one. TBX 3 has both.
         title: What the collection is called, where a file has a place for it.
         date: Of the export, for a format whose header must say it; no other format uses it,
             so that one glossary gives one file.
         left_out: A reader tells it what a file holds that a glossary has no field for.
+
+    Raises:
+        UsageError: A language is no language tag.
     """
 
     languages: tuple[str, ...] = ()
@@ -178,6 +183,13 @@ class ConceptOptions:
     title: str = "termkit"
     date: datetime.date | None = None
     left_out: Callable[[str], None] = _ignore
+
+    def __post_init__(self) -> None:
+        try:
+            tags = tuple(language_tag(tag) for tag in self.languages)
+        except ValueError as error:
+            raise UsageError(str(error), hint="such as vi, en, zh-Hans") from None
+        object.__setattr__(self, "languages", tags)
 
 
 ConceptReader = Callable[[BinaryIO, str, ConceptOptions], Iterator[Concept]]

@@ -126,6 +126,30 @@ def byte_order_mark(data: bytes) -> tuple[bytes, str]:
     return next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
 
 
+def declared_encoding(name: str, path: str) -> str:
+    """The codec of an encoding that a file declares in ASCII, so that it agrees with ASCII.
+
+    Python's codecs are more than encodings of text: *zlib* and *hex* are none, and what names
+    itself in ASCII letters is not UTF-16.
+
+    Raises:
+        UnreadableDocumentError: Not known, or not an encoding of such a file.
+
+    >>> declared_encoding("GB2312", "x.po"), declared_encoding("Latin-1", "x.po")
+    ('gb2312', 'iso8859-1')
+    """
+    try:
+        codec = codecs.lookup(name).name
+        agrees = b"<?xml msgid".decode(codec) == "<?xml msgid"  # a codec of bytes: LookupError
+    except LookupError:
+        raise UnreadableDocumentError(f"the encoding {name!r} is not known", path=path) from None
+    except UnicodeError:
+        agrees = False
+    if not agrees:
+        raise UnreadableDocumentError(f"the file says it is in {name}, and is not", path=path)
+    return codec
+
+
 def _binary(offset: int, path: str) -> UnreadableDocumentError:
     return UnreadableDocumentError(
         f"not text: a NUL byte at offset {offset}",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from termkit.errors import UnsupportedLanguageError, UsageError
 from termkit.formats.base import Languages
 from termkit.lang import get_language
+from termkit.model.script import script_of
 
 
 @lru_cache(maxsize=256)
@@ -15,14 +16,15 @@ def canonical(tag: str) -> str:
     """A language tag in the case of BCP 47; Chinese says its script, simplified where it names
     neither script nor region.
 
-    >>> [canonical(tag) for tag in ("EN_us", "vi-VN", "zh", "zh-CN", "ZH-TW", "zh-hant")]
-    ['en-US', 'vi-VN', 'zh-Hans', 'zh-Hans', 'zh-Hant', 'zh-Hant']
+    >>> [canonical(tag) for tag in ("EN_us", "vi-VN", "zh", "zh-CN", "ZH-TW", "zh-Hans-HK")]
+    ['en-US', 'vi-VN', 'zh-Hans', 'zh-Hans', 'zh-Hant', 'zh-Hans']
+
+    Unlike `termkit.formats.tags.language_tag` it keeps regions: a bitext may be in *en-GB*.
     """
     primary, *rest = tag.strip().replace("_", "-").split("-")
     primary = primary.lower()
     if primary in ("zh", "cmn"):
-        marks = {part.lower() for part in rest}
-        return "zh-Hant" if marks & {"hant", "tw", "hk", "mo"} else "zh-Hans"
+        return "zh-Hant" if script_of(tag.strip()) == "Hant" else "zh-Hans"
     parts = (part.upper() if len(part) == 2 else part.title() for part in rest)
     return "-".join((primary, *parts))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from termkit.errors import FormatLimitError
+from termkit.errors import FormatLimitError, UnreadableDocumentError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format
 from termkit.formats.limits import short
 from termkit.formats.omegat import LIMITS, LOSES, row_of
@@ -40,8 +40,14 @@ def _line(pair: Pair) -> str:
 
 
 def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
-    """A concept a line; comments are skipped, the third cell is a note."""
-    for _, cells in csv_rows(file, path, comments=True):
+    """A concept a line; comments are skipped, the third cell is a note.
+
+    Raises:
+        UnreadableDocumentError: A line without a comma.
+    """
+    for line, cells in csv_rows(file, path, comments=True):
+        if len(cells) < 2:
+            raise UnreadableDocumentError("a line without a comma", path=path, line=line)
         yield row_of(cells, options)
 
 

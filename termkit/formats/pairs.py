@@ -108,10 +108,14 @@ def csv_line(pair: Pair, *more: str) -> str:
 
 def tsv_rows(file: BinaryIO, path: str) -> Iterator[tuple[int, list[str]]]:
     """Line number and cells of every line that is not blank; any line end will do."""
-    for number, line in enumerate(decode_file(file, path).split("\n"), start=1):
-        cells = line.removesuffix("\r").split("\t")
+    for number, line in enumerate(_lines(decode_file(file, path)), start=1):
+        cells = line.split("\t")
         if any(cell.strip() for cell in cells):
             yield number, cells
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def csv_rows(
@@ -129,7 +133,7 @@ def csv_rows(
     """
     text = decode_file(file, path)
     if comments:
-        text = "\n".join("" if line.startswith("#") else line for line in text.split("\n"))
+        text = "\n".join("" if line.startswith("#") else line for line in _lines(text))
     widths = {delimiter: _widths(text, delimiter) for delimiter in ",;\t"}
     fitting = [delimiter for delimiter, found in widths.items() if found and min(found) > 1]
     if not fitting:

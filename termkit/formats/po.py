@@ -6,14 +6,14 @@ unless ``--source-lang`` says otherwise, as gettext has it; the header names the
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from termkit.errors import DamagedDocumentError, UnreadableDocumentError
+from termkit.errors import DamagedDocumentError
 from termkit.formats.base import BitextDoor, Format, Languages
+from termkit.formats.decode import declared_encoding
 from termkit.formats.languages import given, settle
 from termkit.formats.lines import Line, read_lines
 from termkit.formats.po_concepts import DOOR
@@ -142,10 +142,7 @@ def _encoding(head: bytes, path: str) -> str:
     name = found[1].decode("ascii") if found else "utf-8"
     if name == "CHARSET":  # a template that nobody has filled in
         return "utf-8"
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        raise UnreadableDocumentError(f"the encoding {name!r} is not known", path=path) from None
+    return declared_encoding(name, path)
 
 
 FORMAT = Format(

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
+from termkit.model.script import script_of
+
 _SUBTAG = re.compile(r"[-_]")
-_SCRIPT_OF_REGION = {
-    "CN": "Hans",
-    "SG": "Hans",
-    "HK": "Hant",
-    "MO": "Hant",
-    "TW": "Hant",
-    "CHS": "Hans",
-    "CHT": "Hant",
-}
+_REGION = re.compile(r"[A-Za-z]{2}|\d{3}|CH[ST]", re.IGNORECASE)
 
 
 def language_tag(found: str) -> str:
@@ -27,6 +21,8 @@ def language_tag(found: str) -> str:
 
     >>> language_tag("zh_TW"), language_tag("ZH-HANS-CN"), language_tag("en-us"), language_tag("VI")
     ('zh-Hant', 'zh-Hans', 'en', 'vi')
+    >>> language_tag("zh-CHT"), language_tag("cmn-CN"), language_tag("zh-Hans-HK")
+    ('zh-Hant', 'zh-Hans', 'zh-Hans')
     >>> language_tag("vi-hani"), language_tag("zh-latn-pinyin"), language_tag("pt-br")
     ('vi-Hani', 'zh-Latn-pinyin', 'pt-BR')
     """
@@ -35,17 +31,13 @@ def language_tag(found: str) -> str:
         re.fullmatch(r"[A-Za-z0-9]{1,8}", part) for part in rest
     ):
         raise ValueError(f"{found!r} is not a language tag")
-    script, region, others = "", "", []
+    primary = "zh" if primary.lower() == "cmn" else primary.lower()
+    script, region, others = script_of(found.strip()), "", []
     for part in rest:
-        if len(part) == 4 and part.isalpha() and not script:
-            script = part.title()
-        elif part.upper() in _SCRIPT_OF_REGION or re.fullmatch(r"[A-Za-z]{2}|\d{3}", part):
+        if _REGION.fullmatch(part):
             region = part.upper()
-        else:
+        elif part.title() != script:
             others.append(part.lower())
-    primary = primary.lower()
-    if primary == "zh" and not script:
-        script = _SCRIPT_OF_REGION.get(region, "")
     if primary in ("en", "vi", "zh"):
         region = ""
     return "-".join(part for part in (primary, script, region, *others) if part)

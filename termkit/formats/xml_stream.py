@@ -19,7 +19,7 @@ from termkit.errors import (
     EmptyDocumentError,
     UnreadableDocumentError,
 )
-from termkit.formats.decode import byte_order_mark, known_magic
+from termkit.formats.decode import byte_order_mark, declared_encoding, known_magic
 
 _CHUNK = 1 << 16
 _DEEPEST = 128
@@ -202,7 +202,7 @@ def _utf8_chunks(file: BinaryIO, path: str) -> Iterator[bytes]:
             yield decoder.decode(chunk).encode("utf-8", "surrogatepass")
             chunk = file.read(_CHUNK)
         yield decoder.decode(b"", True).encode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise DamagedDocumentError(f"not valid {encoding.upper()}", path=path) from None
 
 
@@ -217,8 +217,4 @@ def _encoding(head: bytes, path: str) -> tuple[bytes, str]:
         return b"", "utf-16-be"
     declared = _DECLARED.match(head[:512].lstrip())
     name = declared[1].decode("ascii") if declared else "utf-8"
-    try:
-        " ".encode(name)  # a codec of bytes (zlib) is no encoding of text either
-        return b"", codecs.lookup(name).name
-    except (LookupError, UnicodeError):
-        raise UnreadableDocumentError(f"the encoding {name!r} is not known", path=path) from None
+    return b"", declared_encoding(name, path)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from termkit.model.period import PartialDate, Period
+from termkit.model.script import script_of
 
 
 class ConceptType(StrEnum):
@@ -210,9 +211,11 @@ _USUAL_SCRIPTS = {"en": ("Latn",), "vi": ("Latn",), "zh": ("Hans", "Hant", "Hani
 def same_language(tag: str, other: str) -> bool:
     """Whether two BCP 47 tags name the same language in the same writing.
 
-    A tag without a script means the usual one of its language.
+    A tag without a script means that of its region, else the usual ones of its language.
 
     >>> same_language("zh", "zh-Hans"), same_language("zh-Hant", "zh-Hans")
+    (True, False)
+    >>> same_language("zh-TW", "zh-Hant"), same_language("zh-TW", "zh-Hans")
     (True, False)
     >>> same_language("vi", "vi-Hani"), same_language("zh", "zh-Latn-pinyin")
     (False, False)
@@ -231,6 +234,4 @@ def same_language(tag: str, other: str) -> bool:
 
 def _subtags(tag: str) -> tuple[str, str]:
     """Primary language, lower case, and script or the empty text."""
-    primary, *rest = tag.split("-")
-    script = next((part.title() for part in rest[:1] if len(part) == 4 and part.isalpha()), "")
-    return primary.lower(), script
+    return tag.split("-")[0].lower(), script_of(tag)

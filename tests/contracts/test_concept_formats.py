@@ -198,7 +198,13 @@ def test_scripts_do_not_mix(entry: Format, options: ConceptOptions) -> None:
     """外交部长 and 外交部長: a file that is asked for one does not give the other."""
     door = door_of(entry)
     wanted = [c for c in golden() if c.id == "title-foreign-minister"]
-    for script, text in (("zh-Hans", "外交部长"), ("zh-Hant", "外交部長")):
+    scripts = {
+        "zh-Hans": "外交部长",
+        "zh-CN": "外交部长",
+        "zh-Hant": "外交部長",
+        "zh-TW": "外交部長",
+    }
+    for script, text in scripts.items():
         asked = replace(options, languages=("en", script)[-door.sides :])
         data, _ = write(entry, wanted, asked)
         back = [d for concept in read(entry, data, asked) for d in concept.designations]

@@ -139,6 +139,30 @@ def test_a_wrong_encoding_is_an_error(entry: Format) -> None:
     assert "utf-8" in problem.lower() or "invalid token" in problem
 
 
+@pytest.mark.parametrize("name", ["hex", "zlib", "rot13", "undefined", "utf-16", "klingon"])
+def test_a_codec_that_is_no_encoding_of_the_file_is_refused(name: str) -> None:
+    """Python would unpack *zlib*; a file that names itself in ASCII letters is not UTF-16."""
+    tbx = f'<?xml version="1.0" encoding="{name}"?><tbx/>'
+    po = f'msgid ""\nmsgstr "Content-Type: text/plain; charset={name}\\n"\n'
+    for format_name, text in (("tbx", tbx), ("po", po)):
+        problem = refused(all_formats()[format_name], text.encode())
+        assert "encoding" in problem or f"in {name}, and is not" in problem
+
+
+@pytest.mark.parametrize("entry", formats("omegat", "omegat-csv"))
+def test_a_line_of_one_cell_is_named(entry: Format) -> None:
+    """DOS ended its files with SUB, long after the lines by which a delimiter is found."""
+    tab = "\t" if entry.name == "omegat" else ","
+    data = "".join(f"Huế {n}{tab}Hue {n}\n" for n in range(2000)).encode()
+    assert "a line without a" in refused(entry, data + b"\x1a")
+
+
+@pytest.mark.parametrize("entry", formats("omegat", "azure", "deepl", "omegat-csv", "google"))
+def test_lines_of_an_old_mac_are_lines(entry: Format) -> None:
+    data = golden_bytes(entry).replace(b"\n", b"\r")
+    assert read(entry, data) == read(entry, golden_bytes(entry)) > 1
+
+
 @pytest.mark.parametrize("entry", formats("csv", "json", "tbx", "tbx2", "multiterm", "tmx"))
 def test_a_text_beyond_all_reason_is_refused(entry: Format) -> None:
     data = golden_bytes(entry)
