@@ -17,7 +17,7 @@ from termkit.model.span import Span
 from termkit.names.address import follows_rank, is_addressed
 from termkit.names.custom import custom_of
 from termkit.names.forms import name_key
-from termkit.names.parse import find_personal_names
+from termkit.names.parse import capital_runs, find_personal_names
 from termkit.names.read import read_name
 from termkit.names.standing import Standing, standing_of
 from termkit.names.text_words import TextWords
@@ -131,7 +131,7 @@ class DocumentNames:
                 if (
                     len(syllables(name.text)) == 2
                     and name.lang == "vi"
-                    and not self._is_addressed(text, name.span)
+                    and not self.is_addressed(text, name.span)
                 ):
                     continue  # Hà Trung may be a place
                 person, right = people.get(name_key(name.text), (None, None))
@@ -149,7 +149,13 @@ class DocumentNames:
     def _words(self) -> tuple[TextWords, ...]:
         return tuple(map(words_of, self._texts))
 
-    def _is_addressed(self, text: TextView, span: Span) -> bool:
+    @cached_property
+    def runs(self) -> tuple[tuple[list[Span], ...], ...]:
+        """Runs of capitalised words, text by text."""
+        return tuple(tuple(capital_runs(text.text)) for text in self._texts)
+
+    def is_addressed(self, text: TextView, span: Span) -> bool:
+        """Whether a title or honorific stands before a name."""
         words = self._words[text.index]
         return is_addressed(words, words.place_at(span.start))
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from termkit.check.phrase_index import NAMES, Phrase, Token, cut, phrase_index
 from termkit.check.slip import Slip, SlipKind
-from termkit.check.slips import judge_slip
+from termkit.check.slips import is_split, judge_slip
 from termkit.check.view import TextView
 from termkit.glossary.matcher import Likeness
 from termkit.glossary.store import Glossary
@@ -92,7 +92,7 @@ def _from_first(
     swapped = rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]
     if left > 1 and swapped and view.lang.startswith("zh"):
         return _near(view, written[: len(keys)], phrase, SlipKind.SWAPPED, same)
-    if rest[2 : left + 1] == wanted[1:] and "".join(rest[:2]) == wanted[0]:
+    if rest[2 : left + 1] == wanted[1:] and is_split("".join(rest[:2]), wanted[0]):
         return _near(view, written, phrase, SlipKind.SPLIT, same)
     readings = (
         (SlipKind.WRONG, len(rest) >= left and rest[1:left] == wanted[1:], 0),

@@ -29,10 +29,12 @@ from termkit.text.scripts import LATIN
 
 _WORD = re.compile(rf"[{LATIN}]+(?:['’-](?![sS]\b)[{LATIN}]+)*")
 _SIZES = (2, 3)
+_LONE = 6  # letters of a name that stands alone
 _LEAST = 5  # letters of a word that another letter makes no other name of
-# Endings that make an adjective, a plural, a woman's or a man's name: Korean, Ivanova, Mario.
+# Endings that make an adjective, a plural, a woman's or a man's name: Korean, Ivanova, Mario;
+# and those that stand for each other: Maria, Mario; Afghans, Afghani.
 _ENDINGS = frozenset(("s", "n", "i", "a"))
-_GENDERS = frozenset("aeo")
+_EXCHANGED = frozenset("aeoins")
 # Kinds of place in front of a name of one syllable: sông Hương.
 _KINDS = frozenset(
     ("sông", "núi", "hồ", "đèo", "cầu", "cảng", "đảo", "vịnh", "tỉnh", "huyện", "xã", "phường",
@@ -64,13 +66,53 @@ def find_near_twins(view: DocumentView) -> Iterator[Mark]:
             if place.order in told or _is_another(place, view.language):
                 continue
             told.add(place.order)
-            right = other.name.slice(other.text.text)
-            yield place.text.mark(
-                place.name,
-                f"{place.name.slice(place.text.text)!r} here, {right!r} elsewhere in this document",
-                replacement=right,
-                related=(other.text.related(other.name, "the other"),),
-            )
+            yield _mark(place, other)
+    yield from _find_lone(view, told)
+
+
+def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]:
+    """Marks at a lone name used once, a letter away from a word of a name before it.
+
+    *Batbayer* after *Batbayar Dorj*: who stands alone has been named before.
+    """
+    if view.language != "en":
+        return
+    uses: dict[str, list[tuple[TextView, Span]]] = defaultdict(list)
+    for text in view.texts:
+        for run in names_of(view).runs[text.index]:
+            for span in run:
+                if len(span) >= _LONE and span.slice(text.text).istitle():
+                    uses[span.slice(text.text)].append((text, span))
+    for word in names_of(view).lone_words:
+        if len(uses.get(word.text, ())) != 1 or word.order in told:
+            continue
+        text = view.texts[word.unit]
+        if is_introduced_as_another(text, word.span) or _is_placed(text, word.span):
+            continue
+        for usual, places in uses.items():
+            other, span = places[0]
+            before = (other.index, span.start) < word.order
+            if before and _is_slip(word.text, usual, 0, (), view.language):
+                # What is nearly a known name is judged against that (near_names).
+                known = _is_placed(other, span)
+                if not known and not is_another_place(word.text, view.language):
+                    yield _mark(_Place(text, word.span, word.span), _Place(other, span, span))
+                break
+
+
+def _is_placed(text: TextView, span: Span) -> bool:
+    """Whether a known name lies over the place."""
+    return any(match.span.overlaps(span) for match in matches_near(text, span))
+
+
+def _mark(place: _Place, other: _Place) -> Mark:
+    right = other.name.slice(other.text.text)
+    return place.text.mark(
+        place.name,
+        f"{place.name.slice(place.text.text)!r} here, {right!r} elsewhere in this document",
+        replacement=right,
+        related=(other.text.related(other.name, "the other"),),
+    )
 
 
 def _groups(view: DocumentView) -> dict[tuple[int, int, tuple[str, ...]], dict[str, list[_Place]]]:
@@ -102,19 +144,20 @@ def _groups(view: DocumentView) -> dict[tuple[int, int, tuple[str, ...]], dict[s
 def _runs(text: str) -> Iterator[list[Span]]:
     """Capitalised words with single spaces between them, and the kind of place before them."""
     run: list[Span] = []
-    before: Span | None = None
+    before = 0, 0
     for match in _WORD.finditer(text):
-        span = Span(*match.span())
-        touches = before is not None and text[before.end : span.start] == " "
-        if not match[0][0].isupper() or (run and not touches):
+        start, end = match.span()
+        touches = text[before[1] : start] == " "
+        capital = text[start].isupper()
+        if run and not (capital and touches):
             if len(run) > 1:
                 yield run
             run = []
-        if match[0][0].isupper():
-            if not run and touches and before is not None and before.slice(text) in _KINDS:
-                run.append(before)
-            run.append(span)
-        before = span
+        if capital:
+            if not run and touches and text[before[0] : before[1]] in _KINDS:
+                run.append(Span(*before))
+            run.append(Span(start, end))
+        before = start, end
     if len(run) > 1:
         yield run
 
@@ -146,11 +189,13 @@ def _is_slip(odd: str, usual: str, index: int, rest: tuple[str, ...], lang: str)
     one, other = fold(odd).lower(), fold(usual).lower()
     if one == other:
         return True
-    if min(len(one), len(other)) < _LEAST or not one_edit_apart(one, other):
+    swapped = len(one) == len(other) and sorted(one) == sorted(other)
+    least = _LEAST - 1 if swapped and max(map(len, rest), default=0) >= _LEAST else _LEAST
+    if min(len(one), len(other)) < least or not one_edit_apart(one, other):
         return False
     if any(is_ordinary_word(word) or is_unmarked_syllable(word) for word in (one, other)):
         return False
     longer, shorter = sorted((one, other), key=len, reverse=True)
     if longer[:-1] == shorter and longer[-1] in _ENDINGS:
         return False
-    return not (one[:-1] == other[:-1] and {one[-1], other[-1]} <= _GENDERS)
+    return not (one[:-1] == other[:-1] and {one[-1], other[-1]} <= _EXCHANGED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.mentions import names_of, words_of
+from termkit.check.mentions import DocumentNames, names_of
 from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark
 from termkit.check.view import DocumentView, TextView
@@ -16,8 +16,7 @@ from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
-from termkit.names.address import is_addressed
-from termkit.names.parse import capital_runs, is_family_name
+from termkit.names.parse import is_family_name
 from termkit.names.written import has_marks
 from termkit.text.near import one_edit_apart
 
@@ -39,12 +38,13 @@ def find_garbled_vietnamese(view: DocumentView) -> Iterator[Mark]:
     *Nguyện Sinh Nhật Tân* where a role or an age shows that a person is meant; *Lê Văn
     Thih* anywhere.
     """
+    names = names_of(view)
     for text in view.texts if view.language in ("vi", "en") else ():
-        for whole in capital_runs(text.text):
+        for whole in names.runs[text.index]:
             for start in range(len(whole) - 2):
                 run = whole[start:]
                 words = [span.slice(text.text) for span in run]
-                found = _no_syllable(words) or _wrong_family(text, run, words, start=start)
+                found = _no_syllable(words) or _wrong_family(names, text, run, words, start)
                 if found is None or len(run) > _LONGEST or _is_known(text, run):
                     continue
                 index, meant = found
@@ -93,7 +93,7 @@ def _is_known(text: TextView, run: list[Span]) -> bool:
 
 
 def _wrong_family(
-    text: TextView, run: list[Span], words: list[str], *, start: int
+    names: DocumentNames, text: TextView, run: list[Span], words: list[str], start: int
 ) -> tuple[int, str] | None:
     """*Trấn Quốc Hùng*, *Phám Xuân Hồng*: a person by what stands around the name."""
     first = words[0]
@@ -105,14 +105,9 @@ def _wrong_family(
     if not all(is_syllable(word) for word in words):
         return None
     speaks = start == 0 and _SPEAKS.match(text.text, whole.end)
-    person = speaks or _is_addressed(text, whole)
+    person = speaks or names.is_addressed(text, whole)
     meant = [family for family in _FAMILIES if without_marks(family) == without_marks(first)]
     return (0, meant[0]) if person and len(meant) == 1 else None
-
-
-def _is_addressed(text: TextView, span: Span) -> bool:
-    words = words_of(text)
-    return is_addressed(words, words.place_at(span.start))
 
 
 def _no_syllable(words: list[str]) -> tuple[int, str] | None:

@@ -14,10 +14,16 @@ from termkit.check.slips_vi import is_lost_syllable, is_wrong_syllable
 from termkit.check.slips_zh import is_wrong_character
 from termkit.check.view import TextView
 from termkit.model.concept import Concept, ConceptType, Designation
+from termkit.text.near import one_edit_apart
 
 _SPLIT = 7  # letters; two short words side by side are two words
 _FORMULAS = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
 _NUMBER = re.compile(r"\d|^[IVXLC]+$")
+
+
+def is_split(written: str, known: str) -> bool:
+    """Whether two words closed up are a known one, or a letter away: *Co-existance*."""
+    return written == known or (len(known) >= _SPLIT and one_edit_apart(written, known))
 
 
 def judge_slip(
@@ -48,7 +54,10 @@ def judge_slip(
             return is_lost_syllable(slip, known)
         return slip.kind is SlipKind.WRONG and is_wrong_syllable(slip, known, view)
     if slip.kind is SlipKind.SPLIT:
-        return len(slip.known) >= _SPLIT and slip.written.count(" ") == 1
+        if "-" in slip.written:
+            return is_mistyped(slip, known)
+        whole = slip.written.replace(" ", "").lower() == slip.known.lower()
+        return whole and len(slip.known) >= _SPLIT and slip.written.count(" ") == 1
     if slip.kind is SlipKind.WRONG and is_mistyped(slip, known):
         return True
     if slip.kind is SlipKind.WRONG and is_wrong_number(slip, known, concept):

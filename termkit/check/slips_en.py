@@ -21,6 +21,7 @@ _ARTICLES = frozenset(("a", "an"))
 # Wording that a treaty or formula fixes; an office or event is described in many ways.
 _FIXED = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY, ConceptType.TERM)
 _LETTERS = 5  # a shorter word one letter away is usually another word: sea, see
+_MANY = 5  # words of a formula whose articles are fixed, too
 _LONG = 7  # in a phrase of three words only a long word is recognisable
 _NUMBER_WORDS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
@@ -38,7 +39,12 @@ def is_mistyped(slip: Slip, known: tuple[str, ...]) -> bool:
     >>> is_mistyped(Slip(SlipKind.WRONG, Span(0, 8), "partnerships", "partnership", 3), phrase)
     False
     """
-    first, second = fold(slip.written), fold(slip.known)
+    # A hyphen is a house's choice, what is around it is not: Co-existance.
+    first, second = (fold(word.replace("-", "")) for word in (slip.written, slip.known))
+    if first == second:
+        return False
+    if first + "ly" == second and len(known) > 3:
+        return True  # manage and proper resolve differences
     if is_no_word(first) and _is_garbled(first, second):
         return True
     if min(len(first), len(second)) < _LETTERS - 1 or len(second) < _LETTERS:
@@ -115,6 +121,9 @@ def is_wrong_function_word(
     if slip.kind is SlipKind.WRONG:
         if concept.type is ConceptType.ORGANISATION:
             return _wrong_of(slip, written, known)
+        if one == "the" and other in _ARTICLES:
+            # In a formula of many words the article is not free: with the shared future that …
+            return concept.type is ConceptType.SET_PHRASE and len(known) > _MANY
         expected = other in {*PREPOSITIONS, "and"}
         return fixed and one in PREPOSITIONS and expected and not _allows(concept, slip, known)
     if slip.kind is SlipKind.EXTRA:
@@ -128,7 +137,7 @@ def is_wrong_function_word(
         return not _is_plural(written[slip.index :], known[slip.index + 1 :])
     if other == "the":
         proper = designation.kind is DesignationKind.PROPER_NAME
-        whole = concept.type is ConceptType.SET_PHRASE and len(known) > 5
+        whole = concept.type is ConceptType.SET_PHRASE and len(known) > _MANY
         return concept.type is ConceptType.TREATY or (fixed and proper) or whole
     named = fixed or concept.type is ConceptType.ORGANISATION
     return named and other in {*PREPOSITIONS, "and"}

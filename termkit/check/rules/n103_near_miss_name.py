@@ -34,13 +34,14 @@ from termkit.check.surroundings import (
     is_other_form,
 )
 from termkit.check.view import DocumentView, TextView
-from termkit.glossary.matcher import Likeness
+from termkit.glossary.matcher import Likeness, Match
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.tables import load_words
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import ConceptType
 from termkit.model.name import Verdict
+from termkit.model.span import Span
 from termkit.names.forms import name_key, with_capitals_of
 from termkit.names.parse import is_family_name
 from termkit.names.written import compare_syllables, count_marks_between, has_marks, syllables
@@ -60,6 +61,8 @@ _SMALL_KIND_AFTER = re.compile(
 )
 # Romanisation of the old post office: Nanking is Nanjing, not a slip for Nanning.
 _POSTAL = re.compile(r"(?:king|chow|foo|tung)$")
+_BETWEEN = re.compile(r"(?:,| và| and) $")
+_AND = re.compile(r"(?:,|,? và|,? and) ")
 _COUNTRY = 5  # letters of the shortest country that is searched for
 _SHORT = 8  # letters; a shorter Chinese name one letter away is mostly somebody else
 
@@ -229,6 +232,7 @@ def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     if follows_capital(text, near.span) if marks else in_proper_name(text, near.span):
         return False
     named = is_named_elsewhere(view, near.known.concept) or _has_kind_before(text, near)
+    named = named or _is_listed(text, near)
     if is_another_place(near.text, view.language):
         return marks and named and not _has_small_kind(text, near)
     word, right = near.word, near.known.words[near.index]
@@ -277,6 +281,23 @@ def _is_possible(word: str) -> bool:
     return bare or count_syllables(word) > 0 or is_ordinary_word(word.lower())
 
 
+def _is_listed(text: TextView, near: NearName) -> bool:
+    """Whether places of the same rank stand on both sides: Hà Tĩnh, Thanh Hòa và Quảng Trị."""
+    left = _BETWEEN.search(text.text[: near.span.start])
+    right = _AND.match(text.text, near.span.end)
+    if left is None or right is None:
+        return False
+    peers = [match.span for match in _same_field(text, near)]
+    before = any(span.end == left.start() for span in peers)
+    return before and any(span.start == right.end() for span in peers)
+
+
+def _same_field(text: TextView, near: NearName) -> Iterator[Match]:
+    for match in text.matches(types=(ConceptType.PLACE,)):
+        if match.concept.subject_field == near.known.concept.subject_field:
+            yield match
+
+
 def _has_kind_before(text: TextView, near: NearName) -> bool:
     """What kind of place it is, right before: *tỉnh*, *thành phố*, *the city of*."""
     return _KIND.search(before(text.text, near.span)) is not None
@@ -286,7 +307,9 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
     """A second mention with a wrong mark: *Trúng* after *Lê Hoài Trung*."""
     names = names_of(view)
     for word in names.lone_words:
-        if not has_marks(word.text) or (view.language == "vi" and not word.addressed):
+        # In Vietnamese a capital at the beginning of a sentence is any word's.
+        named = word.addressed or not _may_begin(view.texts[word.unit], word.span)
+        if not has_marks(word.text) or (view.language == "vi" and not named):
             continue
         bearers = names.bearers(word.text)
         if any(word.text in mention.shorts for mention in bearers):
@@ -311,6 +334,11 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
                 concept_id=bearer.person.id if bearer.person else None,
                 related=(view.texts[bearer.unit].related(bearer.span, "the full name"),),
             )
+
+
+def _may_begin(text: TextView, span: Span) -> bool:
+    """Whether a word stands anywhere but inside a sentence, behind a word or a comma."""
+    return re.search(r"[a-zà-ỹđ\d],? $", text.text[: span.start][-4:]) is None
 
 
 def _has_small_kind(text: TextView, near: NearName) -> bool:

@@ -46,6 +46,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     if view.language == "vi":
         yield from _compare_vi(texts)
         return
+    yield from _half_alone(texts)
     uses = [use for text in texts for use in _find(text)]
     uses += _short_named(texts, uses)
     uses.sort(key=lambda use: use.place)
@@ -104,6 +105,28 @@ def _short_named(texts: list[TextView], uses: list[Use]) -> list[Use]:
                 )
                 found += [use for use in _use(text, match) if known and use.form == _HALF]
     return found
+
+
+def _half_alone(texts: list[TextView]) -> Iterator[Mark]:
+    """*The Prime minister said*: half a title's capitals without a name, inside a sentence.
+
+    Only where the document has the whole title with its capitals.
+    """
+    everything = "\n".join(text.text for text in texts)
+    for text in texts:
+        for match in _half_titles().finditer(text.text):
+            whole = _capitalised(match["title"])
+            for use in _use(text, match) if whole in everything else ():
+                message = f"{use.text!r} has {use.form}, the document has {whole!r}"
+                yield text.mark(use.span, message, replacement=whole)
+
+
+@cache
+def _half_titles() -> re.Pattern[str]:
+    """Titles of two words with one capital, before a word in lower case."""
+    titles = [title for title in load_words("en", "titles_before_names") if title.count(" ") == 1]
+    halves = (title[0].upper() + title[1:].lower() for title in sorted(titles))
+    return re.compile(rf"{_NOW}(?P<title>{'|'.join(map(re.escape, halves))})(?= [a-z])")
 
 
 def _use(text: TextView, match: re.Match[str]) -> Iterator[Use]:
