@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 OPENING = "\"'\u2018\u201c\u00ab([{\u300c\u300e"
 _QUOTES = "\"'\u2019\u201d\u00bb\u300d\u300f"
-_WORD_BEFORE = re.compile(r"[^\s(\[\"\u201c\u2018\u00ab\u2014\u2013\u00b7]*$")
+_WORD_BEFORE = re.compile(r"[^\s(\[\"\u201c\u2018\u00ab\u2014\u2013\u00b7\u2022\u2043]*$")
 _PREVIOUS = re.compile(r"(\w+)\s*$")
 _NEXT = re.compile(rf"\s*(?:[{re.escape(OPENING)}]+|[-\u2013\u2014]\s*)*(?P<word>\w+)?")
 # The first words after a quotation or a dash, up to the next mark: *Lan cried*, *Ông giục*.
@@ -27,6 +27,7 @@ _LONGEST = 40  # code points of the longest chain of abbreviations
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _LABEL = re.compile(r"(?:[A-Z]|[IVX]{1,4})\.")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVX]{1,4})\.")
+_BULLETS = " \u00a0\u2022\u2043\u00b7*-\u2013\u2014"
 _FIRST_NUMBER = re.compile(r"[1aAiI]\.")
 
 
@@ -62,6 +63,8 @@ def ends_sentence(text: str, start: int, match: re.Match[str], habits: Habits) -
     # is not in lower case.
     if word[:1].islower() and not word[1:2].isupper():
         return False
+    if match["close"].startswith(("]", ")")) and text[max(0, match.start() - 1)] in "[(":
+        return False  # "the parties [...] shall"
     if _is_elision(text, match):
         return word == "" or word in habits.starters
     if match["mark"] != ".":
@@ -105,7 +108,7 @@ def _full_stop_ends(text: str, start: int, match: re.Match[str], word: str, habi
 
 def _is_list_number(text: str, start: int, place: int, token: str) -> bool:
     """``1. Introduction`` at the start of a sentence, ``two things: 1. Trade; 2. Peace``."""
-    left = text[start:place].rstrip()
+    left = text[max(start, place - _LONGEST) : place].rstrip(_BULLETS)
     return (
         left == ""
         or left[-1] == ";"

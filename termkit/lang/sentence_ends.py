@@ -9,10 +9,12 @@ from termkit.lang.full_stops import Habits, ends_sentence
 from termkit.model.span import Span
 
 _CLOSING = "\"'\u2019\u201d\u00bb)\\]}\u300d\u300f"
-# A note's number stays with its sentence: "is known.[1] It"; ". . ." is one ellipsis.
+# A note's number stays with its sentence: "is known.[1] It"; ". . ." is one ellipsis. A run of
+# marks is looked at once, from its first, or a line of a million dots would take for ever.
 _END = re.compile(
-    r"(?P<mark>\.(?: \.){2,}|[.!?\u2026]+|[\u3002\uff01\uff1f]+)"
-    rf"(?P<close>[{_CLOSING}]*(?:\[\d{{1,3}}\])*)(?=\s|$)"
+    r"(?P<mark>\.(?: \.){2,}|(?<![.!?\u2026])[.!?\u2026]++"
+    r"|(?<![\u3002\uff01\uff1f])[\u3002\uff01\uff1f]++)"
+    rf"(?P<close>[{_CLOSING}]*+(?:\[\d{{1,3}}\])*)(?=\s|$)"
 )
 
 

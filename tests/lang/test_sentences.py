@@ -89,3 +89,11 @@ def test_sentences_cover_the_text(room: str, text: str) -> None:
         assert span.slice(text) == span.slice(text).strip() != ""
         end = span.end
     assert text[end:].strip() == ""
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("mark", ["…", ".", "？", '."', "A. ", "《？", "a; 1. "])
+def test_a_long_run_of_marks_is_read_once(room: str, mark: str) -> None:
+    """Would take minutes if each mark looked over the rest."""
+    text = mark * 50_000 + "x"
+    assert get_language(room).sentences(text)[-1].end == len(text)

@@ -17,13 +17,14 @@ from termkit.lang.sentence_ends import cut_sentences
 from termkit.lang.tables import load_words
 from termkit.model.span import Span
 
+_LONGEST_TITLE = 80  # code points; a bracket left open hides no sentence
 _CLOSING = "”’」』）》〉】〕\"')"
 _BRACKETS = {"）": "（", ")": "(", "】": "【", "〕": "〔"}
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 # A question mark inside a web address is none; a question may trail off (怎么办？……).
 _MARKS = r"(?:[。｡！？]|[!?](?!(?<=[A-Za-z0-9/].)[A-Za-z0-9]))+"
 _END = re.compile(
-    rf"(?P<mark>{_MARKS}(?:(?<=[！？!?])…+)?|…+(?=[{_CLOSING}]|\s|$)|(?<![\d.])\.(?=\s|$))"
+    rf"(?P<mark>{_MARKS}(?:(?<=[！？!?])…+)?|(?<!…)…++(?=[{_CLOSING}]|\s|$)|(?<![\d.])\.(?=\s|$))"
     rf"(?P<close>[{_CLOSING}]*)"
 )
 # The same with . or ．for 。, in a text that has no other full stop.
@@ -56,16 +57,22 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
     if match["mark"] == "." and text[match.end() : match.end() + 1].isspace():
         return ends_sentence(text, start, match, sentence_habits())
     close = match["close"]
+    if _in_title(text, start, match.start()):
+        return match.end() == len(text)
     if close == "" or match.end() == len(text):
         return True
-    if close[-1] in "》〉":
-        return False  # 《谁是最可爱的人？》是名篇: a title never ends with the sentence
     if close[-1] in _BRACKETS:
         # 他赢了（太棒了！）比赛: only a bracket that opens the sentence closes it.
         return text[start] == _BRACKETS[close[-1]]
     if _GOES_ON.match(text, match.end()):
         return False
     return not (_opens_with_quotation(text, start) and _speaker_follows(text, match))
+
+
+def _in_title(text: str, start: int, place: int) -> bool:
+    """《摔跤吧！爸爸》, 《谁是最可爱的人？》是名篇: no sentence ends inside a title."""
+    opening = text.rfind("《", max(start, place - _LONGEST_TITLE), place)
+    return opening >= 0 and text.find("》", opening, opening + _LONGEST_TITLE) >= place
 
 
 def _opens_with_quotation(text: str, start: int) -> bool:
