@@ -455,7 +455,7 @@ def rate(units: list[TranslationUnit], plan: Plan) -> float:
 
 def pofilter(planted: list[Sample], directory: Path) -> set[int] | None:
     """Indices of the units that pofilter reports; ``None`` where it is not installed."""
-    command = shutil.which("pofilter", path=f"{Path(sys.executable).parent}:{Path.home()}")
+    command = shutil.which("pofilter", path=Path(sys.executable).parent)
     if command is None:
         return None
     lines = ['msgid ""', 'msgstr "Content-Type: text/plain; charset=UTF-8\\n"', ""]
@@ -516,8 +516,10 @@ def main(arguments: list[str]) -> int:
     clean = [kind for kind in total if kind not in ERRORS]
     number = sum(total[kind] for kind in clean)
     mine = 1000 * sum(hits[kind] for kind in clean) / number
-    other = 1000 * sum(peers[kind] for kind in clean) / number
-    print(f"\nfalse alarms per 1,000 of {number} clean segments: {mine:.2f}, pofilter {other:.0f}")
+    other = (
+        f"{1000 * sum(peers[kind] for kind in clean) / number:.0f}" if theirs is not None else "-"
+    )
+    print(f"\nfalse alarms per 1,000 of {number} clean segments: {mine:.2f}, pofilter {other}")
     for code, times in alarms.most_common():
         print(f"  {code} {times}")
     texts = [unit(n, s) for n, s in enumerate(planted, start=1) if s.kind == "declaration"] * 8

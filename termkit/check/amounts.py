@@ -29,7 +29,8 @@ _CLOCK = re.compile(
 )
 _LIST_OF_DAYS = re.compile(
     r"\bngày \d{1,2}(?:(?:, ?| ?[-–] ?| và | đến )\d{1,2})*?(?:, ?| ?[-–] ?| và | đến (?:ngày )?)"
-    r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)",
+    r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)"
+    r"(?! (?:số|tổng|lượng|diện tích|dân số)\b)",  # a share: *ngày 3 và 1/2 số ca*
     re.IGNORECASE,
 )
 _ALWAYS = re.compile(r"\b24/7\b")
