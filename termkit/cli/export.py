@@ -28,7 +28,7 @@ from termkit.errors import (
     nearest,
 )
 from termkit.formats.base import ConceptOptions, all_formats
-from termkit.formats.carry import Loss, speaks
+from termkit.formats.carry import Loss, is_wanted, speaks
 from termkit.formats.concepts import write_concepts
 from termkit.glossary.housed import in_house_style
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Review
@@ -253,7 +253,7 @@ def _chosen(
         designations = tuple(
             designation
             for designation in concept.designations
-            if (not languages or any(speaks(designation.lang, tag) for tag in languages))
+            if (not languages or any(is_wanted(designation, tag) for tag in languages))
             and (not args.status or designation.status.value in args.status)
             and (not args.reviewed or designation.review is Review.REVIEWED)
         )

@@ -25,9 +25,12 @@ from termkit.model.concept import (
 )
 from termkit.model.plain import to_plain
 from termkit.model.slug import made_up_id
+from termkit.text.scripts import is_han
 
 USABLE = frozenset({AdminStatus.PREFERRED, AdminStatus.ADMITTED})
 """Statuses of designations that a text may use."""
+
+_SIDES = {"zh-Hans": -1, "zh-Hant": 1}  # the sign of `han_side`
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +172,17 @@ def _by_side(
     seen: set[tuple[str, str]] = set()
     for designation in designations:
         if not door.sides:
-            if any(speaks(designation.lang, tag) for tag in languages):
+            if any(is_wanted(designation, tag) for tag in languages):
                 yield designation
             continue
-        side = next((tag for tag in languages if same_language(designation.lang, tag)), None)
+        side = next(
+            (
+                tag
+                for tag in languages
+                if same_language(designation.lang, tag) and is_wanted(designation, tag)
+            ),
+            None,
+        )
         if side is not None and (side, designation.text) not in seen:
             seen.add((side, designation.text))
             yield replace(designation, lang=side)
@@ -188,6 +198,20 @@ def speaks(lang: str, tag: str) -> bool:
     """
     lang, tag = lang.lower(), tag.lower()
     return lang == tag or lang.startswith(f"{tag}-") or same_language(lang, tag)
+
+
+def is_wanted(designation: Designation, tag: str) -> bool:
+    """Whether a designation is in a language asked for; *zh* without a script goes by its letters.
+
+    >>> [is_wanted(Designation("zh", text), "zh-Hant") for text in ("國防部", "国防部", "王毅")]
+    [True, False, True]
+    """
+    side = _SIDES.get(tag) if designation.lang == "zh" else None
+    if side is None:
+        return speaks(designation.lang, tag)
+    from termkit.lang.zh.script import han_side
+
+    return sum(han_side(c) for c in designation.text if is_han(c)) * side >= 0
 
 
 def _without(concept: Concept, lost: Iterable[str]) -> Concept:

@@ -211,6 +211,20 @@ def test_scripts_do_not_mix(entry: Format, options: ConceptOptions) -> None:
         assert {d.text for d in back if d.lang.startswith("zh")} == {text}
 
 
+@pytest.mark.parametrize(("entry", "options"), ways(back=False))
+def test_chinese_without_a_script_goes_by_its_letters(
+    entry: Format, options: ConceptOptions
+) -> None:
+    """Files from elsewhere say *zh*; 外交部长 is no traditional name for that, 王毅 may be."""
+    door = door_of(entry)
+    names = (Designation("en", "name"), Designation("zh", "外交部长"), Designation("zh", "王毅"))
+    asked = replace(options, languages=("en", "zh-Hant")[-door.sides :])
+    concept = replace(by_id(golden())["title-foreign-minister"], designations=names)
+    kept = {d.text for d in carried(concept, door, asked).designations}
+    assert "外交部长" not in kept
+    assert "王毅" in kept or not door.sides  # a file of all languages may know no plain *zh*
+
+
 @pytest.mark.parametrize(("entry", "options"), ways(back=True))
 def test_decomposed_text_is_composed(entry: Format, options: ConceptOptions) -> None:
     """A file from elsewhere may spell ệ as three code points; the glossary never does."""
