@@ -10,45 +10,19 @@ script: make one glossary for Simplified and one for Traditional.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import BinaryIO
-
-from termkit.formats.base import ConceptDoor, ConceptOptions, Format
-from termkit.formats.best import one_target
+from termkit.formats.base import Format
 from termkit.formats.limits import Limits
-from termkit.formats.pairs import LOSES, pairs_of, tsv_line, tsv_rows, two_cells, write_pairs
-from termkit.model.concept import Concept
+from termkit.formats.pair_door import pair_door, pair_reader
+from termkit.formats.pairs import tsv_line, tsv_rows
 
 LIMITS = Limits(
     "DeepL", text_bytes=1024, file_bytes=10_485_760, controls=True, edges=True, once=True
 )
 
 
-def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -> None:
-    """A line for each source: its concept's best name in the target language.
-
-    Raises:
-        FormatLimitError: Something DeepL refuses.
-    """
-    write_pairs(pairs_of(concepts, options), out, LIMITS, tsv_line)
-
-
-def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
-    """A concept a line."""
-    yield from two_cells(tsv_rows(file, path), path, options)
-
-
 FORMAT = Format(
     name="deepl",
     suffixes=(".tsv",),
     spec="DeepL glossary entries, TSV",
-    concepts=ConceptDoor(
-        reads=read,
-        writes=write,
-        loses=LOSES,
-        picks=one_target,
-        suggests=True,
-        sides=2,
-        names_languages=False,
-    ),
+    concepts=pair_door(LIMITS, tsv_line, pair_reader(tsv_rows)),
 )

@@ -7,25 +7,16 @@ which every version of the API takes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from termkit.errors import UnreadableDocumentError
-from termkit.formats.base import ConceptDoor, ConceptOptions, Format
-from termkit.formats.best import one_target
+from termkit.formats.base import ConceptOptions, Format
 from termkit.formats.deepl import LIMITS
-from termkit.formats.pairs import LOSES, concept_of, csv_line, csv_rows, pairs_of, write_pairs
+from termkit.formats.pair_door import pair_door
+from termkit.formats.pairs import concept_of, csv_line, csv_rows
 from termkit.formats.tags import language_tag
 from termkit.model.concept import Concept, same_language
-
-
-def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -> None:
-    """A line for each source: its concept's best name in the target language.
-
-    Raises:
-        FormatLimitError: Something DeepL refuses.
-    """
-    write_pairs(pairs_of(concepts, options), out, LIMITS, csv_line)
 
 
 def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept]:
@@ -64,13 +55,5 @@ FORMAT = Format(
     name="deepl-csv",
     suffixes=(".csv",),
     spec="DeepL glossary entries, CSV",
-    concepts=ConceptDoor(
-        reads=read,
-        writes=write,
-        loses=LOSES,
-        picks=one_target,
-        suggests=True,
-        sides=2,
-        names_languages=False,
-    ),
+    concepts=pair_door(LIMITS, csv_line, read),
 )
