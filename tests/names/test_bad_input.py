@@ -52,7 +52,7 @@ def index_it(text: str) -> None:
 def test_bad_input_has_an_answer(function: Callable[[str], object]) -> None:
     """No exception, and no text of ten thousand characters takes long."""
     for text in TEXTS:
-        with bounded(text[:20]):
+        with bounded(3, text[:20]):
             function(text)
 
 

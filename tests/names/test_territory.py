@@ -100,5 +100,5 @@ def test_keys_are_stable(text: str) -> None:
 )  # fmt: skip
 def test_bad_input_is_none_and_quick(text: str) -> None:
     find_territory("Việt Nam")  # the tables are loaded
-    with bounded():
+    with bounded(0.2):
         assert find_territory(text) is None
