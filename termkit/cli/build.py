@@ -24,6 +24,7 @@ from termkit.cli.progress import track
 from termkit.errors import EmptyDocumentError, TermkitError, UsageError
 
 if TYPE_CHECKING:
+    from termkit.align.terms import Lexicon
     from termkit.glossary.store import Glossary
     from termkit.model.bitext import TranslationUnit
     from termkit.model.document import Document
@@ -141,11 +142,11 @@ def _tag(lang: str) -> str:
 
 def _extract(
     args: argparse.Namespace, groups: Groups, glossary: Glossary
-) -> tuple[list[Candidate], list[object]]:
+) -> tuple[list[Candidate], list[Lexicon]]:
     from termkit.build.extract import LEAST_SCORE, extract, learn_units
 
     found: list[Candidate] = []
-    tables: list[object] = []
+    tables: list[Lexicon] = []
     least = LEAST_SCORE if args.least_score is None else args.least_score
     shown = not (args.quiet or args.no_progress)
 
@@ -170,12 +171,12 @@ def _variants(documents: dict[str, list[Document]], glossary: Glossary) -> list[
     ]
 
 
-def _write_lexicon(path: str, tables: Sequence[object]) -> None:
+def _write_lexicon(path: str, tables: Sequence[Lexicon]) -> None:
     from termkit.atomic import write_text
     from termkit.build.lexicon_table import render_lexicons
 
     try:
-        write_text(path, render_lexicons(tables))  # type: ignore[arg-type]
+        write_text(path, render_lexicons(tables))
     except OSError as error:
         raise TermkitError(f"cannot be written: {error.strerror}", path=path) from None
 

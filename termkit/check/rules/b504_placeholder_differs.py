@@ -61,5 +61,5 @@ def _find(text: TextView) -> list[tuple[str, Span]]:
 def _name(written: str) -> str:
     """What must be the same: of a tag its name, for attributes may be translated."""
     if written.startswith("<"):
-        return re.match(r"</?[\w-]+", written)[0].lower()  # type: ignore[index]
+        return re.sub(r"(?s)(</?[\w-]+).*", r"\1", written).lower()
     return re.sub(r"\s+", "", written)
