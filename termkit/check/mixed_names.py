@@ -10,7 +10,7 @@ from functools import lru_cache
 from termkit.check.mentions import names_of
 from termkit.check.rule import Mark
 from termkit.check.surroundings import in_address, in_quotation, is_joined
-from termkit.check.usage import Use, find_mix
+from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.vi.marks import without_marks
@@ -59,13 +59,10 @@ def find_closed_up(view: DocumentView) -> Iterator[Mark]:
             if span not in known and not in_quotation(text.text, span):
                 groups[key].append(Use(text, span, form))
     for uses in groups.values():
-        mix = find_mix(uses)
-        for use in mix.odd if mix else ():
-            assert mix is not None
-            other = mix.nearest(use)
+        for use, other in odd_ones(uses):
             yield use.view.mark(
                 use.span,
-                f"{use.text!r} is {use.form}, {other.text!r} {mix.form}",
+                f"{use.text!r} is {use.form}, {other.text!r} {other.form}",
                 replacement=other.text,
                 related=(other.related("the other form"),),
             )
@@ -103,10 +100,7 @@ def find_mixed_han(view: DocumentView) -> Iterator[Mark]:
                 use = Use(text, match.span, simplify(match.text))
                 groups[match.concept.id, len(match.text)].append(use)
     for (concept_id, _), uses in groups.items():
-        mix = find_mix(uses)
-        for use in mix.odd if mix else ():
-            assert mix is not None
-            other = mix.nearest(use)
+        for use, other in odd_ones(uses):
             if not all(map(_same_sound, use.form, other.form)):
                 continue  # 东海 and 南海 are one sea, seen from two shores
             yield use.view.mark(

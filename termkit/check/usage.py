@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from termkit.check.rule import MarkRelated
@@ -98,6 +98,16 @@ def find_mix(
         form=form,
         by_house=house == form,
     )
+
+
+def odd_ones(
+    uses: Iterable[Use], *, house: str | None = None, ties: Sequence[str] = ()
+) -> Iterator[tuple[Use, Use]]:
+    """Each place of a mix that is to be marked, beside the nearest place of the usual form."""
+    mix = find_mix(uses, house=house, ties=ties)
+    if mix is not None:
+        for use in mix.odd:
+            yield use, mix.nearest(use)
 
 
 def _usual(places: Sequence[Use], ties: Sequence[str]) -> str:

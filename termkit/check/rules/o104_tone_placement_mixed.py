@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
-from termkit.check.usage import Use, find_mix
+from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.vi.company import is_in_vietnamese_name
 from termkit.lang.vi.tones import OPEN, set_tone_style, style_of_match
@@ -34,17 +34,14 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     Quyết định 1989/QĐ-BGDĐT of 25 May 2018, Article 8, asks schoolbooks for the new style
     (hoà nhạc, thuỷ thủ, mạnh khoẻ); newspapers and laws mostly keep the old.
     """
-    mix = find_mix(use for text in view.texts for use in _uses(text, view.language))
-    for use in mix.odd if mix else ():
-        assert mix is not None
-        other = mix.nearest(use)
+    for use, other in odd_ones(use for text in view.texts for use in _uses(text, view.language)):
         yield use.view.mark(
             use.span,
             f"{use.text!r} has its tone on the {_VOWEL[use.form]} vowel, "
-            f"{other.text!r} on the {_VOWEL[mix.form]}",
-            replacement=set_tone_style(use.text, "old" if mix.form == "old" else "new"),
+            f"{other.text!r} on the {_VOWEL[other.form]}",
+            replacement=set_tone_style(use.text, "old" if other.form == "old" else "new"),
             safety=Safety.UNSAFE if _is_name(use) else Safety.SAFE,
-            related=(other.related(f"{mix.form} style here"),),
+            related=(other.related(f"{other.form} style here"),),
         )
 
 

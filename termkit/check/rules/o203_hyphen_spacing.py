@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.compounds import Joint, find_han_joints, find_joints
 from termkit.check.rule import Mark, rule
-from termkit.check.usage import Use, find_mix
+from termkit.check.usage import Use, find_mix, odd_ones
 from termkit.check.view import DocumentView
 from termkit.model.finding import Severity
 from termkit.model.span import Span
@@ -118,15 +118,12 @@ def _mixed_marks(view: DocumentView) -> Iterator[Mark]:
     for joint in find_han_joints(view):
         by_key.setdefault(joint.key, []).append(Use(joint.view, joint.span, joint.mark))
     for uses in by_key.values():
-        mix = find_mix(uses, ties=("—",))
-        for use in mix.odd if mix else ():
-            assert mix is not None
-            other = mix.nearest(use)
+        for use, other in odd_ones(uses, ties=("—",)):
             yield use.view.mark(
                 use.span,
-                f"{use.text!r} is joined by {use.form!r}, {other.text!r} by {mix.form!r}",
-                replacement=use.text.replace(use.form, mix.form),
-                related=(other.related(f"{mix.form} here"),),
+                f"{use.text!r} is joined by {use.form!r}, {other.text!r} by {other.form!r}",
+                replacement=use.text.replace(use.form, other.form),
+                related=(other.related(f"{other.form} here"),),
             )
 
 

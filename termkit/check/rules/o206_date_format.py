@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from termkit.check.dates import SHORTENED, DateMention, find_dates
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
-from termkit.check.usage import Use, find_mix
+from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.model.finding import Severity
 from termkit.model.span import Span
@@ -140,15 +140,12 @@ def _orders(running: list[_Seen], house: str | None) -> Iterator[tuple[Mark, tup
         if each.date.order in _WORDS
         and not (each.date.order == "numeric" and each.view.lang.startswith("vi"))
     }
-    mix = find_mix(uses, ties=(_WORDS.get(house or "", ""),))
-    for use in mix.odd if mix else ():
-        assert mix is not None
-        other = mix.nearest(use)
+    for use, other in odd_ones(uses, ties=(_WORDS.get(house or "", ""),)):
         mark = use.view.mark(
             use.span,
-            f"{use.text!r} is written {use.form}, {other.text!r} {mix.form}",
+            f"{use.text!r} is written {use.form}, {other.text!r} {other.form}",
             replacement=_reordered(uses[use], uses[other]),
-            related=(other.related(f"{mix.form} here"),),
+            related=(other.related(f"{other.form} here"),),
             severity=Severity.INFO if use.view.is_heading else None,
         )
         yield mark, _place(use)
@@ -167,16 +164,13 @@ def _small_forms(
             and (value := form(each.date)) is not None
         ]
         partial = set(_partial(view, running)) if form is _numerals and uses else set()
-        mix = find_mix((*uses, *partial))
-        for use in mix.odd if mix else ():
-            assert mix is not None
+        for use, other in odd_ones((*uses, *partial)):
             if use in partial:
                 continue
-            other = mix.nearest(use)
             mark = use.view.mark(
                 use.span,
-                f"{use.text!r} has {use.form}, {other.text!r} {mix.form}",
-                related=(other.related(f"{mix.form} here"),),
+                f"{use.text!r} has {use.form}, {other.text!r} {other.form}",
+                related=(other.related(f"{other.form} here"),),
                 severity=severity,
             )
             yield mark, _place(use)

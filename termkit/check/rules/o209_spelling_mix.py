@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
-from termkit.check.usage import Use, find_mix
+from termkit.check.usage import Use, find_mix, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.spelling import AMERICAN, BRITISH, Spelling, find_spelling
 from termkit.model.finding import Severity
@@ -87,13 +87,10 @@ def _pairs(words: dict[Use, Spelling], marked: set[Use], form: str | None) -> It
     for group in (endings, *doubled.values()):
         # To a British text both endings are open; an American one has only -ize.
         free = form != AMERICAN or any(words[use].kind == "variant" for use in group)
-        mix = find_mix(group, house=None if free else form)
-        for use in mix.odd if mix else ():
-            assert mix is not None
+        for use, other in odd_ones(group, house=None if free else form):
             if use not in marked:
                 marked.add(use)
-                other = mix.nearest(use)
-                mark = _mark(use, words[use], f"{other.text!r} is {mix.form}", other)
+                mark = _mark(use, words[use], f"{other.text!r} is {other.form}", other)
                 yield mark.but(severity=Severity.INFO)
 
 
@@ -118,11 +115,8 @@ def _offices(view: DocumentView) -> Iterator[Mark]:
                 use = Use(text, span, spelling.side, _cased(match[0], spelling.other))
                 groups.setdefault(key, {})[use] = spelling
     for group in groups.values():
-        mix = find_mix(group)
-        for use in mix.odd if mix else ():
-            assert mix is not None
-            other = mix.nearest(use)
-            mark = _mark(use, group[use], f"{other.text!r} is {mix.form}", other)
+        for use, other in odd_ones(group):
+            mark = _mark(use, group[use], f"{other.text!r} is {other.form}", other)
             yield mark.but(severity=Severity.INFO)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
-from termkit.check.usage import Use, find_mix
+from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.model.finding import Severity
 from termkit.model.span import Span
@@ -44,15 +44,12 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             for key, use in _find(text):
                 groups.setdefault(key, []).append(use)
     for key, uses in groups.items():
-        mix = find_mix(uses)
-        for use in mix.odd if mix else ():
-            assert mix is not None
-            other = mix.nearest(use)
+        for use, other in odd_ones(uses):
             yield use.view.mark(
                 use.span,
-                f"{use.text!r} has {use.form}, {other.text!r} {mix.form}",
+                f"{use.text!r} has {use.form}, {other.text!r} {other.form}",
                 replacement=use.replacement,
-                related=(other.related(f"{mix.form} here"),),
+                related=(other.related(f"{other.form} here"),),
                 severity=Severity.INFO if key in ("title", "hour") else None,
             )
 

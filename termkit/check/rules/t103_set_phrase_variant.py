@@ -9,7 +9,7 @@ from termkit.check.mixes import Use, WordingMix, find_mixes, house_wordings, sha
 from termkit.check.quoted import is_quoted
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use as Place
-from termkit.check.usage import find_mix
+from termkit.check.usage import odd_ones
 from termkit.check.view import DocumentView
 from termkit.check.wanted import fit
 from termkit.lang.tables import load_rows
@@ -75,14 +75,11 @@ def _twins(document: DocumentView, names: tuple[str, str]) -> Iterator[Mark]:
         if match[0][0].isupper()
         and not is_quoted(text.text, span := Span(match.start(), match.end()))
     ]
-    mix = find_mix(places, house=_of_house(document, names), ties=names)
-    for place in mix.odd if mix else ():
-        assert mix is not None
-        other = mix.nearest(place)
+    for place, other in odd_ones(places, house=_of_house(document, names), ties=names):
         yield place.view.mark(
             place.span,
             f"{place.text!r} beside {other.text!r}: one thing under two names",
-            replacement=mix.form.upper() if place.text.isupper() else mix.form,
+            replacement=other.form.upper() if place.text.isupper() else other.form,
             related=(other.related("the other name"),),
         )
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
-from termkit.check.usage import Use, find_mix
+from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_rows, load_words
 from termkit.model.span import Span
@@ -62,21 +62,19 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 continue
             form = _UPPER if text.text[span.start].isupper() else _LOWER
             word = span.slice(text.text)
-            other = word.lower() if form == _UPPER else word[0].upper() + word[1:]
-            uses.setdefault(noun, []).append(Use(text, span, form, other))
+            recased = word.lower() if form == _UPPER else word[0].upper() + word[1:]
+            uses.setdefault(noun, []).append(Use(text, span, form, recased))
     house = view.profile.setting("party-case") if view.profile else None
     for noun, places in uses.items():
         about_party = noun in ("party", "đảng")
         places.sort(key=lambda use: (use.view.index, use.span.start))
-        mix = find_mix(places, house=_HOUSE.get(house or "") if about_party else None)
-        for use in mix.odd if mix else ():
-            assert mix is not None
-            other_use = mix.nearest(use)
+        party_form = _HOUSE.get(house or "") if about_party else None
+        for use, other in odd_ones(places, house=party_form):
             yield use.view.mark(
                 use.span,
-                f"{use.text!r} has {use.form}, {other_use.text!r} {mix.form}",
+                f"{use.text!r} has {use.form}, {other.text!r} {other.form}",
                 replacement=use.replacement,
-                related=(other_use.related(f"{mix.form} here"),),
+                related=(other.related(f"{other.form} here"),),
             )
 
 

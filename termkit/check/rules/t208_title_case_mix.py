@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from termkit.check.rule import Mark, rule
-from termkit.check.usage import Use, find_mix
+from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_words
 from termkit.model.span import Span
@@ -50,16 +50,13 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     uses = [use for text in texts for use in _find(text)]
     uses += _short_named(texts, uses)
     uses.sort(key=lambda use: use.place)
-    mix = find_mix(uses, ties=(_UPPER,))
-    for use in mix.odd if mix else ():
-        assert mix is not None
-        other = mix.nearest(use)
-        capitals = mix.form == _UPPER or (mix.form == _HALF and use.form == _LOWER)
+    for use, other in odd_ones(uses, ties=(_UPPER,)):
+        capitals = other.form == _UPPER or (other.form == _HALF and use.form == _LOWER)
         yield use.view.mark(
             use.span,
-            f"{use.text!r} before a name has {use.form}, {other.text!r} {mix.form}",
+            f"{use.text!r} before a name has {use.form}, {other.text!r} {other.form}",
             replacement=_capitalised(use.text) if capitals else use.text.lower(),
-            related=(other.related(f"{mix.form} here"),),
+            related=(other.related(f"{other.form} here"),),
         )
 
 
@@ -188,14 +185,12 @@ def _compare_vi(texts: list[TextView]) -> Iterator[Mark]:
             if not _CONFERENCE_VI.search(text.text, 0, span.start):
                 uses.setdefault(title.lower(), []).append(Use(text, span, title))
     for places in uses.values():
-        mix = find_mix(places)
-        for use in mix.odd if mix else ():
-            assert mix is not None
+        for use, other in odd_ones(places):
             yield use.view.mark(
                 use.span,
-                f"{use.text!r} beside {mix.form!r}: one title with other capitals",
-                replacement=mix.form,
-                related=(mix.nearest(use).related("the other capitals"),),
+                f"{use.text!r} beside {other.form!r}: one title with other capitals",
+                replacement=other.form,
+                related=(other.related("the other capitals"),),
             )
 
 
