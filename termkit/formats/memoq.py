@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
-from termkit.formats.base import ConceptDoor, ConceptOptions, Format, text_into
+from termkit.formats.base import ConceptOptions, Format, text_into
 from termkit.formats.csv_ import read_table
 from termkit.formats.decode import decode_file
-from termkit.formats.memoq_rows import DIALECTS, LOSES, concepts_of, keeps, loses_more, rows_of
+from termkit.formats.memoq_rows import DOOR, concepts_of, rows_of
 from termkit.model.concept import Concept
 
 
@@ -41,13 +42,10 @@ FORMAT = Format(
     name="memoq",
     suffixes=(".csv",),
     spec="memoQ term base, CSV",
-    concepts=ConceptDoor(
+    concepts=replace(
+        DOOR,
         reads=read,
         writes=write,
-        loses=LOSES,
-        loses_more=loses_more,
-        keeps=keeps,
-        dialects=DIALECTS,
         recognises=_is_ours,
     ),
 )

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from termkit.errors import UnreadableDocumentError
-from termkit.formats.base import ConceptOptions
+from termkit.formats.base import ConceptDoor, ConceptOptions
 from termkit.formats.pairs import but
 from termkit.lang.locale import language_names
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation
@@ -183,3 +183,11 @@ def _concept(columns: Sequence[tuple[str, str]], cells: Sequence[str]) -> Concep
         definition=entry.get("definition", ""),
         note=entry.get("Entry_Note", ""),
     )
+
+
+DOOR = ConceptDoor(
+    loses=LOSES,
+    loses_more=loses_more,
+    keeps=keeps,
+    dialects=DIALECTS,
+)

@@ -6,10 +6,11 @@ Source: as `memoq_rows`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
-from termkit.formats.base import ConceptDoor, ConceptOptions, Format
-from termkit.formats.memoq_rows import DIALECTS, LOSES, concepts_of, keeps, loses_more, rows_of
+from termkit.formats.base import ConceptOptions, Format
+from termkit.formats.memoq_rows import DOOR, concepts_of, rows_of
 from termkit.formats.xlsx import read_table, write_table
 from termkit.model.concept import Concept
 
@@ -38,13 +39,10 @@ FORMAT = Format(
     name="memoq-xlsx",
     suffixes=(".xlsx",),
     spec="memoQ term base, Excel",
-    concepts=ConceptDoor(
+    concepts=replace(
+        DOOR,
         reads=read,
         writes=write,
-        loses=LOSES,
-        loses_more=loses_more,
-        keeps=keeps,
-        dialects=DIALECTS,
         recognises=lambda head: False,  # an XLSX is termkit's own unless somebody says otherwise
     ),
     extra="office",

@@ -69,17 +69,19 @@ def row_of(cells: Sequence[str], options: ConceptOptions) -> Concept:
     return concept_of(cells[0], cells[1], options, cells[2] if len(cells) > 2 else "")
 
 
+DOOR = ConceptDoor(
+    reads=read,
+    writes=write,
+    loses=LOSES,
+    keeps=one_line_note,
+    suggests=True,
+    sides=2,
+    names_languages=False,
+)
+
 FORMAT = Format(
     name="omegat",
     suffixes=(".utf8", ".txt"),
     spec="OmegaT 3.6 glossary, tab-separated",
-    concepts=ConceptDoor(
-        reads=read,
-        writes=write,
-        loses=LOSES,
-        keeps=one_line_note,
-        suggests=True,
-        sides=2,
-        names_languages=False,
-    ),
+    concepts=DOOR,
 )

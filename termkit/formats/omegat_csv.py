@@ -9,13 +9,14 @@ with ``.utf8`` is the safe one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from termkit.errors import FormatLimitError, UnreadableDocumentError
-from termkit.formats.base import ConceptDoor, ConceptOptions, Format
+from termkit.formats.base import ConceptOptions, Format
 from termkit.formats.limits import short
-from termkit.formats.omegat import LIMITS, LOSES, row_of
-from termkit.formats.pairs import Pair, csv_rows, one_line_note, pairs_of, write_pairs
+from termkit.formats.omegat import DOOR, LIMITS, row_of
+from termkit.formats.pairs import Pair, csv_rows, pairs_of, write_pairs
 from termkit.model.concept import Concept
 
 
@@ -55,13 +56,5 @@ FORMAT = Format(
     name="omegat-csv",
     suffixes=(".csv",),
     spec="OmegaT 3.6 glossary, comma-separated",
-    concepts=ConceptDoor(
-        reads=read,
-        writes=write,
-        loses=LOSES,
-        keeps=one_line_note,
-        suggests=True,
-        sides=2,
-        names_languages=False,
-    ),
+    concepts=replace(DOOR, reads=read, writes=write),
 )
