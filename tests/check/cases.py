@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -34,6 +35,13 @@ class Case:
     documents: list[tuple[str, str]] = field(default_factory=list)  # info string, text
     units: list[tuple[str, str]] = field(default_factory=list)  # info string, lines
     expected: tuple[str, ...] = ()
+
+    def directions(self) -> Iterator[tuple[tuple[str, str], bool]]:
+        """Primary languages of each block of units, and whether something is found in it."""
+        for number, (info, _) in enumerate(self.units, start=1):
+            source, target = (tag.split("-")[0] for tag in info.split()[:2])
+            start = f"{number}/" if len(self.units) > 1 else ""
+            yield (source, target), any(line.startswith(start) for line in self.expected)
 
 
 def load_cases(path: Path) -> list[Case]:

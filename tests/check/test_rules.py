@@ -29,6 +29,7 @@ from tests.check.cases import Case, findings_of, load_cases
 FOLDER = Path(__file__).parent / "rules"
 MODULES = discover("termkit.check.rules", "RULE")
 CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in load_cases(path)]
+DIRECTIONS = {("en", "vi"), ("vi", "en"), ("en", "zh"), ("zh", "vi")}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)
@@ -46,6 +47,17 @@ def test_rule_is_whole(module: str) -> None:
     cases = [case for case in CASES if case.code == rule.code]
     assert any(case.expected for case in cases), f"{rule.code} has no case that fires"
     assert any(not case.expected for case in cases), f"{rule.code} has no silent case"
+
+
+@pytest.mark.parametrize("code", sorted(c for c, rule in all_rules().items() if rule.is_bilingual))
+def test_bilingual_rule_has_every_direction(code: str) -> None:
+    """In each direction a rule of translations has units that it reports, and near misses."""
+    fires, silent = set(), set()
+    for case in (case for case in CASES if case.code == code):
+        for direction, found in case.directions():
+            (fires if found else silent).add(direction)
+    assert fires >= DIRECTIONS, f"{code}: no case fires in {DIRECTIONS - fires}"
+    assert silent >= DIRECTIONS, f"{code}: no case is silent in {DIRECTIONS - silent}"
 
 
 def test_case_files_belong_to_rules() -> None:
