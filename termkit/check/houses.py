@@ -15,9 +15,10 @@ from termkit.check.surroundings import (
 )
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
+from termkit.lang.vi.tones import tone_key
 from termkit.model.concept import AdminStatus, Concept, ConceptType
 from termkit.model.span import Span
-from termkit.names.forms import name_key
+from termkit.names.forms import name_key, with_capitals_of
 from termkit.names.parse import WORD
 from termkit.names.written import has_marks
 
@@ -71,6 +72,23 @@ def fitting_form(forms: tuple[str, ...], found: str) -> str | None:
     """The house form that is the same name as what was found; *Saigon* has none in *Hanoi*."""
     key = name_key(found)
     return next((form for form in forms if key and name_key(form) == key), None)
+
+
+def other_house_form(view: DocumentView, match: Match) -> str | None:
+    """The house's form of a name that stands in another form; ``None`` where it is the house's.
+
+    Capitals alone are no matter of the house's form, nor is the place of a tone mark: *Hoà* and
+    *Hòa* are a mix, which is rule O104's.
+    """
+    forms, found = house_forms(view, match.concept), match.text
+    form = fitting_form(forms, found)
+    if form is None or any(found == other or found == other.upper() for other in forms):
+        return None
+    if found.lower() == form.lower() and (found.isupper() or found.istitle()):
+        return None
+    if tone_key(found) == tone_key(form) or found == with_capitals_of(found, form):
+        return None
+    return form
 
 
 def free_mentions(view: DocumentView, text: TextView) -> Iterator[Match]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,19 @@ def test_hand_made_case(case: tuple[str, ...], plan: Plan) -> None:
     (result,) = check_units([unit(source, target, languages)], plan)
     found = {one.code for one in result.findings if one.severity is not Severity.HINT}
     assert found == set(expected.split(",")) - {"-"}
+
+
+def test_a_wording_of_another_house_is_one_finding(plan: Plan) -> None:
+    """T102 speaks of the target alone; where the source names the concept, B103 speaks for it."""
+    english = "They build a community with a shared future of strategic significance."
+    vietnamese = (
+        "Hai bên xây dựng Cộng đồng chia sẻ tương lai Việt Nam - Trung Quốc có ý nghĩa chiến lược."
+    )
+    for source, codes in ((vietnamese, ["B103"]), ("Hai bên nhất trí như vậy.", ["T102"])):
+        one = replace(unit(source, english), profile="xinhua-en")
+        (result,) = check_units([one], plan)
+        told = [found.code for found in result.findings if found.severity is Severity.INFO]
+        assert told == codes
 
 
 def broken() -> Iterator[TranslationUnit]:

@@ -24,7 +24,8 @@ _CLOSING = ")）]］」』》”’»"
 _ROOM = 60  # code points before a run in which a bracket or a mark may have opened
 # A text about writing shows it.
 _OF_WRITING = re.compile(
-    r"\b(?:[Cc]hữ\b|[Tt]iếng [A-ZĐ]|(?:[Ll]etters?|[Cc]haracters?|[Ss]cripts?|written|spel[lt]\w*)\b)"
+    r"\b(?:[Cc]hữ\b|[Tt]iếng [A-ZĐ])"
+    r"|\b(?:[Ll]etters?|[Cc]haracters?|[Ss]cripts?|written|spel[lt]\w*)\b"
     r"|[俄泰韩韓日原][文语語]|文字|字母|[写寫]作"
 )
 
@@ -98,7 +99,9 @@ def _is_set_apart(text: str, start: int) -> bool:
 
 def _around(text: str, run: re.Match[str]) -> str:
     """What stands beside a run: the run itself says nothing about writing."""
-    return f"{text[max(0, run.start() - _ROOM) : run.start()]} {text[run.end() : run.end() + _ROOM]}"
+    return (
+        f"{text[max(0, run.start() - _ROOM) : run.start()]} {text[run.end() : run.end() + _ROOM]}"
+    )
 
 
 def _other_characters(target: TextView, wanted: int) -> Iterator[Mark]:

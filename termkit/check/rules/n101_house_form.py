@@ -12,6 +12,7 @@ from termkit.check.houses import (
     house_name,
     is_quoted_name,
     may_be_written,
+    other_house_form,
     places_in_bodies,
 )
 from termkit.check.mentions import LoneWord, Mention, names_of, ranked
@@ -21,7 +22,6 @@ from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.lang import get_language
 from termkit.lang.vi.marks import without_marks
-from termkit.lang.vi.tones import tone_key
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.finding import Safety, Severity
 from termkit.model.span import Span
@@ -59,7 +59,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         return
     for text in view.texts:
         for match in free_mentions(view, text):
-            yield from _judge(view, text, match, match.span)
+            yield from _judge(view, text, match)
         yield from _inside_organisations(view, text)
     if view.profile.setting("diacritics") == "drop":
         yield from _marked_strangers(view)
@@ -68,23 +68,15 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     yield from _short_names(view)
 
 
-def _judge(view: DocumentView, text: TextView, match: Match, span: Span) -> Iterator[Mark]:
-    forms = house_forms(view, match.concept)
-    found = span.slice(text.text)
-    form = fitting_form(forms, found)
-    if form is None or any(found == other or found == other.upper() for other in forms):
-        return
-    if found.lower() == form.lower() and (found.isupper() or found.istitle()):
-        return  # capitals only: not a matter of the house's form
-    if tone_key(found) == tone_key(form):
-        return  # Hoà and Hòa: no house style speaks of tones; rule O104 speaks of a mix
-    replacement = with_capitals_of(found, form)
-    if found != replacement:
+def _judge(view: DocumentView, text: TextView, match: Match) -> Iterator[Mark]:
+    form = other_house_form(view, match)
+    if form is not None:
+        replacement = with_capitals_of(match.text, form)
         yield text.mark(
-            span,
-            f"{found!r} is not this house's form; {house_name(view)} writes {form!r}",
+            match.span,
+            f"{match.text!r} is not this house's form; {house_name(view)} writes {form!r}",
             replacement=replacement,
-            safety=_safety(view, text, span, replacement),
+            safety=_safety(view, text, match.span, replacement),
             concept_id=match.concept.id,
         )
 
@@ -110,7 +102,7 @@ def _inside_organisations(view: DocumentView, text: TextView) -> Iterator[Mark]:
         if form is None or match.text in (form, form.upper()):
             continue
         if may_be_written(view, text, match, form):
-            yield from _judge(view, text, match, match.span)
+            yield from _judge(view, text, match)
 
 
 def _marked_strangers(view: DocumentView) -> Iterator[Mark]:
