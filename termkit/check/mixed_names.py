@@ -52,13 +52,17 @@ def find_marked_short(view: DocumentView) -> Iterator[Mark]:
 def find_closed_up(view: DocumentView) -> Iterator[Mark]:
     """*Dalat* beside *Da Lat*: a name of two syllables, written as one word and as two."""
     groups: dict[str, list[Use]] = defaultdict(list)
+    listed: dict[str, set[str]] = defaultdict(set)
     for text in view.texts:
         known = {match.span for match in text.matches(types=(ConceptType.PLACE,), nested=True)}
         for form, span in _spellings(text):
-            key = name_key(span.slice(text.text))
-            if span not in known and not in_quotation(text.text, span):
+            if not in_quotation(text.text, span):
+                key = name_key(span.slice(text.text))
                 groups[key].append(Use(text, span, form))
-    for uses in groups.values():
+                listed[key] |= {form} if span in known else set()
+    for key, uses in groups.items():
+        if len(listed[key]) > 1 or (listed[key] and any(has_marks(use.text) for use in uses)):
+            continue  # two forms of one entry, or of two languages
         for use, other in odd_ones(uses):
             yield use.view.mark(
                 use.span,

@@ -1,0 +1,110 @@
+"""One country or city in two spellings of its name within a document: rule N102."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from termkit.check.rule import Mark
+from termkit.check.surroundings import in_address, in_gloss, in_quotation
+from termkit.check.usage import Use, odd_ones
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.vi.tones import tone_key
+from termkit.model.concept import ConceptType
+from termkit.model.span import Span
+from termkit.names.territory import find_territory
+from termkit.names.territory_keys import close_key, sound_key
+from termkit.text.cover import Cover
+from termkit.text.near import edits
+from termkit.text.scripts import LATIN
+
+_WORD = re.compile(f"[{LATIN}]+(?:-[{LATIN}]+)*")
+_OF_A_BODY = re.compile(r"[A-Z]\w+ of (?:the )?$")
+_LONGEST = 4
+"""Words of a name that has a second spelling."""
+
+
+def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
+    """*Cu Ba* beside *Cuba*, *Ukraina* beside *Ukraine*: one name, spelled in two ways.
+
+    Two names of one country (*Mỹ* and *Hoa Kỳ*, *the UK* and *Britain*) are the writer's
+    choice. Places of the glossary have their own forms.
+    """
+    if view.language not in ("en", "vi"):
+        return
+    groups: dict[str, list[Use]] = defaultdict(list)
+    for text in view.texts:
+        for code, span in _mentions(text, view.language):
+            groups[code].append(Use(text, span, tone_key(span.slice(text.text).casefold())))
+    for uses in groups.values():
+        for use, other in odd_ones(uses):
+            if _is_respelled(use.form, other.form):
+                yield use.view.mark(
+                    use.span,
+                    f"{use.text!r} here, {other.text!r} elsewhere in this document",
+                    replacement=None if use.text.isupper() else other.text,
+                    related=(other.related("the other form"),),
+                )
+
+
+def _mentions(text: TextView, lang: str) -> Iterator[tuple[str, Span]]:
+    known = Cover(match.span for match in text.matches(types=(ConceptType.PLACE,), nested=True))
+    for run in _runs(text.text):
+        for span in _parts(run, lang):
+            if known.overlaps(span) or _is_bound(text.text, span, lang):
+                continue
+            code = _territory(span.slice(text.text), lang)
+            if code is not None:
+                yield code, span
+                break
+
+
+def _runs(text: str) -> Iterator[list[Span]]:
+    """Runs of words with a capital; one that is spelled by sound goes on in small letters."""
+    run: list[Span] = []
+    for match in _WORD.finditer(text):
+        first, *more = match[0].split("-")
+        if run and text[run[-1].end : match.start()] != " ":
+            yield run
+            run = []
+        if first[0].isupper() and all(part.islower() for part in more):
+            run.append(Span(*match.span()))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _parts(run: list[Span], lang: str) -> Iterator[Span]:
+    """What of a run of capitals may be the name, longest first.
+
+    English words around it make it a name of something else, *Turkey Tech*; Vietnamese goes
+    on with the name of a person, *Đại sứ Cuba Rogelio Polanco*.
+    """
+    widths = [len(run)] if lang == "en" else range(min(_LONGEST, len(run)), 0, -1)
+    for width in widths:
+        for start in range(len(run) - width + 1):
+            yield Span(run[start].start, run[start + width - 1].end)
+
+
+def _is_bound(text: str, span: Span, lang: str) -> bool:
+    """Whether somebody else chose the spelling."""
+    if in_address(text, span) or in_gloss(text, span) or in_quotation(text, span):
+        return True
+    return lang == "en" and _OF_A_BODY.search(text, 0, span.start) is not None
+
+
+def _is_respelled(form: str, other: str) -> bool:
+    """Whether two forms are one name in two spellings."""
+    one, two = close_key(form), close_key(other)
+    one, two = sound_key(one), sound_key(two)
+    most = max(len(one), len(two)) // 3
+    return one[:1] == two[:1] and edits(one, two, most=most) <= most
+
+
+@lru_cache(maxsize=1 << 12)
+def _territory(name: str, lang: str) -> str | None:
+    return find_territory(name, lang=lang)
