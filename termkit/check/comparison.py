@@ -109,12 +109,12 @@ def compare_documents(
     given: dict[str, dict[tuple[str, str, str], OfficeUse]] = {}
     concepts: dict[str, Concept] = {}
     for view in views:
-        for match, use in _uses(view):
-            concepts[match.concept.id] = match.concept
-            _add(uses.setdefault(match.concept.id, {}), use)
-        for office in surely_given(find_offices(view)):
-            concepts[office.person.id] = office.person
-            _add_office(given.setdefault(office.person.id, {}), office, view)
+        for concept, use in form_uses(view):
+            concepts[concept.id] = concept
+            _add(uses.setdefault(concept.id, {}), use)
+        for person, office in office_uses(view):
+            concepts[person.id] = person
+            _add_office(given.setdefault(person.id, {}), office)
     rows = (
         Row(
             concept,
@@ -126,6 +126,26 @@ def compare_documents(
     )
     kept = (row for row in rows if everything or row.is_shared or _differ(row.offices))
     return tuple(sorted(kept, key=lambda row: (row.concept.type, row.concept.id)))
+
+
+def form_uses(view: DocumentView) -> Iterator[tuple[Concept, FormUse]]:
+    """Every mention of a concept in one document, each with a count of one, in text order."""
+    for text in view.texts:
+        for match in text.matches(nested=True, foreign=True):
+            name = match.concept.type in (ConceptType.PLACE, ConceptType.PERSON)
+            # China in Communist Party of China is no mention of the country.
+            if (match.nested_in is not None and name) or is_kind_of(text, match):
+                continue
+            within = "" if match.nested_in is None else match.nested_in.slice(text.text)
+            yield match.concept, _use(view, text, match.span, within)
+
+
+def office_uses(view: DocumentView) -> Iterator[tuple[Concept, OfficeUse]]:
+    """Every office that one document gives to a person, each with a count of one."""
+    for office in surely_given(find_offices(view)):
+        title = office.title.concept.id
+        use = _use(view, office.text, office.title.span)
+        yield office.person, OfficeUse(use, title, _held(office.person, title, view.date))
 
 
 def surely_given(found: Iterable[Office]) -> Iterator[Office]:
@@ -160,17 +180,6 @@ def is_kind_of(text: TextView, match: Match) -> bool:
     )
 
 
-def _uses(view: DocumentView) -> Iterator[tuple[Match, FormUse]]:
-    for text in view.texts:
-        for match in text.matches(nested=True, foreign=True):
-            name = match.concept.type in (ConceptType.PLACE, ConceptType.PERSON)
-            # China in Communist Party of China is no mention of the country.
-            if (match.nested_in is not None and name) or is_kind_of(text, match):
-                continue
-            within = "" if match.nested_in is None else match.nested_in.slice(text.text)
-            yield match, _use(view, text, match.span, within)
-
-
 def _use(view: DocumentView, text: TextView, span: Span, within: str = "") -> FormUse:
     document: Document = view.document
     original = text.normalised.to_original(span)
@@ -201,15 +210,12 @@ def _add(table: dict[tuple[str, str, str], FormUse], use: FormUse) -> None:
     )
 
 
-def _add_office(
-    table: dict[tuple[str, str, str], OfficeUse], office: Office, view: DocumentView
-) -> None:
-    use = _use(view, office.text, office.title.span)
+def _add_office(table: dict[tuple[str, str, str], OfficeUse], office: OfficeUse) -> None:
+    use = office.use
     key = (use.source, use.lang, use.text)
     seen = table.get(key)
     if seen is None:
-        title = office.title.concept.id
-        table[key] = OfficeUse(use, title, _held(office.person, title, view.date))
+        table[key] = office
         return
     both: dict[tuple[str, str, str], FormUse] = {key: seen.use}
     _add(both, use)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from termkit.check.plan import Plan
 from termkit.cli.bitexts import is_bitext
+from termkit.cli.corpus_options import add_reading, columns_from, jobs_from
 from termkit.cli.progress import ShareBar
 from termkit.config import Config
 from termkit.errors import TermkitError, UsageError
@@ -43,15 +44,7 @@ def add_corpus(parser: argparse.ArgumentParser) -> None:
         "Parquet, NDJSON (.jsonl, .ndjson; .gz, .zst) and CSV files hold one document a row. "
         "--output names a folder, written part by part.",
     )
-    group.add_argument(
-        "--column",
-        action="append",
-        metavar="FIELD=NAME",
-        help="the column of id, text, source, date, lang, profile or title (default: by its name)",
-    )
-    group.add_argument(
-        "--jobs", type=_positive, metavar="N", help="processes (default: 1; 0: one for each core)"
-    )
+    add_reading(group)
     group.add_argument(
         "--resume", action="store_true", help="go on with what an earlier run has left in --output"
     )
@@ -91,7 +84,7 @@ def check_corpus(args: argparse.Namespace, config: Config, plan: Plan, levels: L
     if not args.paths:
         raise UsageError("no corpus is named", hint="give files or folders")
     task = Task(plan, levels.least, Metadata(args.lang, args.source, args.date))
-    given = _columns(args.column or ())
+    given = columns_from(args)
     if args.engine == "spark":
         return _exit_code(_run_on_spark(args, given, task), levels)
     sources = find_sources(args.paths)
@@ -112,7 +105,7 @@ def _run(
     from termkit.runners.state import State
     from termkit.runners.summary import render_summary, summary_of
 
-    jobs = (os.cpu_count() or 1) if args.jobs == 0 else args.jobs or 1
+    jobs = jobs_from(args)
     whole = State()
     bar = ShareBar("checking", shown=not (args.quiet or args.no_progress))
     done = check_batches(cut_batches(sources, given, Cut()), task, jobs=jobs, parts=parts)
@@ -263,19 +256,6 @@ def _refuse(args: argparse.Namespace) -> None:
         )
 
 
-def _columns(options: Iterable[str]) -> dict[str, str]:
-    found = {}
-    for option in options:
-        field, equals, name = option.partition("=")
-        if not (equals and field and name):
-            raise UsageError(f"--column {option!r} is not FIELD=NAME", hint="such as text=body")
-        found[field] = name
-    from termkit.runners.columns import check_fields
-
-    check_fields(found)
-    return found
-
-
 def _parts(
     args: argparse.Namespace, sources: list[str], task: Task, given: dict[str, str]
 ) -> Parts | None:
@@ -312,13 +292,3 @@ def _exit_code(state: State, levels: Levels) -> int:
     if levels.fail_on is None or highest is None:
         return 0
     return int(highest.rank >= levels.fail_on.rank)
-
-
-def _positive(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = -1
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
-    return number

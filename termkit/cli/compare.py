@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from termkit import __version__
 from termkit.cli.base import Command
+from termkit.cli.corpus_options import add_reading
 from termkit.cli.documents import named_paths, read_documents, tell_unreadable
 from termkit.cli.options import (
     add_common,
@@ -20,29 +21,46 @@ from termkit.cli.options import (
     write_output,
 )
 from termkit.cli.progress import track
+from termkit.cli.usage_corpus import add_types, show_usage
+from termkit.errors import UsageError
 from termkit.model.concept import ConceptType
 
-FORMATS = ("text", "json", "md", "html", "csv")
+FORMATS = ("text", "json", "md", "html", "csv", "parquet")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
-    parser.add_argument(
-        "--type",
-        action="append",
-        choices=tuple(kind.value for kind in ConceptType),
-        metavar="TYPE",
-        help=f"only these concepts: {', '.join(ConceptType)}",
-    )
-    parser.add_argument(
-        "--all", action="store_true", help="also concepts with one form in one source"
-    )
+    add_types(parser)
     add_glossary(parser)
     add_output(parser, FORMATS)
+    add_reading(
+        parser.add_argument_group(
+            "corpora",
+            "Parquet, NDJSON (.jsonl, .ndjson; .gz, .zst) and CSV files hold one document a row. "
+            "Forms are counted, and the first place of each is kept.",
+        )
+    )
     add_common(parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    if _is_corpus(args):
+        if args.format == "md":
+            raise UsageError("--format md is for documents, not for corpora", hint="html or csv")
+        return show_usage(args, by_month=False)
+    return _compare_documents(args)
+
+
+def _is_corpus(args: argparse.Namespace) -> bool:
+    """Whether the arguments ask for more than a handful of documents."""
+    from termkit.runners.sources import first_table
+
+    if args.jobs is not None or args.format == "parquet":
+        return True
+    return any(first_table(path) is not None for path in args.paths if path not in ("", "-"))
+
+
+def _compare_documents(args: argparse.Namespace) -> int:
     # Here and not above: a command that is not called must not load the matcher.
     from termkit.check.comparison import compare_documents
     from termkit.check.view import DocumentView
@@ -107,5 +125,6 @@ COMMAND = Command(
         ("termkit compare news/ --type person", "people, with the offices they are given"),
         ("termkit compare a.txt b.txt --format html --output forms.html", "a page to filter"),
         ("termkit compare news/ --all --format csv", "every form of every source"),
+        ("termkit compare archive.parquet --jobs 4", "a corpus: one document a row"),
     ),
 )

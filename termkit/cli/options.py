@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -150,6 +150,29 @@ def write_output(args: argparse.Namespace, result: str | bytes) -> None:
     try:
         data = result if isinstance(result, bytes) else result.encode("utf-8", "backslashreplace")
         write_bytes(path, data)
+    except OSError as error:
+        raise TermkitError(f"cannot be written: {error.strerror}", path=path) from None
+
+
+def write_pieces(args: argparse.Namespace, pieces: Iterable[str] | Iterable[bytes]) -> None:
+    """The same with a result that comes in pieces and may be long.
+
+    Raises:
+        TermkitError: The file cannot be written.
+    """
+    path: str | None = getattr(args, "output", None)
+    if path is None:
+        for piece in pieces:
+            sys.stdout.write(piece if isinstance(piece, str) else piece.decode())
+        return
+    from termkit.atomic import open_atomic
+
+    try:
+        with open_atomic(path) as file:
+            for piece in pieces:
+                file.write(
+                    piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace")
+                )
     except OSError as error:
         raise TermkitError(f"cannot be written: {error.strerror}", path=path) from None
 

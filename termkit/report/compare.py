@@ -15,7 +15,7 @@ from termkit.model.document import Document
 from termkit.model.signature import Signature
 
 SCHEMA = "termkit.compare/1"
-_COLUMNS = (
+COLUMNS = (
     *("concept", "type", "name", "role", "source", "lang", "form", "count"),
     *("path", "line", "column", "first_date", "last_date", "within", "title", "held"),
 )
@@ -72,7 +72,7 @@ def render_csv(comparison: Comparison) -> str:
     """One line per concept, source and form; a person's offices are lines of role ``office``."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
+    writer.writerow(COLUMNS)
     for row in comparison.rows:
         head = (row.concept.id, row.concept.type.value, concept_title(row.concept))
         for use in row.forms:

@@ -7,10 +7,11 @@ import os
 import pickle
 import tempfile
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from termkit.errors import TermkitError
 from termkit.runners.batches import Batch
@@ -20,6 +21,8 @@ from termkit.runners.state import State
 from termkit.runners.work import Task, check_rows
 
 _AHEAD = 2  # batches that wait for each worker
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,26 @@ class Done:
     share: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Checking:
+    """What is done with each batch of a corpus that is checked."""
+
+    task: Task
+    parts: Parts | None
+
+    def __call__(self, batch: Batch) -> Done:
+        if self.parts is not None:
+            known = self.parts.state_of(batch.number)
+            if known is not None:
+                return Done((), known, batch.share)
+        records, state = check_rows(batch.rows, self.task)
+        state.prune()
+        if self.parts is not None:
+            self.parts.write(batch.number, records, state)
+            records = []
+        return Done(tuple(records), state, batch.share)
+
+
 def check_batches(
     batches: Iterable[Batch], task: Task, *, jobs: int = 1, parts: Parts | None = None
 ) -> Iterator[Done]:
@@ -52,18 +75,33 @@ def check_batches(
     Raises:
         TermkitError: A part cannot be written, or a process died.
     """
+    return each_batch(batches, _Checking(task, parts), jobs=jobs)
+
+
+def each_batch(
+    batches: Iterable[Batch], work: Callable[[Batch], T], *, jobs: int = 1
+) -> Iterator[T]:
+    """What some work makes of each batch, in order.
+
+    Args:
+        batches: Of a corpus.
+        work: Pickles; what follows from it is worked out once in each process.
+        jobs: Processes. Each gets the work once, as a file.
+
+    Raises:
+        TermkitError: A process died, or the work raised it.
+    """
     if jobs == 1:
-        for batch in batches:
-            yield _do(batch, task, parts)
+        yield from map(work, batches)
         return
     with tempfile.TemporaryDirectory(prefix="termkit-") as folder:
-        plan = os.path.join(folder, "task")
-        with open(plan, "wb") as file:
-            pickle.dump((task, parts), file)
+        path = os.path.join(folder, "work")
+        with open(path, "wb") as file:
+            pickle.dump(work, file)
         pool = ProcessPoolExecutor(
-            jobs, multiprocessing.get_context("spawn"), initializer=_start, initargs=(plan,)
+            jobs, multiprocessing.get_context("spawn"), initializer=_start, initargs=(path,)
         )
-        waiting: deque[Future[Done]] = deque()
+        waiting: deque[Future[T]] = deque()
         try:
             for batch in batches:
                 if len(waiting) >= jobs * _AHEAD:
@@ -80,26 +118,13 @@ def check_batches(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _do(batch: Batch, task: Task, parts: Parts | None) -> Done:
-    if parts is not None:
-        known = parts.state_of(batch.number)
-        if known is not None:
-            return Done((), known, batch.share)
-    records, state = check_rows(batch.rows, task)
-    state.prune()
-    if parts is not None:
-        parts.write(batch.number, records, state)
-        records = []
-    return Done(tuple(records), state, batch.share)
+_HERE: list[Callable[[Batch], Any]] = []
 
 
-_HERE: list[tuple[Task, Parts | None]] = []
-
-
-def _start(plan: str) -> None:
-    with open(plan, "rb") as file:
+def _start(path: str) -> None:
+    with open(path, "rb") as file:
         _HERE.append(pickle.load(file))
 
 
-def _do_here(batch: Batch) -> Done:
-    return _do(batch, *_HERE[0])
+def _do_here(batch: Batch) -> Any:
+    return _HERE[0](batch)

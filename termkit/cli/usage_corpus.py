@@ -1,0 +1,157 @@
+"""What ``termkit compare`` and ``termkit stats`` do with a corpus: count forms, write them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from termkit import __version__
+from termkit.cli.corpus_options import columns_from, jobs_from
+from termkit.cli.options import load_from, wants_colour, wrap_width, write_pieces
+from termkit.cli.progress import ShareBar
+from termkit.errors import TermkitError, UsageError
+from termkit.model.concept import ConceptType
+
+if TYPE_CHECKING:
+    from termkit.glossary.store import Glossary
+    from termkit.model.usage import ConceptUse
+    from termkit.report.usage import Corpus
+    from termkit.runners.row import Row
+    from termkit.runners.uses import Uses
+
+FORMATS = ("text", "json", "html", "csv", "parquet")
+_NAMED = 20  # unreadable rows
+
+
+def add_types(parser: argparse.ArgumentParser) -> None:
+    """Which concepts are shown."""
+    parser.add_argument(
+        "--type",
+        action="append",
+        choices=tuple(kind.value for kind in ConceptType),
+        metavar="TYPE",
+        help=f"only these concepts: {', '.join(ConceptType)}",
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="also concepts with one form in one source"
+    )
+
+
+@dataclass(slots=True)
+class _Counted:
+    """What the batches held, all together."""
+
+    table: Any
+    documents: Counter[tuple[str, str]] = field(default_factory=Counter)
+    unreadable: int = 0
+    errors: list[tuple[Row, TermkitError]] = field(default_factory=list)
+
+
+def show_usage(args: argparse.Namespace, *, by_month: bool) -> int:
+    """Count the forms in a corpus, write them, and return the exit code."""
+    from termkit.report.usage import Corpus
+    from termkit.runners.sources import find_sources
+
+    if "-" in args.paths:
+        raise UsageError("standard input is no corpus", hint="name a file")
+    if not args.paths:
+        raise UsageError("no corpus is named", hint="give files or folders")
+    glossary = load_from(args)
+    sources = find_sources(args.paths)
+    counted = _count(args, sources, glossary)
+    _tell(args, counted)
+    months, publishers = Counter[str](), Counter[str]()
+    for (source, month), number in counted.documents.items():
+        months[month] += number
+        publishers[source] += number
+    corpus = Corpus(
+        len(sources),
+        dict(sorted(publishers.items())),
+        dict(sorted(months.items())),
+        counted.unreadable,
+        by_month,
+        f"glossary:{glossary.name}@{glossary.digest[:7]}|termkit:{__version__}",
+    )
+    _write(args, counted.table, glossary, corpus)
+    return 2 if counted.unreadable else 0
+
+
+def _count(args: argparse.Namespace, sources: list[str], glossary: Glossary) -> _Counted:
+    from termkit.formats.base import Metadata
+    from termkit.runners.batches import Cut, cut_batches
+    from termkit.runners.local import each_batch
+    from termkit.runners.polars_ import UseTable
+    from termkit.runners.uses import FindingUses
+
+    finding = FindingUses(
+        glossary,
+        tuple(ConceptType(kind) for kind in args.type or ()),
+        Metadata(args.lang, args.source, args.date),
+    )
+    batches = cut_batches(sources, columns_from(args), Cut())
+    counted = _Counted(UseTable())
+    for uses in _watched(args, each_batch(batches, finding, jobs=jobs_from(args))):
+        counted.table.add(uses.tallies)
+        counted.documents.update(uses.documents)
+        counted.unreadable += uses.unreadable
+        counted.errors += uses.errors[: _NAMED - len(counted.errors)]
+    return counted
+
+
+def _watched(args: argparse.Namespace, found: Iterable[Uses]) -> Iterator[Uses]:
+    bar = ShareBar("counting", shown=not (args.quiet or args.no_progress))
+    size = 0
+    try:
+        for uses in found:
+            size += uses.size
+            bar.show(uses.share, size)
+            yield uses
+    finally:
+        bar.stop()
+
+
+def _tell(args: argparse.Namespace, counted: _Counted) -> None:
+    """Name what could not be read, on standard error."""
+    if args.quiet:
+        return
+    for row, error in counted.errors:
+        place = row.path if row.number == 0 else f"{row.path}:{row.number}"
+        print(f"termkit: {place}: {error.problem}", file=sys.stderr)
+    more = counted.unreadable - len(counted.errors)
+    if more:
+        print(f"termkit: and {more} more; `termkit check` names each", file=sys.stderr)
+
+
+def _write(args: argparse.Namespace, table: Any, glossary: Glossary, corpus: Corpus) -> None:
+    from termkit.runners import polars_
+
+    frame = table.frame(by_month=corpus.by_month)
+    if not args.all:
+        frame = polars_.shared(frame)
+    if args.format == "parquet":
+        if args.output is None:
+            raise UsageError("--format parquet needs a file", hint="name it with --output")
+        write_pieces(args, polars_.parquet_pieces(frame, glossary))
+        return
+    uses = polars_.concepts_of(frame, glossary)
+    write_pieces(args, _renderer(args)(uses, corpus))
+
+
+def _renderer(args: argparse.Namespace) -> Callable[[Iterable[ConceptUse], Corpus], Iterator[str]]:
+    from functools import partial
+
+    from termkit.report import usage
+
+    if args.format == "text":
+        from termkit.report.usage_text import text_pieces
+
+        return partial(text_pieces, colour=wants_colour(args), width=wrap_width(args))
+    if args.format == "html":
+        from termkit.report.usage_html import html_pieces
+
+        return html_pieces
+    return {"json": usage.json_pieces, "csv": usage.csv_pieces}[args.format]
