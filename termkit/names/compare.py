@@ -10,7 +10,9 @@ the readings of Han characters. The first way that contradicts nothing gives the
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from termkit.model.name import NameComparison, Verdict
 from termkit.names.latin import Marks, Outcome, compare_latin
@@ -41,6 +43,11 @@ from termkit.names.written import (
     syllables as syllables,
 )
 from termkit.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from termkit.names.across import Languages
+
+_CONFLICT = Verdict.CONFLICT
 
 
 def compare_names(
@@ -87,21 +94,28 @@ def compare_names(
         _known_language(lang_b)
     if len(a) > MOST_CHARACTERS or len(b) > MOST_CHARACTERS:  # no name: compared as a whole
         return _compare_whole(a, b)
-    one, two = read_name(a), read_name(b)
+    one, two, marks = read_name(a), read_name(b), (marks_a, marks_b)
     if one.words and two.words:
-        found = _compare_words(one, two, (marks_a, marks_b))
+        found = _compare_words(one, two, marks)
         # Other marks on the same letters are no other spelling or reading.
-        if found.verdict is Verdict.CONFLICT and one.letters != two.letters:
-            found = _across(one, two, lang_a, lang_b, (marks_a, marks_b)) or found
+        if found.verdict is _CONFLICT and one.letters != two.letters:
+            found = _compare_across()(one, two, (lang_a, lang_b), marks) or found
     else:
-        found = _across(one, two, lang_a, lang_b, (marks_a, marks_b)) or _unlike(one, two)
-    return NameComparison(found.verdict, round(found.score, 3), found.reasons)
+        across = _compare_across()(one, two, (lang_a, lang_b), marks)
+        found = across or _unlike(one, two)
+    return NameComparison(found.verdict, _rounded(found.score), found.reasons)
+
+
+@lru_cache(maxsize=4096)
+def _rounded(score: float) -> float:
+    """Few scores are met, and rounding one takes as long as all look-ups of a name."""
+    return round(score, 3)
 
 
 def _compare_words(one: NameText, two: NameText, marks: Marks) -> Outcome:
     """Names in letters: as they stand, then without what stands around them."""
     found = compare_latin(one, two, marks)
-    if found.verdict is not Verdict.CONFLICT:
+    if found.verdict is not _CONFLICT:
         return found
     ones, twos = strip_latin(one), strip_latin(two)
     if not ones and not twos:
@@ -114,40 +128,19 @@ def _compare_words(one: NameText, two: NameText, marks: Marks) -> Outcome:
             if first.weak and second.weak and first.weak != second.weak:
                 continue
             tried = compare_latin(first.name, second.name, marks)
-            if tried.verdict is not Verdict.CONFLICT:
+            if tried.verdict is not _CONFLICT:
                 return tried
             if tried.score > best.score:
                 best = tried
     return best
 
 
-def _across(
-    one: NameText, two: NameText, lang_a: str | None, lang_b: str | None, marks: Marks
-) -> Outcome | None:
-    """Names of two scripts or two ways of romanising; ``None`` when they do not meet."""
-    # The readings are large tables, and most names differ or agree without them.
-    from termkit.names.exonyms import compare_territories
-    from termkit.names.readings import (
-        compare_conventional,
-        compare_han,
-        compare_han_latin,
-        compare_romanised,
-    )
+@cache
+def _compare_across() -> Callable[[NameText, NameText, Languages, Marks], Outcome | None]:
+    """The readings are large tables, and most names differ or agree without them."""
+    from termkit.names.across import compare_across
 
-    found: Outcome | None = None
-    if one.han and two.han:
-        found = compare_han(one.han, two.han)
-    elif one.han and two.words:
-        found = compare_han_latin(one.han, two, lang_b, marks[1])
-    elif two.han and one.words:
-        found = compare_han_latin(two.han, one, lang_a, marks[0])
-    elif one.words and two.words:
-        found = compare_romanised(one, two, marks)
-    if found is None or found.verdict is Verdict.CONFLICT:
-        return (
-            compare_conventional(one, two) or compare_territories(one, two, lang_a, lang_b) or found
-        )
-    return found
+    return compare_across
 
 
 def _unlike(one: NameText, two: NameText) -> Outcome:

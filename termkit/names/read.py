@@ -10,12 +10,15 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from termkit.lang.tables import load_rows
 from termkit.names.words import Word, is_onset, read_word
 from termkit.text.normalise import normalise
 from termkit.text.scripts import HAN
+
+if TYPE_CHECKING:
+    from termkit.names.titles import Bare
 
 MOST_CHARACTERS = 240
 """A longer text is no name."""
@@ -29,22 +32,37 @@ _APOSTROPHES = dict.fromkeys(
 )
 # What needs no normalising: Latin letters, composed, and the usual separators.
 _PLAIN = re.compile("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9 '.,\\-]*")
-# Words of four letters and more, or of two or three that are no run of capitals, one space apart.
+# Words of two letters and more that are no run of capitals, a space or a hyphen apart.
 _WORDS = "(?:[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ][a-zß-öø-ÿăđĩũơưạ-ỹ][A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]*)"
-_SIMPLE = re.compile(f"{_WORDS}(?: {_WORDS})*")
+_SIMPLE = re.compile(f"{_WORDS}(?:[ -]{_WORDS})*")
 _MARK = "\u0300-\u036f"
 # An opening bracket ends the search of the one before, so that a row of them takes linear time.
 _ASIDE = re.compile(r"[(\[（【][^(\[（【)\]）】]*[)\]）】]")
 # The same words where there are only Latin letters, composed: a third of the time.
 _PLAIN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]+(?:'[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]+)*")
 _SHOUTED = re.compile("[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ]{2,}(?: [A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ]{2,})*")
-_TAKEN_APART = frozenset(("bases", "key", "letters", "marked"))
+_TAKEN_APART = frozenset(("bases", "letters", "marked"))
 _NONE: frozenset[int] = frozenset()
+_PLACES = {_NONE: _NONE}
 _VOWELS = frozenset("aeiouy")
 # The H of a woman's name among the Ede, the K of the K'ho: H' Yim is H'Yim.
 _LOOSE_PREFIX = re.compile("(?<![^\\W_])(?<!')([HhKk])' +(?=[^\\W\\d_])")
 # Đ in telegrams and in French spelling: Gjinh and Djinh are Đinh.
 _SPELLED_D = re.compile("[dg]j(?=[^\\W\\d])")
+
+
+class _Bases(dict[str, str]):
+    """The letters of a word without marks; a syllable costs one look-up when it is met again."""
+
+    def __missing__(self, word: str) -> str:
+        base = read_word(word).base
+        if len(self) < _MOST_BASES:
+            self[word] = base
+        return base
+
+
+_MOST_BASES = 1 << 15
+_BASES = _Bases()
 
 
 class NameText:
@@ -60,12 +78,14 @@ class NameText:
         han: Its Han characters.
         joints: Which words are joined by a hyphen to the word before.
         text: The whole as written, normalised.
+        bares: The name without its titles, once `names.titles` was asked for it.
     """
 
     __slots__ = (
-        "bases", "han", "initials", "joints", "key", "letters", "marked", "text", "words",
+        "bares", "bases", "han", "initials", "joints", "key", "letters", "marked", "text", "words",
     )  # fmt: skip
 
+    bares: tuple[Bare, ...] | None
     bases: tuple[str, ...]
     key: str
     letters: str
@@ -85,16 +105,18 @@ class NameText:
         self.joints = joints
         self.han = han
         self.text = text
+        self.bares = None
 
     def __getattr__(self, name: str) -> Any:
         """Most names that are one need no letters: they are taken apart when first asked for."""
-        if name not in _TAKEN_APART:
+        if name == "key":
+            self.key = "".join([word.key for word in self.read])
+        elif name in _TAKEN_APART:
+            self.bases = bases = tuple(map(_BASES.__getitem__, self.words))
+            self.letters = "".join(bases)
+            self.marked = bases != self.words and not all(map(str.isascii, self.words))
+        else:
             raise AttributeError(name)
-        read = list(map(read_word, self.words))
-        self.bases = bases = tuple([word.base for word in read])
-        self.letters = "".join(bases)
-        self.key = "".join([word.key for word in read])
-        self.marked = bases != self.words and not all(map(str.isascii, self.words))
         return getattr(self, name)
 
     @property
@@ -106,8 +128,8 @@ class NameText:
         """Some of its words as a name of their own."""
         return NameText(
             self.words[start:end],
-            initials=_places(i - start for i in self.initials if start <= i < end),
-            joints=_places(i - start for i in self.joints if start < i < end),
+            initials=_counted_from(start, self.initials, range(start, end)),
+            joints=_counted_from(start, self.joints, range(start + 1, end)),
             han=self.han,
             text=" ".join(self.words[start:end]).title(),
         )
@@ -164,12 +186,13 @@ def _read_words(text: str, word_pattern: re.Pattern[str], whole: str) -> NameTex
         if lower[0] in "dg" and _SPELLED_D.match(lower):
             lower = "đ" + lower[2:]
         if len(word) <= MOST_INITIALS:
-            if _is_run_of_initials(word):
+            shouted = word.isupper()
+            if shouted and len(word) > 1 and _is_run_of_initials(word):
                 initials.update(range(len(words), len(words) + len(word)))
                 words.extend(lower)
                 continue
             dotted = text[end : end + 1] == "."
-            if (dotted and is_onset(lower)) or (len(lower) == 1 and word.isupper()):
+            if (dotted and is_onset(lower)) or (shouted and len(lower) == 1):
                 initials.add(len(words))
         if words and text[found.start() - 1] in "-\u2010\u2011":
             joints.add(len(words))
@@ -190,33 +213,47 @@ def _any_word() -> re.Pattern[str]:
     return re.compile(rf"(?P<han>[{HAN}]+)|(?:{letter})+(?:'(?:{letter})+)*")
 
 
+def _counted_from(start: int, places: frozenset[int], within: range) -> frozenset[int]:
+    return _places(place - start for place in places if place in within) if places else places
+
+
 def _places(places: Iterable[int]) -> frozenset[int]:
-    """A set; the empty one is always the same object, for most names have no initials."""
-    return frozenset(places) or _NONE
+    """A set; equal ones are one object, for there are few and many names have one."""
+    found = frozenset(places)
+    return _PLACES.setdefault(found, found) if len(_PLACES) < _MOST_BASES else found
 
 
 def _read_simple(text: str) -> NameText | None:
-    """A name that is nothing but words and spaces, as most are; ``None`` for any other."""
+    """A name that is nothing but words, spaces and hyphens; ``None`` for any other."""
     if _SIMPLE.fullmatch(text):
         lower = text.lower()
-        if "gj" not in lower and "dj" not in lower:
-            return NameText(tuple(lower.split()), text=text)
-    elif _SHOUTED.fullmatch(text):
+        if "gj" in lower or "dj" in lower:
+            return None
+        if "-" in lower:
+            words = tuple(lower.replace("-", " ").split())
+            return NameText(words, joints=_joints(lower), text=text)
+        return NameText(tuple(lower.split()), text=text)
+    if _SHOUTED.fullmatch(text):
         words = tuple(text.lower().split())
         if all(map(_has_vowel, words)) and not any(map(_SPELLED_D.match, words)):
             return NameText(words, text=text)
     return None
 
 
+def _joints(text: str) -> frozenset[int]:
+    """Which words of a simple name are joined by a hyphen to the word before."""
+    found: list[int] = []
+    place = 0
+    for run in text.split(" "):
+        size = run.count("-") + 1
+        found += range(place + 1, place + size)
+        place += size
+    return _places(found)
+
+
 def _is_run_of_initials(word: str) -> bool:
     """*NV*, *HCM*: capitals without vowels, which no syllable lacks; *AN* stays a word."""
-    return (
-        len(word) > 1
-        and word.isupper()
-        and word.isalpha()
-        and word.lower() not in _abbreviations()
-        and not _has_vowel(word.lower())
-    )
+    return word.isalpha() and word.lower() not in _abbreviations() and not _has_vowel(word.lower())
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,17 +8,18 @@ has several, or the tones are not written, the two only agree (``compatible``).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
 from termkit.lang.tables import load_rows
 from termkit.lang.vi.han_viet import han_viet_readings, read_han_viet, reading_key
-from termkit.lang.zh.conventional import find_conventional
+from termkit.lang.zh.conventional import find_closed, spelled_letters
 from termkit.lang.zh.hanzi import same_han, simplify
 from termkit.lang.zh.readings import can_read_pinyin, pinyin_readings
-from termkit.lang.zh.syllables import read_pinyin
+from termkit.lang.zh.syllables import read_pinyin, split_syllables
 from termkit.lang.zh.wade_giles import read_wade_giles
 from termkit.model.name import Verdict
+from termkit.names.han_sounds import pinyin_begins, sounds_of, wade_giles_begins
 from termkit.names.latin import Marks, Outcome, compare_latin, judge
 from termkit.names.read import NameText, read_name
 from termkit.names.titles import strip_han, strip_latin
@@ -119,8 +120,11 @@ def compare_conventional(one: NameText, two: NameText) -> Outcome | None:
     >>> str(found.verdict) if found else None, found.reasons[0] if found else ""
     ('compatible', 'Chiang Kai-shek is 蒋介石')
     """
+    spelled = spelled_letters()
+    if not (one.letters in spelled or two.letters in spelled):
+        return None
     first, second = (
-        name.han or (find_conventional(name.letters) if name.words else None) for name in (one, two)
+        name.han or (find_closed(name.letters) if name.words else None) for name in (one, two)
     )
     said = [
         f"{name.text} is {han}"
@@ -146,20 +150,28 @@ def _readings(han: str, name: NameText, lang: str | None, known: bool | None) ->
     room = (lang or "")[:2]
     if room != "zh":
         yield from _by_han_viet(han, name, known)
-    turns = [" ".join(words) for words in _rotations(name.words)]
-    if _is_pinyin(name):
-        for text in turns:
-            if can_read_pinyin(han, text):
+    pinyin = sounds_of(han).pinyin
+    if _begins_so(pinyin_begins, name.words, pinyin) and _is_pinyin(name):
+        for words in _rotations(name.words):
+            if can_read_pinyin(han, text := " ".join(words)):
                 yield _read_as_pinyin(han, text)
-    if all(map(_is_wade_giles_word, name.words)):
-        for text in turns:
-            if _reads_wade_giles(han, text):
+    if _begins_so(wade_giles_begins, name.words, pinyin):
+        for words in _rotations(name.words):
+            if _reads_wade_giles(han, text := " ".join(words)):
                 yield _spelled(han, text, "Wade-Giles")
+
+
+def _begins_so(
+    begins: Callable[[str], Sequence[str]], words: Sequence[str], sounds: frozenset[str]
+) -> bool:
+    """Whether every word can begin with one of the sounds, by one way of writing them."""
+    return not any(sounds.isdisjoint(begins(word)) for word in words)
 
 
 def _by_han_viet(han: str, name: NameText, known: bool | None) -> Iterator[Outcome]:
     """The name as a Hán Việt reading, one syllable for one character."""
-    if len(han) == len(name.words):
+    sounds = sounds_of(han)
+    if len(han) == len(name.words) and all(word.key in sounds.keys for word in name.read):
         for words in _rotations(name.words):
             found: list[Relation] = []
             for character, word in zip(han, words, strict=True):
@@ -170,6 +182,8 @@ def _by_han_viet(han: str, name: NameText, known: bool | None) -> Iterator[Outco
                 one = NameText(tuple(words))
                 outcome = judge(found, one, one, (known, None))
                 yield _if_unique(outcome, han)
+    if not sounds.letters.issuperset(name.letters):
+        return
     for form in _han_viet_forms(han).get("".join(sorted(name.letters)), ()):
         outcome = _if_unique(compare_latin(name, form, (known, None)), han)
         yield outcome._replace(reasons=tuple(_of_characters(outcome.reasons, han)))
@@ -322,11 +336,9 @@ def _is_wade_giles_word(word: str) -> bool:
     return bool(read_wade_giles(word))
 
 
-@lru_cache(maxsize=1 << 13)
 def _pinyin_splits(name: NameText) -> tuple[tuple[str, ...], ...]:
     """Ways to read a whole name as pinyin, tones aside."""
-    splits = read_pinyin(" ".join(name.words))
-    return tuple(dict.fromkeys(tuple(s.letters for s in split) for split in splits))
+    return split_syllables(" ".join(name.words))
 
 
 def _dotless(name: NameText) -> frozenset[tuple[str, ...]]:

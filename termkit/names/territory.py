@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
-from termkit.lang.vi.han_viet import can_read
+from termkit.lang.vi.han_viet import can_read, first_reading_keys, reading_key
 from termkit.lang.zh.hanzi import simplify
 from termkit.names.cities import find_city
 from termkit.names.territory_keys import (
@@ -396,10 +396,19 @@ def _by_reading(text: str, found: tuple[str, ...], lang: str | None) -> str | No
     """An older Vietnamese name that reads the Chinese one: *A Phú Hãn* is 阿富汗."""
     if lang not in (None, "vi") or not 3 <= len(found) <= 6:
         return None
-    codes = {
-        code for han, code in _han_names().items() if len(han) == len(found) and can_read(han, text)
-    }
+    begun = _by_first_reading().get((len(found), reading_key(found[0])), ())
+    codes = {code for han, code in begun if can_read(han, text)}
     return codes.pop() if len(codes) == 1 else None
+
+
+@cache
+def _by_first_reading() -> Mapping[tuple[int, str], tuple[tuple[str, str], ...]]:
+    """Chinese names and codes by how many syllables their readings have, and by the first."""
+    found: dict[tuple[int, str], list[tuple[str, str]]] = defaultdict(list)
+    for han, code in _han_names().items():
+        for first in first_reading_keys(han):
+            found[len(han), first].append((han, code))
+    return {key: tuple(pairs) for key, pairs in found.items()}
 
 
 def _turned(text: str) -> Iterator[str]:

@@ -18,6 +18,8 @@ from termkit.names.words import Kind, read_word, relate
 Phrase = tuple[str, ...]
 # A river or an island is a kind only after two characters: 九江 is a city.
 _FEATURES = frozenset("港岛島河江湾灣")
+_MOST_HAN = 12
+"""No title or kind of place in characters is longer."""
 
 
 class Bare(NamedTuple):
@@ -58,7 +60,7 @@ def strip_latin(name: NameText) -> tuple[Bare, ...]:
     if not name.words:
         return ()
     if (name.bases[0] in _leads() or name.bases[-1] in _kinds_after() or "," in name.text) and (
-        found := _strip(name)
+        found := _bares(name)
     ):
         return found
     if name.words[0] == "the" and not all(map(is_unmarked_syllable, name.bases)):
@@ -66,7 +68,13 @@ def strip_latin(name: NameText) -> tuple[Bare, ...]:
     return ()
 
 
-@lru_cache(maxsize=1 << 13)
+def _bares(name: NameText) -> tuple[Bare, ...]:
+    """What `_strip` finds, kept with the name."""
+    if name.bares is None:
+        name.bares = _strip(name)
+    return name.bares
+
+
 def _strip(name: NameText) -> tuple[Bare, ...]:
     size = len(name.words)
     starts: list[tuple[int, frozenset[str], str]] = [(0, frozenset(), "")]
@@ -108,24 +116,27 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
     from termkit.lang.zh.hanzi import simplify
 
     after, before, places = _han_titles()
-    kinds: frozenset[str] = frozenset()
     for _ in range(3):
         plain = simplify(han)
-        for title in after:
-            if plain.endswith(title) and len(plain) - len(title) >= 1:
-                han = han[: -len(title)]
-                break
+        # A name of one character is left before 主席, of two after it.
+        if size := _longest(plain, after, 1):
+            han = han[:-size]
+        elif size := _longest(plain[::-1], before, 2):
+            han = han[size:]
         else:
-            for title in before:
-                if plain.startswith(title) and len(plain) - len(title) >= 2:
-                    han = han[len(title) :]
-                    break
-            else:
-                break
-    for word, kind in places:
-        if han.endswith(word) and len(han) > len(word) + (word in _FEATURES):
-            return han[: -len(word)], kind
-    return han, kinds
+            break
+    for start in range(max(1, len(han) - _MOST_HAN), len(han)):
+        kind = places.get(word := han[start:])
+        if kind is not None and len(han) > len(word) + (word in _FEATURES):
+            return han[:start], kind
+    return han, frozenset()
+
+
+def _longest(text: str, titles: frozenset[str], least: int) -> int:
+    """How many characters at the end of a text are a title, so that some are left; or nought."""
+    size = len(text)
+    starts = range(max(least, size - _MOST_HAN), size)
+    return next((size - start for start in starts if text[start:] in titles), 0)
 
 
 def _nation(name: NameText, start: int, end: int) -> int:
@@ -219,11 +230,10 @@ def _kinds_after() -> dict[str, list[tuple[Phrase, frozenset[str]]]]:
 
 
 @cache
-def _han_titles() -> tuple[list[str], list[str], list[tuple[str, frozenset[str]]]]:
+def _han_titles() -> tuple[frozenset[str], frozenset[str], dict[str, frozenset[str]]]:
+    """Titles behind a name, titles before one (from their end), and kinds of place."""
     rows = load_rows("zh", "name_titles")
-    longest = sorted({row[0] for row in rows}, key=len, reverse=True)
-    after = {row[0] for row in rows if row[1] == "after"}
-    before = {row[0] for row in rows if row[1] == "before"}
-    places = [(row[0], frozenset(row[1].split())) for row in load_rows("zh", "place_kinds")]
-    places.sort(key=lambda place: -len(place[0]))
-    return [t for t in longest if t in after], [t for t in longest if t in before], places
+    after = frozenset(row[0] for row in rows if row[1] == "after")
+    before = frozenset(row[0][::-1] for row in rows if row[1] == "before")
+    places = {row[0]: frozenset(row[1].split()) for row in load_rows("zh", "place_kinds")}
+    return after, before, places

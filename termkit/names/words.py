@@ -209,9 +209,12 @@ def _marks_between(one: Word, two: Word) -> tuple[Kind, int]:
         ones, twos = (*ones, one.tone), (*twos, two.tone)
     else:  # several syllables closed up: the place of a tone counts
         ones, twos = ones + one.tones, twos + two.tones
-    fewer = sum(x != y for x, y in zip(ones, twos, strict=True) if not x)
-    more = sum(x != y for x, y in zip(ones, twos, strict=True) if not y)
-    differ = sum(x != y for x, y in zip(ones, twos, strict=True))
+    fewer = more = differ = 0
+    for x, y in zip(ones, twos, strict=True):
+        if x != y:
+            differ += 1
+            fewer += not x
+            more += not y
     if not differ:
         return Kind.SAME, 0
     if differ == fewer:

@@ -49,6 +49,25 @@ def han_viet_readings(character: str) -> tuple[str, ...]:
     return _readings(character)
 
 
+def readings_in_names(character: str) -> tuple[str, ...]:
+    """Readings of one character, and behind them those that it has as a family name only.
+
+    >>> readings_in_names("单"), readings_in_names("x")
+    (('đơn', 'đan', 'thiện', 'thiền'), ())
+    """
+    family = _family().get(simplify(character), ())
+    return tuple(dict.fromkeys((*_readings(character), *family)))
+
+
+def whole_readings(han: str) -> tuple[str, ...]:
+    """Vietnamese names of a Han name that its characters do not give; empty for most.
+
+    >>> whole_readings("芒街"), whole_readings("习近平")
+    (('Móng Cái',), ())
+    """
+    return _names().get(simplify(han), ())
+
+
 def read_han_viet(text: str) -> tuple[str, ...]:
     """The possible readings of a Han name, likeliest first, each syllable capitalised.
 
@@ -66,7 +85,7 @@ def read_han_viet(text: str) -> tuple[str, ...]:
     han = _han_name(text)
     if han is None:
         return ()
-    known = _names().get(simplify(han), ())
+    known = whole_readings(han)
     read = _best_first([_readings_at(han, place) for place in range(len(han))])
     return tuple(dict.fromkeys((*known, *read)))[:MOST_READINGS]
 
@@ -99,8 +118,20 @@ def can_read(han: str, vietnamese: str, *, marked: bool = True) -> bool:
     key = [reading_key(syllable, marked=marked) for syllable in syllables]
     return any(
         key == [reading_key(part, marked=marked) for part in shown.split()]
-        for shown in _names().get(simplify(name), ())
+        for shown in whole_readings(name)
     )
+
+
+def first_reading_keys(han: str) -> frozenset[str]:
+    """Keys of every syllable that a reading of a Han name can begin with.
+
+    >>> sorted(first_reading_keys("重庆")), first_reading_keys("")
+    (['trùng', 'trọng'], frozenset())
+    """
+    if not han:
+        return frozenset()
+    known = whole_readings(han)
+    return _keys(han[0], True) | {reading_key(name.split()[0]) for name in known}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -163,8 +194,9 @@ def _readings_at(name: str, place: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _keys(character: str, marked: bool) -> frozenset[str]:
-    readings = (*_readings(character), *_family().get(simplify(character), ()))
-    return frozenset(reading_key(reading, marked=marked) for reading in readings)
+    return frozenset(
+        reading_key(reading, marked=marked) for reading in readings_in_names(character)
+    )
 
 
 def _best_first(choices: list[tuple[str, ...]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ Source: `data/conventional_names.tsv`, a short list of cited spellings.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 
 from termkit.lang.tables import load_rows
@@ -21,7 +21,17 @@ def find_conventional(spelling: str) -> str | None:
     >>> [find_conventional(name) for name in ("Peking", "CHIANG KAI SHEK", "Beijing")]
     ['北京', '蒋介石', None]
     """
-    return _by_spelling().get(_key(spelling)) if len(spelling) < 80 else None
+    return find_closed(_key(spelling)) if len(spelling) < 80 else None
+
+
+def find_closed(letters: str) -> str | None:
+    """The same for a spelling in lower case, closed up: *chiangkaishek*."""
+    return _by_spelling().get(letters)
+
+
+def spelled_letters() -> Set[str]:
+    """All the spellings in lower case, closed up."""
+    return _by_spelling().keys()
 
 
 def conventional_spellings(han: str) -> tuple[str, ...]:

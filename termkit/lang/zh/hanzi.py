@@ -32,6 +32,8 @@ def simplify(text: str) -> str:
         return text
     words, pattern = _words()
     letters = _letters()
+    if _beginnings().isdisjoint(text):
+        return text.translate(letters)
     pieces = pattern.split(text)  # what lies between the words, and at odd places the words
     return "".join(
         words[piece] if place % 2 else piece.translate(letters)
@@ -122,6 +124,12 @@ def _traditional() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _letters() -> Mapping[int, str]:
     return {ord(form): simplified[0] for form, simplified in _simplified().items()}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first characters of the words that are turned whole."""
+    return frozenset(word[0] for word in _words()[0])
 
 
 @cache

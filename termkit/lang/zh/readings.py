@@ -67,7 +67,7 @@ def can_read_pinyin(han: str, latin: str) -> bool:
     return any(
         len(split) == len(han)
         and all(
-            _agrees(syllable, _possible(character))
+            _agrees(syllable, readings_in_names(character))
             for character, syllable in zip(han, split, strict=True)
         )
         for split in read_pinyin(latin)
@@ -85,7 +85,12 @@ def _agrees(written: PinyinSyllable, readings: tuple[PinyinSyllable, ...]) -> bo
 
 
 @lru_cache(maxsize=8192)
-def _possible(character: str) -> tuple[PinyinSyllable, ...]:
+def readings_in_names(character: str) -> tuple[PinyinSyllable, ...]:
+    """Readings of one character, and behind them those that it has as a family name.
+
+    >>> [str(reading) for reading in readings_in_names("尉")]
+    ['wèi', 'yù', 'yùn', 'wèi']
+    """
     family = [reading[0] for reading in family_readings(character)]
     return (*_readings(character), *family)
 

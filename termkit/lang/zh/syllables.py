@@ -71,6 +71,7 @@ def parse_syllable(text: str) -> PinyinSyllable | None:
     return splits[0][0] if splits and len(splits[0]) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def split_syllables(text: str) -> tuple[tuple[str, ...], ...]:
     """Every way to cut a name into syllables, the fewest first; tones are dropped.
 
@@ -153,22 +154,23 @@ def _cut(letters: str, tones: list[int]) -> list[tuple[PinyinSyllable, ...]]:
     if not 0 < size <= MOST_LETTERS or _FOREIGN.search(letters):
         return []
     # ways[start]: how to read what begins there; from the end, so that dead ends stay empty.
-    ways: list[list[tuple[PinyinSyllable, ...]]] = [[] for _ in range(size)] + [[()]]
-    known = pinyin_syllables()
+    ways: dict[int, list[tuple[PinyinSyllable, ...]]] = {size: [()]}
+    known, toned = pinyin_syllables(), any(tones)
     for start in range(size - 1, -1, -1):
         if letters[start] in _NO_INITIALS:
             continue
-        for end in range(min(size, start + 6), start, -1):
-            if not ways[end] or letters[start:end] not in known:
+        found: list[tuple[PinyinSyllable, ...]] = []
+        for end, rests in ways.items():  # the longest first
+            if end > start + 6 or letters[start:end] not in known:
                 continue
-            found = set(tones[start:end]) - {0}
-            if len(found) > 1:
+            written = set(tones[start:end]) - {0} if toned else ()
+            if len(written) > 1:
                 continue
-            syllable = _syllable(letters[start:end], found.pop() if found else 0)
-            ways[start] += [(syllable, *rest) for rest in ways[end]]
-        if len(ways[start]) > 1:
-            ways[start] = sorted(ways[start], key=len)[:MOST_SPLITS]
-    return ways[0]
+            syllable = _syllable(letters[start:end], max(written, default=0))
+            found += [(syllable, *rest) for rest in rests]
+        if found:
+            ways[start] = sorted(found, key=len)[:MOST_SPLITS] if len(found) > 1 else found
+    return ways.get(0, [])
 
 
 def _take_apart(word: str) -> tuple[str, list[int]]:

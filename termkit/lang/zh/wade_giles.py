@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from termkit.lang.tables import load_rows
@@ -53,10 +53,7 @@ def from_wade_giles(syllable: str, *, exact: bool = False) -> tuple[str, ...]:
     >>> from_wade_giles("tung"), from_wade_giles("chu"), from_wade_giles("xi")
     (('dong', 'tong'), ('zhu', 'ju', 'chu', 'qu'), ())
     """
-    key = _key(syllable)
-    if exact or key != _bare(key):
-        return _from().get(key, ())
-    return _from_bare().get(key, ())
+    return _candidates(_key(syllable), exact)
 
 
 def same_as_pinyin(wade_giles: str, pinyin: str) -> bool:
@@ -92,10 +89,12 @@ def read_wade_giles(name: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """
     if not name or len(name) > MOST_LETTERS:
         return ()
-    letters = unicodedata.normalize("NFD", name)
-    if not _TONES.isdisjoint(letters):
-        return ()
-    dotted = "\N{COMBINING DIAERESIS}" in letters
+    dotted = False
+    if not name.isascii():
+        letters = unicodedata.normalize("NFD", name)
+        if not _TONES.isdisjoint(letters):
+            return ()
+        dotted = "\N{COMBINING DIAERESIS}" in letters
     exact = dotted or bool(_APOSTROPHE.search(name))
     splits: list[tuple[tuple[str, ...], ...]] = [()]
     for word in _GAP.split(name.strip(" -")):
@@ -104,23 +103,32 @@ def read_wade_giles(name: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     return tuple(splits) if splits != [()] else ()
 
 
-def _ways(word: str, exact: bool) -> list[tuple[tuple[str, ...], ...]]:
-    whole = from_wade_giles(word, exact=exact)
+def _candidates(key: str, exact: bool) -> tuple[str, ...]:
+    if exact or key not in (table := _from_bare()):
+        return _from().get(key, ())
+    return table[key]
+
+
+@lru_cache(maxsize=8192)
+def _ways(word: str, exact: bool) -> Sequence[tuple[tuple[str, ...], ...]]:
+    whole = _candidates(word, exact)
     if whole:
-        return [(whole,)]
+        return ((whole,),)
     size = len(word)
     ways: list[list[tuple[tuple[str, ...], ...]]] = [[] for _ in range(size)] + [[()]]
     for start in range(size - 1, -1, -1):
         for end in range(min(size, start + 7), start, -1):
-            found = from_wade_giles(word[start:end], exact=exact) if ways[end] else ()
-            if found:
+            if ways[end] and (found := _candidates(word[start:end], exact)):
                 ways[start] += [(found, *rest) for rest in ways[end]]
-        ways[start] = sorted(ways[start], key=len)[:16]
-    return ways[0] if size else []
+        if len(ways[start]) > 1:
+            ways[start] = sorted(ways[start], key=len)[:16]
+    return tuple(ways[0]) if size else ()
 
 
 def _key(syllable: str) -> str:
     """In lower case, composed, with one kind of apostrophe; other marks fall away."""
+    if syllable.isascii():
+        return _APOSTROPHE.sub("’", syllable.lower()[:MOST_LETTERS])
     letters = unicodedata.normalize("NFD", syllable.lower()[:MOST_LETTERS])
     kept = "".join(
         character
