@@ -119,13 +119,15 @@ def _other_number(view: TextView, written: list[Token], phrase: Phrase) -> NearP
 
 
 def _may_go_on(tokens: list[Token], place: int, keys: tuple[str, ...], at: int) -> bool:
-    """Whether the words behind one slip can be the phrase's: one of two must be.
+    """Whether the words behind one slip can be the phrase's: one of three must be.
 
-    A wrong word, a missing one, one too many and two in the wrong order each leave one.
+    A wrong word, a missing one, one too many, one in two parts and two in the wrong order
+    each leave one.
     """
-    here = tokens[place].key if place < len(tokens) else None
-    behind = tokens[place + 1].key if place + 1 < len(tokens) else None
-    return here == keys[at + 1] or behind == keys[at + 1] or behind == keys[at]
+    here, behind, third = (
+        tokens[at].key if at < len(tokens) else None for at in range(place, place + 3)
+    )
+    return keys[at + 1] in (here, behind, third) or behind == keys[at]
 
 
 def _from_second(

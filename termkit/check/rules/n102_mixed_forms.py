@@ -13,6 +13,7 @@ from termkit.check.houses import (
     places_in_bodies,
 )
 from termkit.check.mentions import names_of
+from termkit.check.mixed_capitals import find_mixed_capitals
 from termkit.check.mixed_names import find_closed_up, find_marked_short, find_mixed_han
 from termkit.check.mixed_territories import find_mixed_territories
 from termkit.check.rule import Mark, rule
@@ -59,7 +60,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     ## Use instead
     The form that the document uses more often; the later of two that are equally frequent
     is marked. A short form on second mention, the other form once in parentheses, and
-    capitals are no mixture.
+    the capitals of a headline are no mixture.
 
     ## Source
     Consistency within one text; the forms are the designations of the glossary, and the
@@ -72,6 +73,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     yield from find_closed_up(view)
     yield from find_mixed_han(view)
     yield from find_mixed_territories(view)
+    yield from find_mixed_capitals(view)
 
 
 def _known(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
