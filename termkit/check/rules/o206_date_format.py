@@ -163,8 +163,8 @@ def _small_forms(
             and not each.view.is_heading
             and (value := form(each.date)) is not None
         ]
-        partial = set(_partial(view, running)) if form is _numerals and uses else set()
-        for use, other in odd_ones((*uses, *partial)):
+        partial = list(_partial(view, running)) if form is _numerals and uses else []
+        for use, other in odd_ones(sorted((*uses, *partial), key=lambda use: use.place)):
             if use in partial:
                 continue
             mark = use.view.mark(

@@ -75,11 +75,11 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 def _unlike_pairs(uses: list[Use]) -> Iterator[Mark]:
     """The closing dash of a parenthesis that its opening one is not like: *it — he said -- is*."""
     for opening, closing in pairwise(uses):
-        between = Span(opening.span.start, closing.span.end)
         if opening.view is not closing.view or opening.form == closing.form:
             continue
         if "spaced hyphen" in (opening.form, closing.form):
             continue  # a hyphen has more to do than that
+        between = Span(opening.span.start, closing.span.end)
         if any(sentence.contains(between) for sentence in opening.view.sentences):
             yield closing.view.mark(
                 closing.span,
