@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from termkit.check.phrase_index import NAMES, Phrase, Token, cut, phrase_index
+from termkit.check.phrase_index import NAMES, CutText, Phrase, Token, cut, phrase_index
 from termkit.check.slip import Slip, SlipKind
 from termkit.check.slips import is_split, judge_slip
 from termkit.check.view import TextView
@@ -54,14 +54,13 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
     primary = view.lang.split("-")[0].lower()
     index = phrase_index(glossary, view.lang)
     names = [match for match in view.all_matches if match.concept.type in NAMES]
-    tokens = cut(view.text, view.words, names, primary)
+    text = cut(view.text, names, primary)
     best: dict[Span, NearPhrase] = {}
-    for place, token in enumerate(tokens):
-        firsts, seconds = index.first.get(token.key, ()), index.second.get(token.key, ())
-        if not (firsts or seconds):
+    for place, key in enumerate(text.keys):
+        if key not in index.words:
             continue  # the usual case
-        found = [_from_first(view, tokens, place, phrase) for phrase in firsts]
-        found += [_from_second(view, tokens, place, phrase) for phrase in seconds]
+        found = [_from_first(view, text, place, p) for p in index.from_first(text.keys, place)]
+        found += [_from_second(view, text, place, p) for p in index.from_second(text.keys, place)]
         for near in found:
             if near is None or _is_known(view, near):
                 continue
@@ -71,23 +70,21 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
     yield from sorted(best.values(), key=lambda near: near.span)
 
 
-def _from_first(
-    view: TextView, tokens: list[Token], place: int, phrase: Phrase
-) -> NearPhrase | None:
-    """Align a phrase whose first word stands at a token."""
+def _from_first(view: TextView, text: CutText, place: int, phrase: Phrase) -> NearPhrase | None:
+    """Align a phrase whose first word stands at a place."""
     keys = phrase.keys
-    end = min(len(tokens) - place, len(keys))
+    end = min(len(text.keys) - place, len(keys))
     same = 0
-    while same < end and tokens[place + same].key == keys[same]:
+    while same < end and text.keys[place + same] == keys[same]:
         same += 1
     if same == len(keys):
-        return _other_number(view, tokens[place : place + same], phrase)
-    if same < len(keys) - 1 and not _may_go_on(tokens, place + same, keys, same):
+        return _other_number(view, text.tokens(place, place + same), phrase)
+    if same < len(keys) - 1 and not _may_go_on(text.keys, place + same, keys, same):
         return None
-    written = tokens[place : place + len(keys) + 1]
-    rest = [token.key for token in written[same:]]
-    wanted = list(keys[same:])
+    rest = text.keys[place + same : place + len(keys) + 1]
+    wanted = keys[same:]
     left = len(wanted)
+    written = text.tokens(place, place + len(keys) + 1)
     # At the last word several readings are possible; the first that can be a slip is taken.
     swapped = rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]
     if left > 1 and swapped and view.lang.startswith("zh"):
@@ -118,29 +115,26 @@ def _other_number(view: TextView, written: list[Token], phrase: Phrase) -> NearP
     return _near(view, written, phrase, SlipKind.WRONG, differing[0])
 
 
-def _may_go_on(tokens: list[Token], place: int, keys: tuple[str, ...], at: int) -> bool:
+def _may_go_on(found: tuple[str, ...], place: int, keys: tuple[str, ...], at: int) -> bool:
     """Whether the words behind one slip can be the phrase's: one of three must be.
 
     A wrong word, a missing one, one too many, one in two parts and two in the wrong order
     each leave one.
     """
     here, behind, third = (
-        tokens[at].key if at < len(tokens) else None for at in range(place, place + 3)
+        found[n] if n < len(found) else None for n in range(place, place + 3)
     )
     return keys[at + 1] in (here, behind, third) or behind == keys[at]
 
 
-def _from_second(
-    view: TextView, tokens: list[Token], place: int, phrase: Phrase
-) -> NearPhrase | None:
-    """Align a phrase whose second word stands at a token, and whose first is mistyped."""
+def _from_second(view: TextView, text: CutText, place: int, phrase: Phrase) -> NearPhrase | None:
+    """Align a phrase whose second word stands at a place, and whose first is mistyped."""
     keys = phrase.keys
-    if place == 0 or tokens[place - 1].key == keys[0]:
+    if place == 0 or text.keys[place - 1] == keys[0]:
         return None
-    written = tokens[place - 1 : place - 1 + len(keys)]
-    if tuple(token.key for token in written[1:]) != keys[1:]:
+    if text.keys[place : place - 1 + len(keys)] != keys[1:]:
         return None
-    return _near(view, written, phrase, SlipKind.WRONG, 0)
+    return _near(view, text.tokens(place - 1, place - 1 + len(keys)), phrase, SlipKind.WRONG, 0)
 
 
 def _near(
