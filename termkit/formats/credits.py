@@ -11,7 +11,7 @@ from functools import cache
 
 from termkit.formats.agencies import agency_pattern, publisher
 from termkit.model.span import Span
-from termkit.text.normalise import normalise
+from termkit.text.normalise import normalise, normalise_text
 
 LONGEST = 200
 """Code points at the end of a paragraph within which a credit begins."""
@@ -25,6 +25,12 @@ _BY = r"(?:Reporting|Writing|Additional reporting|Editing|Compiled|Translated|Wr
 _ROLES = (
     r"(?:Sources?|(?:Web )?[Ee]ditors?|Author|Nguồn|Biên tập|Tác giả|Nguồn tin|Photos?|Ảnh"
     r"|来源|來源|责任编辑|責任編輯|责编|編輯|编辑|编审|校对|作者|文字|摄影|图片来源|监制|终审)"
+)
+
+# What every pattern but that of a last paragraph has in it; most paragraphs have nothing of it.
+_SIGNAL = re.compile(
+    r"/\.|--|[—―–:：|完图圖照摄攝(（\[【]|Enditem|ENDITEM|-\s*[Ảả]"
+    r"|[.!?…。！？\"'”’»)\]）】」』]\s*-"
 )
 
 
@@ -49,6 +55,8 @@ def find_credit(text: str, *, last: bool = False) -> Credit | None:
     True
     """
     skipped = max(0, len(text) - LONGEST)
+    if not last and not may_hold_credit(text[skipped:]):
+        return None
     tail = normalise(text[skipped:])
     for pattern, only_last in _patterns():
         match = pattern.search(tail.text) if last or not only_last else None
@@ -56,6 +64,15 @@ def find_credit(text: str, *, last: bool = False) -> Credit | None:
             start = tail.to_original(Span(match.start(), match.end())).start
             return Credit(start + skipped, _source(match))
     return None
+
+
+def may_hold_credit(tail: str) -> bool:
+    """A quick look at the end of a paragraph: whether any pattern could be found there.
+
+    >>> may_hold_credit("his words. — VNA/VNS"), may_hold_credit("the two sides agreed.")
+    (True, False)
+    """
+    return _SIGNAL.search(normalise_text(tail)) is not None
 
 
 def credit_line(line: str) -> Credit | None:
@@ -68,7 +85,7 @@ def credit_line(line: str) -> Credit | None:
     """
     if len(line) > 2 * LONGEST:
         return None
-    stripped = normalise(line).text
+    stripped = normalise_text(line)
     for pattern in _lines():
         match = pattern.fullmatch(stripped)
         if match is not None:

@@ -14,7 +14,7 @@ from functools import cache
 from termkit.formats.agencies import agencies, agency_pattern, labels, publisher
 from termkit.formats.dates import MONTH, WEEKDAY
 from termkit.model.span import Span
-from termkit.text.normalise import normalise
+from termkit.text.normalise import normalise, normalise_text
 
 LONGEST = 300
 """Code points at the start of a paragraph within which a dateline ends."""
@@ -85,8 +85,7 @@ def find_dateline(text: str, *, opening: bool = True) -> Dateline | None:
     >>> find_dateline("Beijing - Hanoi relations are close.") is None
     True
     """
-    normalised = normalise(text[:LONGEST])
-    head = normalised.text
+    head = normalise_text(text[:LONGEST])
     for pattern, anywhere in _patterns():
         match = pattern.match(head) if anywhere or opening else None
         if match is None or match.end() == len(head):
@@ -97,7 +96,7 @@ def find_dateline(text: str, *, opening: bool = True) -> Dateline | None:
         agency = " ".join((groups.get("agency") or "").split()) or None
         if place in agencies() or (bare is not None and not _is_place(bare)):
             continue  # Vietnam News Agency (VNA) - ...
-        end = normalised.to_original(Span(0, match.end())).end
+        end = normalise(text[:LONGEST]).to_original(Span(0, match.end())).end
         return Dateline(end, place, agency)
     return None
 

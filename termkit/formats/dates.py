@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from termkit.formats.agencies import agency_pattern
-from termkit.text.normalise import normalise
+from termkit.text.normalise import normalise_text
 
 _MONTHS = (
     ("january", "jan"),
@@ -57,6 +57,7 @@ _LABEL = (
     r"|cập nhật(?:\s+lúc)?|ngày đăng|đăng ngày|xuất bản"
     r"|(?:发布|發佈|發布|更新|发表)?(?:时间|日期|時間|于)"
 )
+_DIGIT = re.compile(r"\d")
 _GAP = r"[\s,|–—\-·•/()，、：:]*"
 _CREDIT = r"(?:source|nguồn|来源|來源|编辑|editor)\s*[:：].{0,40}|(?:views?|hits)\s*[:：]\s*\d+"
 
@@ -72,9 +73,9 @@ def date_line(line: str) -> datetime.date | None:
     >>> date_line("2026年2月3日 星期二"), date_line("On Feb. 3, 2026 they met.")
     (datetime.date(2026, 2, 3), None)
     """
-    if len(line) > 240 or not any(c.isdecimal() for c in line):
+    if len(line) > 240 or _DIGIT.search(line) is None:
         return None
-    match = _line_pattern().fullmatch(normalise(line).text)
+    match = _line_pattern().fullmatch(normalise_text(line))
     if match is None:
         return None
     for n in range(1, len(_DATES) + 1):

@@ -15,7 +15,7 @@ from enum import Enum
 from termkit.formats.base import Passage
 from termkit.model.document import SegmentKind
 from termkit.model.span import Span
-from termkit.text.columns import columns
+from termkit.text.columns import columns, count_wide
 
 LONG = 120
 """Columns: nobody hard-wraps at more, so such a line is a paragraph of its own."""
@@ -195,6 +195,8 @@ def _soft(contents: Sequence[str], *, opening: bool) -> list[int]:
     and had room for more ends a paragraph; lines that all end sentences are paragraphs;
     and so is a line too long to be wrapped.
     """
+    if len(contents) == 1:
+        return []  # the usual case
     lines = [content.strip() for content in contents]
     widths = [columns(line) for line in lines]
     stops = [ends_sentence(line) for line in lines]
@@ -270,9 +272,11 @@ def headings(passages: Sequence[Passage], bodies: frozenset[int]) -> tuple[Passa
 
 def _looks_like_headline(text: str, *, opening: bool) -> bool:
     """Words are counted by white space; three Han characters count as one."""
+    words, most = len(text.split()), 30 if opening else 10
+    if words > most:
+        return False  # most paragraphs
     if (not opening and len(_LINE_END.findall(text)) > 0) or len(_LINE_END.findall(text)) > 2:
         return False
     if _BULLET.match(text) or _HEAD_STOP.search(text) or text[:1].islower():
         return False
-    han = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
-    return len(text.split()) + han / 3 <= (30 if opening else 10)
+    return words + count_wide(text) / 3 <= most

@@ -8,6 +8,7 @@ syllables with their marks. A language outside the three has words of none.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -17,11 +18,11 @@ from termkit.lang.vi.marks import looks_vietnamese
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.words import TOKEN
 from termkit.text.fold import fold
-from termkit.text.normalise import normalise
+from termkit.text.normalise import normalise_text
 from termkit.text.scripts import is_han
 
 DetectedLanguage = Literal["vi", "en", "zh"]
-_KANA_OR_HANGUL = (("\u3041", "\u30ff"), ("\uac00", "\ud7a3"))
+_KANA_OR_HANGUL = re.compile("[\u3041-\u30ff\uac00-\ud7a3]")
 _SAMPLE = 4000  # code points: more says nothing new
 _ENOUGH = 0.12  # share of function words in running text; ours have 0.25 to 0.5
 _MARKED = 0.2  # share of marked Vietnamese syllables in a Vietnamese headline
@@ -37,11 +38,11 @@ def detect_language(text: str) -> DetectedLanguage | None:
     >>> detect_language("越南外交部长黎怀忠访华"), detect_language("Le ministre des affaires")
     ('zh', None)
     """
-    sample = normalise(text[:_SAMPLE]).text
+    sample = normalise_text(text[:_SAMPLE])
     words = TOKEN.findall(sample)
     han = sum(is_han(word) for word in words)
     latin = [word for word in words if not is_han(word) and not word[0].isdigit()]
-    if any(low <= character <= high for character in sample for low, high in _KANA_OR_HANGUL):
+    if _KANA_OR_HANGUL.search(sample):
         return None
     # A Han character is about half a word.
     if han > len(latin):

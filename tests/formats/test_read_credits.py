@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from termkit.formats.credits import credit_line, find_credit
+from termkit.formats.credits import (
+    LONGEST,
+    _patterns,
+    credit_line,
+    find_credit,
+    may_hold_credit,
+)
+from termkit.text.normalise import normalise
 
 # label, what stays, credit, publisher
 ENDINGS = [
@@ -118,3 +127,36 @@ def test_the_last_paragraph_needs_no_stop() -> None:
     found = find_credit("that carries strategic significance — VNS", last=True)
     assert found is not None
     assert (found.start, found.source) == (35, "vns")
+
+
+_PIECES = (
+    *(credit for _, _, credit, _ in ENDINGS),
+    *"(（[【)）]】/.:：|—–-―'\"”。！？…完图照摄攝 ",
+    *(
+        "Photo",
+        "Ảnh",
+        "ẢNH",
+        "ảnh 1",
+        "Nguồn",
+        "Source",
+        "记者",
+        "Enditem",
+        "VNA",
+        "新华社",
+        "Theo",
+    ),
+    *("he said", "the two sides", "hai nước", "双方", "2026", "\n"),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=8).map("".join))
+def test_the_quick_look_passes_over_no_credit(text: str) -> None:
+    """What no signal stands in has no credit, whatever its pieces."""
+    tail = text.rstrip()[-LONGEST:]
+    if not may_hold_credit(tail):
+        found = [
+            pattern.pattern
+            for pattern, only_last in _patterns()
+            if not only_last and pattern.search(normalise(tail).text)
+        ]
+        assert found == []
