@@ -1,6 +1,6 @@
 """Where the time of a check goes: reading, each rule, all of it; warm, by language.
 
-    python scripts/bench/rules.py seeds [MORE...] [--mb 0.5] [--rules] [--files]
+    python scripts/bench/rules.py seeds [MORE...] [--mb 0.5] [--table]
 
 A path is a folder of documents or a Parquet corpus (`corpus.py` writes one). One document of
 four is checked first, so that tables are built and common words have been met, as in the middle
@@ -8,7 +8,7 @@ of a corpus; the others are measured, each once. Rates are megabytes of UTF-8 a 
 time. The hash stands for every finding, strict ones included: two versions of termkit that print
 the same hash found the same.
 
-What several rules share (names, matches of the glossary) is charged to the first that asks.
+What several rules share (words, matches of the glossary, names) has lines of its own.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ from time import process_time
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from termkit.check.engine import check_file  # noqa: E402
+from termkit.check.engine import check_file, marks_of  # noqa: E402
+from termkit.check.mentions import names_of  # noqa: E402
 from termkit.check.plan import Plan, make_plan, view_of  # noqa: E402
-from termkit.check.rule import Rule, Scope, select_rules  # noqa: E402
+from termkit.check.rule import Rule, select_rules  # noqa: E402
+from termkit.check.view import DocumentView  # noqa: E402
 from termkit.errors import TermkitError  # noqa: E402
 from termkit.formats.read import find_documents, read_document  # noqa: E402
 from termkit.glossary.store import load_glossary  # noqa: E402
@@ -36,6 +38,15 @@ from termkit.runners.row import Row, document_of  # noqa: E402
 
 _WARM = 4  # one document of so many is checked before the clock starts
 
+# What several rules share, asked for before them.
+_SHARED = {
+    "texts": lambda view: [text.text for text in view.texts],
+    "words": lambda view: (view.vocabulary, view.characters),
+    "matches": lambda view: [text.all_matches for text in view.texts],
+    "names": lambda view: (names_of(view).lone_words, names_of(view).everyone),
+    "runs": lambda view: names_of(view).runs,
+}
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(
@@ -43,10 +54,10 @@ def main() -> None:
     )
     parser.add_argument("paths", type=Path, nargs="+")
     parser.add_argument("--mb", type=float, default=0.5, help="of each language, at most")
-    parser.add_argument("--rules", action="store_true", help="a table of the rules")
+    parser.add_argument("--table", action="store_true", help="a table of the rules")
     args = parser.parse_args()
     plan = make_plan(load_glossary(), select_rules(strict=True), strict=True)
-    rows = {"en": [], "vi": [], "zh": []}
+    rows: dict[str, list[Row]] = {"en": [], "vi": [], "zh": []}
     for path in args.paths:
         for row, lang in _rows(path):
             rows.setdefault(lang, []).append(row)
@@ -57,7 +68,7 @@ def main() -> None:
         if not found:
             continue
         digest = _measure(lang, found, plan)
-        if args.rules:
+        if args.table:
             tables[lang] = _by_rule(found, plan)
         print(digest, flush=True)
     if tables:
@@ -70,7 +81,7 @@ def _measure(lang: str, rows: Sequence[Row], plan: Plan) -> str:
     for row in rows[::_WARM]:
         _note(check_file(document_of(row, plan.glossary), plan).findings, digest)
     timed = [row for number, row in enumerate(rows) if number % _WARM]
-    size = sum(map(_size, timed)) / 1e6
+    size = sum(row.size for row in timed) / 1e6
     gc.collect()
     began = process_time()
     documents = [document_of(row, plan.glossary) for row in timed]
@@ -97,33 +108,32 @@ def _by_rule(rows: Sequence[Row], plan: Plan) -> dict[str, float]:
     timed = [row for number, row in enumerate(rows) if number % _WARM]
     for row in timed:
         view = view_of(document_of(row, plan.glossary), plan)
+        for name, ask in _SHARED.items():
+            began = process_time()
+            ask(view)
+            spent[name] += process_time() - began
         for rule in plan.rules:
             if rule.languages and view.language not in rule.languages:
                 continue
             began = process_time()
             _run(rule, view)
             spent[rule.code] += process_time() - began
-    size = sum(map(_size, timed)) / 1e6
+    size = sum(row.size for row in timed) / 1e6
     return {code: seconds / size for code, seconds in spent.items()}
 
 
-def _run(rule: Rule, view: object) -> None:
-    if rule.check is None or rule.is_bilingual:
-        if rule.collect is not None and not rule.is_bilingual:
-            list(rule.collect(view))
-    elif rule.scope is Scope.UNIT:
-        for unit in view.units:  # type: ignore[attr-defined]
-            list(rule.check(unit))
-    elif rule.scope is Scope.DOCUMENT:
-        list(rule.check(view))
+def _run(rule: Rule, view: DocumentView) -> None:
+    list(marks_of(rule, view))
+    if rule.collect is not None and not rule.is_bilingual:
+        list(rule.collect(view))
 
 
 def _print_table(tables: dict[str, dict[str, float]]) -> None:
     codes = sorted(set().union(*tables.values()), key=lambda code: -_total(tables, code))
-    print(f"\nmilliseconds a megabyte\n{'':6}" + "".join(f"{lang:>8}" for lang in tables))
+    print(f"\nmilliseconds a megabyte\n{'':8}" + "".join(f"{lang:>8}" for lang in tables))
     for code in codes:
         cells = "".join(f"{table.get(code, 0) * 1e3:>8.0f}" for table in tables.values())
-        print(f"{code:6}{cells}")
+        print(f"{code:8}{cells}")
 
 
 def _total(tables: dict[str, dict[str, float]], code: str) -> float:
@@ -137,12 +147,8 @@ def _first(rows: Sequence[Row], size: float) -> list[Row]:
         if size <= 0:
             break
         kept.append(row)
-        size -= _size(row)
+        size -= row.size
     return kept
-
-
-def _size(row: Row) -> int:
-    return row.size
 
 
 def _rows(path: Path) -> Iterator[tuple[Row, str]]:

@@ -154,7 +154,9 @@ def _findings(
     marks = [
         (rule, mark)
         for rule in rules
-        if rule.check is not None and _judges(rule, view)
+        if rule.check is not None
+        and _judges(rule, view)
+        and (rule.signal is None or rule.signal(view.target))
         for mark in rule.check(view)
         if plan.strict or not mark.strict
     ]

@@ -28,7 +28,7 @@ def check_file(document: Document, plan: Plan) -> FileResult:
     """Check one document and keep what is judged over all of them: facts and acceptances."""
     view = view_of(document, plan)
     rules = [rule for rule in plan.rules if not rule.languages or view.language in rule.languages]
-    made = [(rule, mark) for rule in rules for mark in _marks(rule, view)]
+    made = [(rule, mark) for rule in rules for mark in marks_of(rule, view)]
     stamped: list[tuple[Rule, Finding]] = []
     silent: list[Finding] = []
     for rule, mark in made:
@@ -78,12 +78,14 @@ def _check_entry(entry: Document | Bitext | tuple[str, TermkitError], plan: Plan
     return check_bitext(entry, plan) if isinstance(entry, Bitext) else check_file(entry, plan)
 
 
-def _marks(rule: Rule, view: DocumentView) -> Iterator[Mark]:
-    if rule.check is None:
+def marks_of(rule: Rule, view: DocumentView) -> Iterator[Mark]:
+    """What one rule marks in a document; nothing where its signal does not stand."""
+    if rule.check is None or (rule.signal is not None and not rule.signal(view)):
         return
     if rule.scope is Scope.UNIT:
         for unit in view.units:
-            yield from rule.check(unit)
+            if rule.signal is None or rule.signal(unit.target):
+                yield from rule.check(unit)
     elif rule.scope is Scope.DOCUMENT:
         yield from rule.check(view)
 

@@ -282,8 +282,9 @@ def words_of(text: TextView) -> TextWords:
 def find_lone_words(text: TextView, words: TextWords) -> Iterator[LoneWord]:
     """Capitalised words that stand by themselves or behind a title (`termkit.names.standing`)."""
     borders = _KnownBorders(words, text)
-    for place, token in enumerate(words.tokens):
-        if token.is_han or not token.capital or borders.people.overlaps(token.span):
+    for place in words.capitals():
+        token = words.tokens[place]
+        if borders.people.overlaps(token.span):
             continue
         standing = standing_of(words, place, 1, borders)
         if standing is not Standing.PART and not in_address(text.text, token.span):

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from termkit.check.signal import Signal
 from termkit.errors import ConfigError, nearest
 from termkit.model.finding import Fact, Safety, Severity, Side, Tally
 from termkit.model.span import Span
@@ -125,6 +126,8 @@ class Rule:
         yields_to: Codes that explain the same slip better: where one of them overlaps a
             finding of this rule, this one is dropped, so that one slip is one finding.
         documents_only: Of the scope unit, but not for translation units: too slow for a corpus.
+        signal: What must stand in a text for the rule to say anything (`termkit.check.signal`);
+            ``None`` when it is to be called for every text.
         summary: First line of the docstring.
         sections: The docstring's sections: why, what instead, source.
     """
@@ -144,6 +147,7 @@ class Rule:
     status: Status
     summary: str
     sections: tuple[tuple[str, str], ...]
+    signal: Signal | None = None
 
     @property
     def judges_units(self) -> bool:
@@ -170,6 +174,7 @@ def rule(
     documents_only: bool = False,
     status: str = "stable",
     judge: Judge | None = None,
+    signal: Signal | None = None,
 ) -> Callable[[Callable[[Any], Iterable[Any]]], Rule]:
     """Make a `Rule` of the function below; its docstring is the rule's page.
 
@@ -201,6 +206,7 @@ def rule(
             status=Status(status),
             summary=summary,
             sections=sections,
+            signal=signal,
         )
 
     return make

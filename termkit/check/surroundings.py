@@ -129,12 +129,12 @@ def in_quotation(text: str, span: Span) -> bool:
     return _quotation_around(text, span) is not None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def _addresses(text: str) -> tuple[Span, ...]:
     return url_spans(text)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _QUOTED.finditer(text))
 

@@ -7,6 +7,7 @@ and `related` turn spans back into places of the original.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
@@ -24,6 +25,7 @@ from termkit.model.span import Span
 from termkit.text.normalise import NormalisedText, normalise, normalise_text
 
 T = TypeVar("T")
+_WORD = re.compile(r"\w+")
 
 
 class TextView:
@@ -68,6 +70,16 @@ class TextView:
     def text(self) -> str:
         """The normalised text that spans count in."""
         return normalise_text(self.segment.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words: longest runs of letters, digits and underscores."""
+        return frozenset(_WORD.findall(self.text))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The distinct characters, as found and normalised."""
+        return frozenset(self.text).union(self.original if self.text != self.original else "")
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -231,6 +243,17 @@ class DocumentView:
             self._found[find] = find(self)
         found: T = self._found[find]
         return found
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words of all texts."""
+        return frozenset(_WORD.findall("\n".join([text.text for text in self.texts])))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The distinct characters of all texts, as found and normalised."""
+        pieces = [piece for text in self.texts for piece in {text.text, text.original}]
+        return frozenset("".join(pieces))
 
     @cached_property
     def units(self) -> tuple[UnitView, ...]:

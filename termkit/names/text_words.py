@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
+from typing import overload
 
 from termkit.lang.tables import load_words
 from termkit.lang.vi.compounds import is_word_around
@@ -63,6 +65,36 @@ class Token:
         return not self.base and bool(self.word)
 
 
+class Tokens(Sequence[Token]):
+    """The words of a text, each made when it is asked for: most never are.
+
+    Attributes:
+        bounds: Where each begins and ends.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._made: dict[int, Token] = {}
+        self.bounds = [match.span() for match in _TOKEN.finditer(text)]
+
+    def __len__(self) -> int:
+        return len(self.bounds)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Token]: ...
+    def __getitem__(self, place: int | slice) -> Token | list[Token]:
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(len(self.bounds)))]
+        token = self._made.get(place)
+        if token is None:
+            start, end = self.bounds[place]
+            text = self._text[start:end]
+            token = self._made[place] = Token(Span(start, end), text, *_read(text))
+        return token
+
+
 class TextWords:
     """A text, word by word.
 
@@ -76,10 +108,8 @@ class TextWords:
         self.text = text
         self.lang = lang
         self.title_ends = title_ends
-        self.tokens = [
-            Token(Span(*match.span()), match[0], *_read(match[0]))
-            for match in _TOKEN.finditer(text)
-        ]
+        self.tokens = Tokens(text)
+        self._bounds = self.tokens.bounds
         self._barred = {
             at
             for match in (_CHUNK.finditer(text) if _ADDRESS.search(text) else ())
@@ -89,15 +119,19 @@ class TextWords:
 
     def span(self, place: int, size: int = 1) -> Span:
         """The span of some tokens."""
-        return Span(self.tokens[place].span.start, self.tokens[place + size - 1].span.end)
+        return Span(self._bounds[place][0], self._bounds[place + size - 1][1])
 
     def place_at(self, at: int) -> int:
         """The first token that begins at a code point or behind it."""
-        return bisect_left(self.tokens, at, key=lambda token: token.span.start)
+        return bisect_left(self._bounds, at, key=itemgetter(0))
+
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        return [at for at, (start, _) in enumerate(self._bounds) if self.text[start].isupper()]
 
     def gap(self, place: int) -> str:
         """What stands between a token and the one before it."""
-        return self.text[self.tokens[place - 1].span.end : self.tokens[place].span.start]
+        return self.text[self._bounds[place - 1][1] : self._bounds[place][0]]
 
     def joins(self, place: int) -> bool:
         """Whether a token continues the name of the token before it."""
@@ -109,14 +143,14 @@ class TextWords:
     def neighbour(self, place: int, step: int) -> Token | None:
         """The token beside, where one space is between."""
         at = place + step
-        if not 0 <= at < len(self.tokens):
+        if not 0 <= at < len(self._bounds) or self.gap(max(place, at)) != " ":
             return None
-        return self.tokens[at] if self.gap(max(place, at)) == " " and self.tokens[at].base else None
+        return self.tokens[at] if self.tokens[at].base else None
 
     def run(self, place: int) -> list[Token]:
         """Capitalised tokens from here on, with single spaces or the stops of initials."""
         found: list[Token] = []
-        for at in range(place, min(place + 8, len(self.tokens))):
+        for at in range(place, min(place + 8, len(self._bounds))):
             token = self.tokens[at]
             if not token.base or not token.capital or (found and not self.joins(at)):
                 break

@@ -64,6 +64,15 @@ class LookAlike:
     replacement: str
 
 
+def may_pose(character: str) -> bool:
+    """Whether a character can be one of those that `find_lookalikes` or `find_posing_han` find.
+
+    >>> may_pose("е"), may_pose("e")  # the first is Cyrillic
+    (True, False)
+    """
+    return _GATE.match(character) is not None or _POSING_HAN.match(character) is not None
+
+
 def find_lookalikes(text: str) -> Iterator[LookAlike]:
     """Latin words in which letters of other alphabets pose as Latin.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_character
 from termkit.check.view import TextView, UnitView
 from termkit.lang.vi.company import is_in_vietnamese_name
 from termkit.lang.vi.letters import WORD as ETH_WORD
@@ -14,14 +15,23 @@ from termkit.lang.vi.marks import ETH
 from termkit.lang.vi.syllables import is_syllable
 from termkit.model.finding import Safety
 from termkit.model.span import Span
-from termkit.text.lookalikes import find_lookalikes, find_posing_han
+from termkit.text.lookalikes import find_lookalikes, find_posing_han, may_pose
 
 _CARON_A = re.compile(r"[^\W\d_]*[ǎǍ][^\W\d_]*")
 # Letters of tone-marked pinyin that Vietnamese has not: in their company ǎ is right.
 _PINYIN = re.compile("[āēīōūǖěǐǒǔǚ]", re.IGNORECASE)
 
 
-@rule("O102", "look-alike-letters", scope="unit", severity="warning", since="0.1")
+@rule(
+    "O102",
+    "look-alike-letters",
+    scope="unit",
+    severity="warning",
+    since="0.1",
+    signal=some_character(
+        lambda character: character in ETH or character in "ǎǍ" or may_pose(character)
+    ),
+)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A word has a letter that only looks like the one that was meant.
 

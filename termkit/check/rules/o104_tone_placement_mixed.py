@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import both, some_word
 from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.vi.company import is_in_vietnamese_name
-from termkit.lang.vi.tones import OPEN, set_tone_style, style_of_match
+from termkit.lang.vi.tones import OPEN, set_tone_style, style_of_match, tone_style
 from termkit.model.finding import Safety
 from termkit.model.span import Span
 
 _VOWEL = {"old": "first", "new": "second"}
 
 
-@rule("O104", "tone-placement-mixed", scope="document", severity="warning", since="0.1")
+@rule(
+    "O104",
+    "tone-placement-mixed",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    signal=both(
+        some_word(lambda word: tone_style(word) == "old"),
+        some_word(lambda word: tone_style(word) == "new"),
+    ),
+)
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """Open *oa*, *oe*, *uy* carry the tone on the first vowel here, on the second there.
 

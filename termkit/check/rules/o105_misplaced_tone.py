@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_word
 from termkit.check.view import UnitView
 from termkit.lang.vi.company import is_in_vietnamese_name
 from termkit.lang.vi.marks import without_tones
@@ -23,12 +24,24 @@ _WORD = re.compile(
 _PINYIN = re.compile("[āēīōūǖǎěǐǒǔǚ]", re.IGNORECASE)
 
 
+def _mended(word: str) -> str | None:
+    """A syllable with its tone where it belongs; ``None`` when it is there, or no syllable."""
+    if not _WORD.fullmatch(word):
+        return None
+    right = place_tone(word, "old")
+    # oo is in loans only (soóc, Nóoc-ma), and writers differ.
+    if right is None or "oo" in without_tones(word).lower():
+        return None
+    return None if word in (right, place_tone(word, "new")) else right
+
+
 @rule(
     "O105",
     "misplaced-tone",
     scope="unit",
     severity="warning",
     since="0.1",
+    signal=some_word(lambda word: _mended(word) is not None),
 )
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A syllable carries its tone on a vowel where no style puts it: *tòan*, *qúy*, *cuả*.
@@ -53,13 +66,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     in_vietnamese = view.target.lang.startswith("vi")
     for found in _WORD.finditer(text):
         word = found[0]
-        right = place_tone(word, "old")
-        # oo is in loans only (soóc, Nóoc-ma), and writers differ.
-        if (
-            right is None
-            or "oo" in without_tones(word).lower()
-            or word in (right, place_tone(word, "new"))
-        ):
+        right = _mended(word)
+        if right is None:
             continue
         span = Span(*found.span())
         if not (in_vietnamese or is_in_vietnamese_name(text, span, marked=True)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import both, some_character
 from termkit.check.view import DocumentView
 from termkit.lang.zh.hanzi import simplify, traditional_variants
 from termkit.lang.zh.script import han_side
@@ -19,7 +20,18 @@ _IN_NAMES = frozenset("昇喆堃犇淼甯邨迺頫勣龢徵濛脩")
 _CLEAR, _IN_PARAGRAPH = 10, 3
 
 
-@rule("O212", "script-mix", scope="document", severity="warning", since="0.1", languages=("zh",))
+@rule(
+    "O212",
+    "script-mix",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    languages=("zh",),
+    signal=both(
+        some_character(lambda character: han_side(character) > 0),
+        some_character(lambda character: han_side(character) < 0),
+    ),
+)
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """A character of the other Chinese script: 國 in a simplified text, 国 in a traditional one.
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_word
 from termkit.check.view import DocumentView
 from termkit.lang.en.misspelling import find_misspelling, is_english_word
 from termkit.model.span import Span
@@ -29,6 +30,7 @@ _OFTEN = 3  # a word so frequent is meant
     since="0.1",
     languages=("en",),
     yields_to=("O101", "O102", "O103", "O209", "T104"),
+    signal=some_word(lambda word: find_misspelling(word) is not None),
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An English word is in no word list and one letter away from a common word.

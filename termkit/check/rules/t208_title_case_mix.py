@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_word
 from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_words
 from termkit.model.span import Span
 
 _UPPER, _LOWER, _HALF = "capitals", "no capitals", "only half its capitals"
+_has_title = some_word(lambda word: word.casefold() in _last_words())
 
 
 @rule(
@@ -22,6 +24,7 @@ _UPPER, _LOWER, _HALF = "capitals", "no capitals", "only half its capitals"
     severity="info",
     since="0.1",
     languages=("en", "vi"),
+    signal=_has_title,
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """A title has capitals in one place and none, or half of them, in another.
@@ -42,7 +45,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     The Associated Press Stylebook, titles: formal titles before a name have capitals. The
     Chicago Manual of Style, 8.19. For Vietnamese, Nghị định 30/2020/NĐ-CP, Phụ lục II.
     """
-    texts = [text for text in view.texts if not text.is_heading]
+    texts = [text for text in view.texts if not text.is_heading and _has_title(text)]
     if view.language == "vi":
         yield from _compare_vi(texts)
         return
@@ -58,6 +61,13 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             replacement=_capitalised(use.text) if capitals else use.text.lower(),
             related=(other.related(f"{other.form} here"),),
         )
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last word of every title, and of the longer ones *minister of*."""
+    titles = load_words("en", "titles_before_names") | load_words("vi", "name_titles")
+    return frozenset(re.findall(r"\w+", title.casefold())[-1] for title in titles) | {"minister"}
 
 
 _NOW = r"(?<!former )(?<!then )(?<!late )(?<!ex-)(?<!future )(?<!incoming )(?<!outgoing )(?<![\w-])"
