@@ -19,6 +19,7 @@ _DOUBLE_OPEN = "“„「『"
 _DOUBLE_CLOSE = "”」』"
 _SINGLE = "'‘’"
 _DOUBLE = '"＂' + _DOUBLE_OPEN + _DOUBLE_CLOSE
+_ANY = re.compile(f"[{_DOUBLE}{_SINGLE}]")
 _HAN_STOPS = "，。、；：！？）"
 _CLOSES = {"“": "”", "„": "“”", "「": "」", "『": "』", '"': '"', "＂": "＂", "‘": "’", "'": "'"}
 _BEFORE_OPEN = frozenset(" ([{<—–-/:\N{NO-BREAK SPACE}（【《：，。、；")
@@ -102,9 +103,8 @@ def find_quotations(text: str) -> Quotations:
     pairs: list[Quotation] = []
     alone: list[QuoteMark] = []
     open_marks: list[QuoteMark] = []
-    for index, char in enumerate(text):
-        if char not in _DOUBLE and char not in _SINGLE:
-            continue
+    for found in _ANY.finditer(text):
+        index, char = found.start(), found[0]
         mark = _judge(text, index, char, open_marks)
         marks.append(mark)
         if mark.role is Role.OPEN:

@@ -18,6 +18,7 @@ from termkit.glossary.profile import Profile
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
 from termkit.lang.base import Language
+from termkit.lang.words import TOKEN
 from termkit.model.concept import AdminStatus, ConceptType
 from termkit.model.document import Document, Segment, SegmentKind
 from termkit.model.finding import Safety, Severity, Side
@@ -90,16 +91,18 @@ class TextView:
         return self.language.words(self.text)
 
     @cached_property
+    def bounds(self) -> list[tuple[int, int]]:
+        """Where each of the `words` begins and ends: cheaper, where many are looked at."""
+        return [match.span() for match in TOKEN.finditer(self.text)]
+
+    @cached_property
     def _sentence_starts(self) -> frozenset[int]:
         """Start of the first word of each sentence (opening quotes skipped)."""
         starts = set()
-        words = iter(self.words)
-        word = next(words, None)
         for sentence in self.sentences:
-            while word is not None and word.start < sentence.start:
-                word = next(words, None)
-            if word is not None and word.start < sentence.end:
-                starts.add(word.start)
+            word = TOKEN.search(self.text, sentence.start, sentence.end)
+            if word is not None:
+                starts.add(word.start())
         return frozenset(starts)
 
     def starts_sentence(self, span: Span) -> bool:

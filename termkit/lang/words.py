@@ -14,8 +14,8 @@ from termkit.text.scripts import HAN
 # A token is letters and digits with their marks, apostrophes inside (people's, d'affaires),
 # and the points and commas inside a number (1.200,5). Hyphens end a token, so that
 # "Việt Nam-China" has three.
-_LETTER = rf"(?:(?![{HAN}])[^\W_][\u0300-\u036f]*)"
-TOKEN = re.compile(rf"[{HAN}]|\d+(?:[.,]\d+)+{_LETTER}*|{_LETTER}+(?:['\u2019]{_LETTER}+)*")
+_LETTERS = rf"[^\W_{HAN}]+(?:[\u0300-\u036f]+[^\W_{HAN}]*)*"
+TOKEN = re.compile(rf"[{HAN}]|\d+(?:[.,]\d+)+(?:{_LETTERS})?|{_LETTERS}(?:['\u2019]{_LETTERS})*")
 
 
 def find_words(text: str) -> tuple[Span, ...]:

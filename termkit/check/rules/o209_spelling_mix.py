@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_word
 from termkit.check.usage import Use, find_mix, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.spelling import AMERICAN, BRITISH, Spelling, find_spelling
@@ -17,6 +18,7 @@ _WORD = re.compile(r"\b(?:co|policy|e)-[a-z]+|per cent\b|[A-Za-z]+", re.IGNORECA
 # Ministry of National Defence, Defense Minister: one kind of office, not one body's own name.
 _MINISTRY_OF = re.compile(r"\bMinist(?:er|ry) (?:of|for) (National )?$")
 _MINISTRY = re.compile(r" Minist(?:er|ry)\b")
+_HEADS = ("co", "policy", "e", "per")
 _PROGRAM = ("program", "programs")
 _COMPUTING = re.compile(
     r"comput|software|\bapps?\b|\bcod(?:e|ing)\b|download|\bAI\b", re.IGNORECASE
@@ -24,7 +26,24 @@ _COMPUTING = re.compile(
 _HOUSE = {"british": BRITISH, "oxford": BRITISH, "american": AMERICAN}
 
 
-@rule("O209", "spelling-mix", scope="document", severity="warning", since="0.1", languages=("en",))
+def _may_be_spelt(word: str) -> bool:
+    """Whether a word has another spelling, or begins what may have one: *co-operation*."""
+    parts = _WORD.findall(word)
+    return any(part.casefold() in _HEADS or find_spelling(part) for part in parts)
+
+
+_has_spelling = some_word(_may_be_spelt)
+
+
+@rule(
+    "O209",
+    "spelling-mix",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    languages=("en",),
+    signal=_has_spelling,
+)
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """A word is spelt the American way in a British text, or the reverse.
 
@@ -47,12 +66,19 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     2.2 and 21 on British, American and Oxford spelling.
     """
     house = _HOUSE.get((view.profile.setting("spelling") if view.profile else None) or "")
-    names = {word for text in view.texts for word in _names(text)}
+    spelt = [
+        (text, span, spelling)
+        for text in view.texts
+        if _has_spelling(text)
+        for span, spelling in _find(text.text)
+    ]
+    names = {span.slice(text.text) for text, span, _ in spelt if _is_named(text, span)}
     words = {
         Use(text, span, spelling.side, _cased(span.slice(text.text), spelling.other)): spelling
-        for text in view.texts
-        for span, spelling in _spelt(text)
+        for text, span, spelling in spelt
         if span.slice(text.text) not in names
+        and not find_quotations(text.text).holds(span)
+        and not _is_name(text, span)
     }
     telling = [use for use, spelling in words.items() if spelling.tells]
     marked: set[Use] = set()
@@ -67,7 +93,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             if use.form != house:
                 marked.add(use)
                 yield _mark(use, words[use], f"the house is {house}", None)
-    yield from _offices(view)
+    yield from _offices(spelt)
     form = mix.form if mix is not None else house or (telling[0].form if telling else None)
     yield from _pairs(words, marked, form)
     programmes = any(spelling.word.startswith("programme") for spelling in words.values())
@@ -94,26 +120,21 @@ def _pairs(words: dict[Use, Spelling], marked: set[Use], form: str | None) -> It
                 yield mark.but(severity=Severity.INFO)
 
 
-def _offices(view: DocumentView) -> Iterator[Mark]:
+def _offices(spelt: list[tuple[TextView, Span, Spelling]]) -> Iterator[Mark]:
     """Both spellings of one word in names of ministries: *Minister of National Defense*.
 
     Each country's ministry has its own spelling, but a house writes them alike.
     """
     groups: dict[tuple[frozenset[str], str], dict[Use, Spelling]] = {}
-    for text in view.texts:
-        if text.is_heading:
+    for text, span, spelling in spelt:
+        word = span.slice(text.text)
+        if text.is_heading or spelling.kind != "clear" or not word.istitle():
             continue
-        quotations = find_quotations(text.text)
-        for match in _WORD.finditer(text.text):
-            spelling = find_spelling(match[0])
-            span = Span(match.start(), match.end())
-            if spelling is None or spelling.kind != "clear" or not match[0].istitle():
-                continue
-            kind = _office(text.text, span)
-            if kind and not quotations.holds(span):
-                key = frozenset((spelling.word, spelling.other)), kind
-                use = Use(text, span, spelling.side, _cased(match[0], spelling.other))
-                groups.setdefault(key, {})[use] = spelling
+        kind = _office(text.text, span)
+        if kind and not find_quotations(text.text).holds(span):
+            key = frozenset((spelling.word, spelling.other)), kind
+            use = Use(text, span, spelling.side, _cased(word, spelling.other))
+            groups.setdefault(key, {})[use] = spelling
     for group in groups.values():
         for use, other in odd_ones(group):
             mark = _mark(use, group[use], f"{other.text!r} is {other.form}", other)
@@ -150,24 +171,18 @@ def _mark(use: Use, spelling: Spelling, against: str, other: Use | None) -> Mark
     )
 
 
-def _spelt(text: TextView) -> Iterator[tuple[Span, Spelling]]:
-    quotations = find_quotations(text.text)
-    for match in _WORD.finditer(text.text):
+def _find(text: str) -> Iterator[tuple[Span, Spelling]]:
+    """Words that have two spellings."""
+    for match in _WORD.finditer(text):
         spelling = find_spelling(match[0])
-        if spelling is None:
-            continue
-        span = Span(match.start(), match.end())
-        if not quotations.holds(span) and not _is_name(text, span):
-            yield span, spelling
+        if spelling is not None:
+            yield Span(match.start(), match.end()), spelling
 
 
-def _names(text: TextView) -> Iterator[str]:
-    """Words with a capital inside a sentence: *Labor*, the party, begins others too."""
-    if not text.is_heading:
-        for match in _WORD.finditer(text.text):
-            span = Span(match.start(), match.end())
-            if match[0][0].isupper() and not text.starts_sentence(span):
-                yield match[0]
+def _is_named(text: TextView, span: Span) -> bool:
+    """A word with a capital inside a sentence: *Labor*, the party, begins others too."""
+    capital = text.text[span.start].isupper()
+    return capital and not text.is_heading and not text.starts_sentence(span)
 
 
 def _is_name(text: TextView, span: Span) -> bool:

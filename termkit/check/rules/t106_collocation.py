@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from termkit.check.collocations import known_modifiers
 from termkit.check.phrases import FUNCTION_WORDS, word_key
 from termkit.check.rule import Mark, rule
-from termkit.check.view import UnitView
+from termkit.check.view import TextView, UnitView
 from termkit.model.concept import AdminStatus, ConceptType
 from termkit.model.span import Span
 
@@ -40,11 +41,10 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     The designations of the concept, each with its source.
     """
     text, document = view.target, view.document
-    words = {word.end: word for word in text.words}
     for match in text.matches(types=(ConceptType.SET_PHRASE, ConceptType.TERM)):
         known = known_modifiers(document.glossary, match.concept, document.lang)
-        before = words.get(match.span.start - 1)
-        if not known or before is None or text.is_heading:
+        before = _word_before(text, match.span.start) if known else None
+        if before is None or text.is_heading:
             continue
         if match.designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
             continue
@@ -63,3 +63,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             f" {', '.join(sorted(known))}",
             concept_id=match.concept.id,
         )
+
+
+def _word_before(text: TextView, start: int) -> Span | None:
+    """The word that ends one character before a place."""
+    found = bisect_left(text.bounds, (start, start)) - 1
+    return Span(*text.bounds[found]) if found >= 0 and text.bounds[found][1] == start - 1 else None

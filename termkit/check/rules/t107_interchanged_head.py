@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from termkit.check.collocations import interchangeable_heads
 from termkit.check.phrases import word_key
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
+from termkit.lang.words import TOKEN
 from termkit.model.concept import AdminStatus, ConceptType
 from termkit.model.span import Span
 
@@ -61,13 +63,16 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
 def _find(document: DocumentView, keys: tuple[str, ...]) -> Iterator[tuple[TextView, Span]]:
     """Places of a sequence of words that no designation covers."""
     for text in document.texts:
-        words = text.words
-        for start in range(len(words) - len(keys) + 1):
-            found = words[start : start + len(keys)]
-            if all(
-                word_key(word.slice(text.text), "en") == key
-                for word, key in zip(found, keys, strict=True)
-            ):
-                span = Span(found[0].start, found[-1].end)
+        found = _keys(text.text)
+        at = -1
+        for _ in range(found.count(keys[0])):
+            at = found.index(keys[0], at + 1)
+            if found[at : at + len(keys)] == keys:
+                span = Span(text.bounds[at][0], text.bounds[at + len(keys) - 1][1])
                 if not any(match.span.contains(span) for match in text.all_matches):
                     yield text, span
+
+
+@lru_cache(maxsize=256)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(word_key(word, "en") for word in TOKEN.findall(text))

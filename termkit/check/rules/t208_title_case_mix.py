@@ -14,7 +14,13 @@ from termkit.lang.tables import load_words
 from termkit.model.span import Span
 
 _UPPER, _LOWER, _HALF = "capitals", "no capitals", "only half its capitals"
-_has_title = some_word(lambda word: word.casefold() in _last_words())
+
+
+def _ends_title(word: str) -> bool:
+    return word.casefold() in _last_words()
+
+
+_has_title = some_word(_ends_title)
 
 
 @rule(
