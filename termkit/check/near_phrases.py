@@ -121,9 +121,7 @@ def _may_go_on(found: tuple[str, ...], place: int, keys: tuple[str, ...], at: in
     A wrong word, a missing one, one too many, one in two parts and two in the wrong order
     each leave one.
     """
-    here, behind, third = (
-        found[n] if n < len(found) else None for n in range(place, place + 3)
-    )
+    here, behind, third = (found[n] if n < len(found) else None for n in range(place, place + 3))
     return keys[at + 1] in (here, behind, third) or behind == keys[at]
 
 
