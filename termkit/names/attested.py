@@ -13,8 +13,10 @@ from termkit.lang.vi.marks import without_marks
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.vi.tones import tone_key
 
-MEANT_SHARE = 0.5
-"""A bare syllable is meant as it stands when it has this share beside its marked sister."""
+MEANT_SHARE = 0.6
+"""A bare syllable is meant as it stands when it has this share beside its marked sister.
+
+Half would be even odds; but a mark that was lost is the commoner slip (decision 0007)."""
 
 USUAL = 20
 """A syllable that names have as often is a usual one."""

@@ -255,20 +255,19 @@ def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
     """Why the one syllable that lacks one mark is meant as it stands; empty when it is not."""
     if not bare:
         return ""
-    if less.marked:
-        if read_word(bare).base != read_word(marked).base:  # Thy beside Thị: twice different
-            return "it is spelled otherwise, and the other marks are written"
-        if is_known_place(less.words):
-            return "both are written as places are"
-        if not is_known_place(more.words) and bare_is_meant(
-            bare, marked, first=bare == less.words[0]
-        ):
-            return "the other marks are written, so this one would be"
+    if less.marked and read_word(bare).base != read_word(marked).base:
+        # Thy beside Thị: twice different
+        return "it is spelled otherwise, and the other marks are written"
+    if is_known_place(more.words):
+        return ""  # whoever writes Vinh Xuân may mean it, or Vĩnh Xuân
+    is_meant = bare_is_meant(bare, marked, first=bare == less.words[0])
+    if is_known_place(less.words):
+        return "a place is called so, and none otherwise" if less.marked or is_meant else ""
+    if less.marked and is_meant:
+        return "the other marks are written, so this one would be"
     if len(less.words) < len(more.words) or less.initials:
         return ""
-    if mark_is_a_slip(bare, marked) and not is_known_place(more.words):
-        return f"{marked.capitalize()} is in no name"
-    return ""
+    return f"{marked.capitalize()} is in no name" if mark_is_a_slip(bare, marked) else ""
 
 
 def _only_lacking(

@@ -21,7 +21,10 @@ INDEX = NameIndex.from_names(parse_roster((CASES / "roster.tsv").read_text("utf-
 FAILURE = "known-failure"
 
 
-@pytest.mark.parametrize("case", rows("public_figures"), ids=lambda case: "|".join(case[2:]))
+PAIRS = rows("public_figures") + rows("lost_marks")
+
+
+@pytest.mark.parametrize("case", PAIRS, ids=lambda case: "|".join(case[2:]))
 def test_pair(case: list[str]) -> None:
     _, expect, a, b = case
     found = compare_names(a, b)
