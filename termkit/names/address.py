@@ -57,7 +57,8 @@ def _ends_title(words: TextWords, place: int) -> bool:
             return False
         phrase = words.span(start, size + 1).slice(words.text)
         bares = strip_latin(read_name(phrase))
-        if bares and len(bares[0].name.words) == 1:
+        # A kind of place or company makes no person: Tập đoàn Trung.
+        if bares and len(bares[0].name.words) == 1 and not bares[0].kinds:
             return True
     return False
 

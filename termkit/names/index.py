@@ -17,6 +17,7 @@ from typing import Self
 
 from termkit.lang.vi.han_viet import read_han_viet
 from termkit.lang.vi.names import folded_family_names
+from termkit.lang.zh.conventional import find_conventional
 from termkit.lang.zh.wade_giles import read_wade_giles
 from termkit.model.concept import Concept
 from termkit.model.span import Span
@@ -228,7 +229,11 @@ class NameIndex:
             found = {} if text.initials else table.find_short(text.words, marked=name.marked)
             if found:
                 return best(found), Way.SHORT
-        return set().union(*map(self.find_wade_giles, names)), Way.READING
+        readings = [self.find_wade_giles(text) for text in names]
+        readings += [
+            self.read_han(han) for text in names for han in find_conventional(text.letters)
+        ]
+        return set().union(*readings), Way.READING
 
     def _find_turned(self, name: NameText) -> tuple[Found, Way]:
         """People whose name has these words in another order, or more words between them."""

@@ -9,6 +9,7 @@ from sys import intern
 from typing import NamedTuple
 
 from termkit.lang.vi.han_viet import read_han_viet
+from termkit.lang.zh.conventional import conventional_spellings
 from termkit.lang.zh.hanzi import simplify
 from termkit.lang.zh.readings import family_readings, pinyin_readings
 from termkit.lang.zh.syllables import PinyinSyllable
@@ -18,7 +19,7 @@ from termkit.names.custom import custom_of, short_han, short_words
 from termkit.names.entry import NameEntry, NameForm, NameKind
 from termkit.names.place_words import split_kind
 from termkit.names.read import NameText, read_name
-from termkit.names.titles import strip_han, strip_latin
+from termkit.names.titles import is_company, strip_han, strip_latin
 from termkit.names.words import read_word
 
 MOST_READINGS = 6
@@ -151,6 +152,7 @@ class Reader:
             if custom == "zh":
                 letters = [_with_tones(known, han) for known in letters]
             letters += [known for known in rows if known.words]
+            letters += _conventional(number, han)
         characters = [known for one in han for known in _characters(number, one, is_person)]
         alone = []
         if custom == "zh" and not any(text.han for _, text in shorts):
@@ -256,6 +258,8 @@ def _guess_kind(texts: list[tuple[NameForm, NameText]]) -> NameKind:
     """Of an entry whose source does not say: a place when it says so itself, else anybody."""
     for _, text in texts:
         if text.words:
+            if is_company(text):
+                return NameKind.ORGANISATION
             is_known = is_known_place(text.words) and not may_lead_a_name(text.words[0])
             if is_known or any(split_kind(text)):
                 return NameKind.PLACE
@@ -323,6 +327,14 @@ def _romanised(
                     number, words, full=True, rank=min(rank, 1) + 1,
                     person=is_person, short=family,
                 )  # fmt: skip
+
+
+def _conventional(number: int, han: list[str]) -> Iterator[Known]:
+    """Spellings that no reading gives: *Sun Yat-sen*, *Peking*; whole, and never turned round."""
+    for name in han:
+        for spelling in conventional_spellings(name):
+            words = read_name(spelling).words
+            yield Known(number, words, full=True, capitals=_capitals(spelling, len(words)))
 
 
 def _could_be_pinyin(words: Sequence[str]) -> bool:

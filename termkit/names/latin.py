@@ -261,7 +261,7 @@ def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
     if is_known_place(more.words):
         return ""  # whoever writes Vinh Xuân may mean it, or Vĩnh Xuân
     is_meant = bare_is_meant(bare, marked, first=bare == less.words[0])
-    if is_known_place(less.words):
+    if len(less.words) == len(more.words) and is_known_place(less.words):
         return "a place is called so, and none otherwise" if less.marked or is_meant else ""
     if less.marked and is_meant:
         return "the other marks are written, so this one would be"

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from termkit.lang.tables import load_rows
+from termkit.lang.tables import load_rows, load_words
 from termkit.names.words import Word, is_onset, read_word
 from termkit.text.normalise import normalise
 from termkit.text.scripts import HAN
@@ -263,7 +263,9 @@ def _has_vowel(word: str) -> bool:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    """Titles and kinds of place that are written without vowels: *TS*, *TSKH*, *TP*."""
+    """Titles and kinds that are written without vowels: *TS*, *TSKH*, *TP*, *TNHH*, *JSC*."""
     tables = (("vi", "name_titles"), ("en", "name_titles"), ("vi", "place_kinds"))
-    rows = (row[0] for table in tables for row in load_rows(*table))
-    return frozenset(text for text in rows if len(text) <= MOST_INITIALS and " " not in text)
+    texts = [row[0] for table in tables for row in load_rows(*table) if " " not in row[0]]
+    for room in ("vi", "en"):
+        texts += " ".join(load_words(room, "company_forms")).split()
+    return frozenset(text for text in texts if len(text) <= MOST_INITIALS)

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from termkit.lang.tables import load_rows
 from termkit.lang.vi.han_viet import han_viet_readings, read_han_viet, reading_key
-from termkit.lang.zh.conventional import find_closed, spelled_letters
+from termkit.lang.zh.conventional import han_by_letters
 from termkit.lang.zh.hanzi import same_han, simplify
 from termkit.lang.zh.readings import can_read_pinyin, pinyin_readings
 from termkit.lang.zh.syllables import read_pinyin, split_syllables
@@ -120,28 +120,30 @@ def compare_conventional(one: NameText, two: NameText) -> Outcome | None:
     >>> str(found.verdict) if found else None, found.reasons[0] if found else ""
     ('compatible', 'Chiang Kai-shek is 蒋介石')
     """
-    spelled = spelled_letters()
-    if not (one.letters in spelled or two.letters in spelled):
-        return None
-    first, second = (
-        name.han or (find_closed(name.letters) if name.words else None) for name in (one, two)
-    )
-    said = [
-        f"{name.text} is {han}"
-        for name, han in ((one, first), (two, second))
-        if han and not name.han
-    ]
-    if not said:
-        return None
+    for x in (one, *(bare.name for bare in strip_latin(one))):
+        for y in (two, *(bare.name for bare in strip_latin(two))):
+            spelled = han_by_letters()
+            if not (x.letters in spelled or y.letters in spelled):
+                continue
+            for first in spelled.get(x.letters, (x.han,)):
+                for second in spelled.get(y.letters, (y.han,)):
+                    found = _compare_spelled((x, first), (y, second))
+                    if found is not None:
+                        return found
+    return None
+
+
+def _compare_spelled(one: tuple[NameText, str], two: tuple[NameText, str]) -> Outcome | None:
+    """Two names, each with the characters it has or stands for; one of them may have none."""
+    (x, first), (y, second) = one, two
     if first and second:
         found = compare_han(first, second)
     else:
-        found = compare_han_latin(first or second or "", two if first else one)
-    return (
-        None
-        if found.verdict is Verdict.CONFLICT
-        else found._replace(reasons=(*said, *found.reasons))
-    )
+        found = compare_han_latin(first or second, y if first else x)
+    if found.verdict is Verdict.CONFLICT:
+        return None
+    said = [f"{name.text} is {han}" for name, han in (one, two) if han and not name.han]
+    return found._replace(reasons=(*said, *found.reasons))
 
 
 def _readings(han: str, name: NameText, lang: str | None, known: bool | None) -> Iterator[Outcome]:
@@ -288,7 +290,7 @@ def _romanised(one: NameText, two: NameText) -> Outcome | None:
             sounds = [_sounds(word) for word in words]
             if any(_fits(sounds, split) for split in splits):
                 return _agree(one, two, "is a reading of what the other has in pinyin")
-    return None
+    return _vietnamese_and_wade_giles(one, two)  # Lee is le e as well
 
 
 def _vietnamese_and_wade_giles(one: NameText, two: NameText) -> Outcome | None:

@@ -68,6 +68,21 @@ def strip_latin(name: NameText) -> tuple[Bare, ...]:
     return ()
 
 
+def is_company(name: NameText) -> bool:
+    """Whether a form of company stands at a name.
+
+    >>> [is_company(read_name(text)) for text in ("Công ty TNHH Hoàng Anh", "Hoàng Anh")]
+    [True, False]
+    """
+    return any(_company_kinds() & bare.kinds for bare in strip_latin(name))
+
+
+@cache
+def _company_kinds() -> frozenset[str]:
+    rows = (*load_rows("vi", "company_forms"), *load_rows("en", "company_forms"))
+    return frozenset(kind for _, kinds, _ in rows for kind in kinds.split())
+
+
 def _bares(name: NameText) -> tuple[Bare, ...]:
     """What `_strip` finds, kept with the name."""
     if name.bares is None:
@@ -81,8 +96,8 @@ def _strip(name: NameText) -> tuple[Bare, ...]:
     while len(starts) <= 8:
         at, kinds, weak = starts[-1]
         found = _leading(name, at, size)
-        if found is None and at and (nation := _nation(name, at, size)):
-            found = nation, kinds, ""
+        if found is None and at:
+            found = _behind_title(name, at, size)
         if found is None:
             break
         starts.append((at + found[0], found[1] or kinds, weak or found[2]))
@@ -91,7 +106,7 @@ def _strip(name: NameText) -> tuple[Bare, ...]:
     ends += [
         (size - len(phrase), kinds)
         for phrase, kinds in _kinds_after().get(name.bases[-1], ())
-        if len(phrase) < size and name.bases[size - len(phrase) :] == phrase
+        if len(phrase) < size and name.words[size - len(phrase) :] == phrase
     ]
     if "," in name.text:  # Lê Hoài Trung, Bộ trưởng Ngoại giao
         ends += [(at, frozenset()) for at in range(1, size) if _is_title(name, at)][:1]
@@ -139,17 +154,35 @@ def _longest(text: str, titles: frozenset[str], least: int) -> int:
     return next((size - start for start in starts if text[start:] in titles), 0)
 
 
+def _behind_title(name: NameText, start: int, end: int) -> tuple[int, frozenset[str], str] | None:
+    """What goes on with a title: a country, or another title behind *and* and *kiêm*."""
+    if nation := _nation(name, start, end):
+        return nation, frozenset(), ""
+    if name.words[start] in _AND and (title := _leading(name, start + 1, end)):
+        return title[0] + 1, title[1], title[2]
+    return None
+
+
 def _nation(name: NameText, start: int, end: int) -> int:
     """How many words behind an office are its country's: *Thủ tướng Trung Quốc Lý Cường*.
 
     Two words are left at least: *bà Mỹ Linh* is no Linh of America. An ambassador has a second
-    country behind *tại*.
+    country behind *tại* and *to*; in English no country stands without such a word.
     """
-    joint = name.words[start] == "tại"
-    for size in range(min(4, end - start - joint - 2), 0, -1):
-        if " ".join(name.words[start + joint : start + joint + size]) in _nations():
-            return joint + size
+    at, nations = start, _nations()
+    if name.words[at] in _TO:
+        at, nations = at + 1, _english_nations()
+        at += at < end and name.words[at] == "the"
+    elif name.words[at] == "tại":
+        at += 1
+    for size in range(min(5, end - at - 2), 0, -1):
+        if " ".join(name.words[at : at + size]) in nations:
+            return at + size - start
     return 0
+
+
+_TO = frozenset(("to", "of"))
+_AND = frozenset(("and", "và", "kiêm"))
 
 
 @cache
@@ -157,6 +190,15 @@ def _nations() -> frozenset[str]:
     """Countries by their names in Vietnamese, in lower case."""
     short = {word.lower() for word in load_words("vi", "country_short")}
     return load_words("vi", "territories") | short
+
+
+@cache
+def _english_nations() -> frozenset[str]:
+    """Countries by their names in English, in lower case; asked of few names."""
+    from termkit.lang.locale import territory_names
+
+    names = (*territory_names("en").values(), *load_words("en", "country_short"), "Viet Nam")
+    return frozenset(" ".join(read_name(name).words) for name in names)
 
 
 def _is_title(name: NameText, start: int) -> bool:
@@ -172,9 +214,9 @@ def _leading(name: NameText, start: int, end: int) -> tuple[int, frozenset[str],
     """How many words from ``start`` on are a title or kind of place, leaving one at least."""
     if start >= end - 1:
         return None
-    for phrase, kinds in _leads().get(name.bases[start], ()):
+    for phrase, kinds, dotted in _leads().get(name.bases[start], ()):
         size = len(phrase)
-        if size > end - start - 1:
+        if size > end - start - 1 or (dotted and f"{phrase[-1]}." not in name.text.lower()):
             continue
         relations = map(relate, name.words[start : start + size], phrase)
         lacking = {relation.kind for relation in relations} - {Kind.SAME}
@@ -196,20 +238,28 @@ def title_endings() -> frozenset[str]:
     >>> "trưởng" in title_endings(), "truong" in title_endings()
     (False, True)
     """
-    phrases = (phrase for entries in _leads().values() for phrase, _ in entries)
+    phrases = (phrase for entries in _leads().values() for phrase, _, _ in entries)
     return frozenset(read_word(phrase[-1]).base for phrase in phrases)
 
 
 @cache
-def _leads() -> dict[str, list[tuple[Phrase, frozenset[str]]]]:
-    """Leading phrases by the letters of their first word, longest first."""
-    found: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
+def _leads() -> dict[str, list[tuple[Phrase, frozenset[str], bool]]]:
+    """Leading phrases by the letters of their first word, longest first.
+
+    *Sen.* is a title with its full stop only: Sen is a given name.
+    """
+    found: dict[str, list[tuple[Phrase, frozenset[str], bool]]] = {}
     rows = [(row[0], "") for room in ("vi", "en") for row in load_rows(room, "name_titles")]
     rows += [(row[0], row[1]) for row in load_rows("vi", "place_kinds")]
-    rows += [(row[0], row[1]) for row in load_rows("en", "place_kinds") if row[2] == "before"]
+    rows += [
+        (row[0], row[1])
+        for room, table in (("en", "place_kinds"), ("vi", "company_forms"), ("en", "company_forms"))
+        for row in load_rows(room, table)
+        if row[2] == "before"
+    ]
     for text, kinds in rows:
         phrase = read_name(text)
-        entry = (phrase.words, frozenset(kinds.split()))
+        entry = (phrase.words, frozenset(kinds.split()), text.endswith("."))
         found.setdefault(phrase.bases[0], []).append(entry)
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
@@ -218,9 +268,10 @@ def _leads() -> dict[str, list[tuple[Phrase, frozenset[str]]]]:
 
 @cache
 def _kinds_after() -> dict[str, list[tuple[Phrase, frozenset[str]]]]:
-    """English kinds of place by their last word, shortest first."""
+    """English kinds of place and company by their last word, shortest first."""
     found: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
-    for word, kinds, place in load_rows("en", "place_kinds"):
+    rows = (*load_rows("en", "place_kinds"), *load_rows("en", "company_forms"))
+    for word, kinds, place in rows:
         if place == "after":
             phrase = tuple(word.split())
             found.setdefault(phrase[-1], []).append((phrase, frozenset(kinds.split())))

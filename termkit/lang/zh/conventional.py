@@ -6,32 +6,22 @@ Source: `data/conventional_names.tsv`, a short list of cited spellings.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from functools import cache
 
 from termkit.lang.tables import load_rows
 from termkit.lang.zh.hanzi import simplify
 
-_GAP = re.compile(r"[\s\-\u2010\u2011]+")
+_GAP = re.compile(r"[\s.\-\u2010\u2011]+")
 
 
-def find_conventional(spelling: str) -> str | None:
-    """The simplified Han name that a spelling stands for, or ``None``.
+def find_conventional(spelling: str) -> tuple[str, ...]:
+    """The simplified Han names that a spelling stands for; empty for most.
 
-    >>> [find_conventional(name) for name in ("Peking", "CHIANG KAI SHEK", "Beijing")]
-    ['北京', '蒋介石', None]
+    >>> [find_conventional(name) for name in ("Peking", "SUN YAT SEN", "Beijing")]
+    [('北京',), ('孙中山', '孙逸仙'), ()]
     """
-    return find_closed(_key(spelling)) if len(spelling) < 80 else None
-
-
-def find_closed(letters: str) -> str | None:
-    """The same for a spelling in lower case, closed up: *chiangkaishek*."""
-    return _by_spelling().get(letters)
-
-
-def spelled_letters() -> Set[str]:
-    """All the spellings in lower case, closed up."""
-    return _by_spelling().keys()
+    return han_by_letters().get(_key(spelling), ()) if len(spelling) < 80 else ()
 
 
 def conventional_spellings(han: str) -> tuple[str, ...]:
@@ -43,13 +33,17 @@ def conventional_spellings(han: str) -> tuple[str, ...]:
     return _by_han().get(simplify(han), ())
 
 
+@cache
+def han_by_letters() -> Mapping[str, tuple[str, ...]]:
+    """The Han names of each spelling, in lower case and closed up: *sunyatsen*."""
+    found: dict[str, tuple[str, ...]] = {}
+    for spelling, han, *_ in load_rows("zh", "conventional_names"):
+        found[_key(spelling)] = (*found.get(_key(spelling), ()), han)
+    return found
+
+
 def _key(spelling: str) -> str:
     return _GAP.sub("", spelling).lower()
-
-
-@cache
-def _by_spelling() -> Mapping[str, str]:
-    return {_key(row[0]): row[1] for row in load_rows("zh", "conventional_names")}
 
 
 @cache

@@ -24,8 +24,12 @@ _APOSTROPHE = re.compile(r"['’ʼ‘`ʻ′]")
 # Pinyin writes tones so; Wade-Giles has figures for them.
 _TONES = frozenset("\u0300\u0301\u0304\u030c")
 _GAP = re.compile(r"[\s\-\u2010\u2011·]+")
-# Other spellings of the same syllables in use (Giles 1892, and Taiwan today).
-_OTHERS = {"szu": "si", "ssu": "si", "tzu": "zi", "yi": "yi", "ê": "e", "ing": "ying", "yu": "you"}
+# Other spellings of the same syllables in use (Giles 1892, and Taiwan today); the last row is
+# of people: Lee Teng-hui, Soong Ching-ling, Peng Teh-huai, Yu Kuo-hwa, Ma Ying-jeou.
+_OTHERS = {
+    "szu": "si", "ssu": "si", "tzu": "zi", "yi": "yi", "ê": "e", "ing": "ying", "yu": "you",
+    "lee": "li", "soong": "song", "teh": "de", "hwa": "hua", "jeou": "jiu",
+}  # fmt: skip
 
 
 def to_wade_giles(pinyin: str) -> str | None:
