@@ -35,6 +35,13 @@ _MINISTER = re.compile(
     r"(?: (?:Senior|Lieutenant|Colonel|Major|General|Gen\.|Sen\.|Lt\.|Comrade))* $"
     r"|[bB]ộ trưởng (?:Bộ )?(?:Ngoại giao|Công an|Quốc phòng)(?: (?:Việt Nam|Trung Quốc))?,?"
     r"(?: (?:Đại tướng|Thượng tướng|đồng chí))* $"
+    # And the head of a party, a state, a government or a parliament, with the wife or husband.
+    r"|(?<!Deputy )(?<!Vice )(?<!Former )(?<!former )(?:Prime Minister|PM|State President|"
+    r"(?:Party )?General Secretary(?: and (?:State )?President)?|"
+    r"National Assembly (?:Chairman|Chairwoman)|NA (?:Chairman|Chairwoman)) $"
+    r"|(?<!Phó )(?<!nguyên )(?:Thủ tướng(?: Chính phủ)?|Chủ tịch nước|Tổng Bí thư|"
+    r"Chủ tịch Quốc hội)(?: Việt Nam)? $"
+    r"|(?:spouse|and his wife|[pP]hu nhân|phu quân) $"
 )
 _APPOSITION = re.compile(
     r"\s*(?:\([^)]*\))?(?:,| –| —) (?:aged |\d|from |professor|expert|researcher|"
@@ -127,7 +134,8 @@ def _shares_title_word(view: DocumentView, text: TextView, span: Span, own: set[
 
 
 def is_called_minister(text: TextView, span: Span) -> bool:
-    """Whether the minister of foreign affairs, defence or public security bears the name.
+    """Whether a leader, or the minister of foreign affairs, defence or public security, bears
+    the name.
 
     A rank may stand between, which alone would introduce anybody: *Minister of National
     Defence General …*.

@@ -15,6 +15,7 @@ from termkit.check.near_names import Difference, NearName, near_names
 from termkit.check.near_strangers import find_impossible_strangers, find_near_strangers
 from termkit.check.near_twins import find_near_twins
 from termkit.check.near_vi_names import find_garbled_shorts, find_garbled_vietnamese
+from termkit.check.near_world import find_near_world
 from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
 from termkit.check.supports import (
@@ -87,7 +88,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     introduces somebody else, and where nothing but its shape speaks for a slip.
 
     ## Source
-    People and places of the glossary; names that the document itself writes otherwise.
+    People and places of the glossary; names that the document itself writes otherwise; heads of
+    state and government (The World Factbook), cities and regions (Unicode CLDR).
     """
     if view.language == "zh":
         yield from find_near_han(view)
@@ -97,9 +99,11 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     told = [*_known_names(view), *_short_names(view), *find_near_strangers(view)]
     told += (*find_impossible_strangers(view), *find_garbled_shorts(view))
     yield from told
-    for mark in (*find_near_twins(view), *find_garbled_vietnamese(view)):
-        if not any(mark.unit == other.unit and mark.span.overlaps(other.span) for other in told):
-            yield mark
+    for find in (find_near_twins, find_garbled_vietnamese, find_near_world):
+        for mark in find(view):
+            if not any(mark.unit == o.unit and mark.span.overlaps(o.span) for o in told):
+                told.append(mark)
+                yield mark
 
 
 def _known_names(view: DocumentView) -> Iterator[Mark]:

@@ -1,0 +1,266 @@
+"""Heads of state, cities and regions of the world with a slip: *Kier Starmer*, *Guizou Province*.
+
+Nobody has entered these in the glossary, and a report mentions them once; what is known is the
+name as its table has it (`termkit.names.world`). What is written must be no known name itself:
+an office stands before who could be anybody, and a kind of place or a preposition beside a place
+that could be something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from termkit.check.gazetteer import is_another_place
+from termkit.check.nearby import before, matches_near
+from termkit.check.rule import Mark
+from termkit.check.supports import is_introduced_as_another
+from termkit.check.surroundings import in_address, in_title_of_work
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.en.misspelling import is_english_word
+from termkit.lang.tables import load_words
+from termkit.lang.vi.syllables import is_unmarked_syllable
+from termkit.lang.zh.pinyin import count_syllables
+from termkit.model.span import Span
+from termkit.names.forms import with_capitals_of
+from termkit.names.world import (
+    NearIndex,
+    WorldName,
+    known_words,
+    leaders,
+    lone_regions,
+    regions,
+)
+from termkit.names.written import has_marks
+from termkit.text.fold import fold, strip_marks
+from termkit.text.near import one_edit_apart
+from termkit.text.scripts import LATIN
+
+_PIECE = re.compile(rf"[{LATIN}]+(?:['’](?![sS]\b)[{LATIN}]+)*")
+_LONGEST = 4
+_LEAST = 4  # letters of a word that one slip makes no other of
+_LONE = 6  # letters of a name of one word
+_OFFICE = re.compile(
+    r"(?:(?<!Deputy )(?<!Vice )(?:President|Prime Minister|PM|Premier|Chancellor)|King|Queen|"
+    r"Emperor|Sultan|Emir|Crown Prince|[Ll]eader|[Cc]ounterpart|"
+    r"(?<!Phó )(?:Tổng thống|Thủ tướng)|Quốc vương|Nhà vua|Nữ hoàng|Hoàng đế|Thái tử|"
+    r"[Nn]gười đồng cấp|[Nn]hà lãnh đạo)(?: of [^.;:,]{1,25},?|[^.;:,\d]{0,25}?),? $"
+)
+_OFFICE_AFTER = re.compile(r", (?:the )?(?:\w+ )?(?:president|prime minister|premier|chancellor)")
+_KIND_AFTER = re.compile(
+    r" (?:[Pp]rovinces?|[Cc]ity|[Cc]ities|[Mm]unicipality|[Ss]tates?|[Pp]refectures?|[Rr]egions?)\b"
+    r"|,? and [A-ZĐ][\w ]{2,20} (?:provinces|cities|states)\b"
+)
+_KIND_BEFORE = re.compile(
+    r"(?:[Cc]apital(?: city)?(?: of)?|[Cc]ity of|[Pp]rovince of|[Ss]tate of|[Pp]ort of|"
+    r"[Tt]ỉnh|[Tt]hành phố|[Tt]hủ đô|[Bb]ang|[Kk]hu tự trị) $"
+)
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Aa]t|via|around|outside|to|between|visit(?:ed|ing|s)?|left|"
+    r"leav(?:es|ing)|reach(?:ed|es|ing)|capital|[Tt]ại|[Ởở]|[Đđ]ến|[Tt]ới|[Tt]ừ|[Tt]hăm|[Rr]ời) $"
+)
+_AND = re.compile(r"(?:,|,? and| và) $")
+# What makes of a place an adjective or its people.
+_ENDINGS = frozenset("nsiea")
+# Letters that stand for each other where a name is written by its sound.
+_SOUNDS = str.maketrans({"y": "i", "k": "c", "q": "c", "z": "s", "w": "v", "h": None, "j": "i"})
+_VOWELS = frozenset("aeiou")
+
+
+def find_near_world(view: DocumentView) -> Iterator[Mark]:
+    """Marks at names that are one slip away from a leader's or a place's, and nobody's own."""
+    lang = view.language
+    if lang not in ("en", "vi"):
+        return
+    uses: Counter[str] = Counter()
+    runs = [(text, run) for text in view.texts for run in _runs(text.text)]
+    for text, run in runs:
+        uses.update(span.slice(text.text) for span in run)
+    for text, run in runs:
+        taken: list[Span] = []
+        for span, name in (
+            *_leaders(text, run),
+            *_regions(text, run, lang),
+            *_lone(text, run, lang),
+        ):
+            written = span.slice(text.text)
+            if any(span.overlaps(other) for other in taken) or _is_known(text, span):
+                continue
+            if any(uses[word] > 1 for word in _differing(written, name)):
+                continue  # what a document says twice is meant
+            taken.append(span)
+            right = name.text if has_marks(text.text) else strip_marks(name.text)
+            yield text.mark(
+                span,
+                f"{written!r} is one slip away from {right!r}",
+                replacement=with_capitals_of(written, right),
+            )
+
+
+def _runs(text: str) -> Iterator[list[Span]]:
+    """Capitalised words with one space between them, or a hyphen: *Lee Jae-myung*."""
+    run: list[Span] = []
+    for match in _PIECE.finditer(text):
+        span = Span(*match.span())
+        joint = text[run[-1].end : span.start] if run else ""
+        capital = text[span.start].isupper()
+        if not (run and (joint == "-" or (capital and joint == " "))):
+            if run:
+                yield run
+            run = []
+        if run or capital:
+            run.append(span)
+    if run:
+        yield run
+
+
+def _windows(text: TextView, run: list[Span], index: NearIndex) -> Iterator[tuple[Span, WorldName]]:
+    """Parts of a run that are a name of the index but for one word, a slip away from it."""
+    words = [fold(span.slice(text.text)) for span in run]
+    for start in range(len(run) - 1):
+        for size in range(2, min(_LONGEST, len(run) - start) + 1):
+            part = tuple(words[start : start + size])
+            if part in index.whole or index.words.isdisjoint(part):
+                continue
+            for at in range(size):
+                rest = (*part[:at], *part[at + 1 :])
+                for name in index.by_rest.get((size, at, rest), ()):
+                    if _is_slip(part[at], name.words[at], name.by_sound, sum(map(len, rest))):
+                        yield Span(run[start].start, run[start + size - 1].end), name
+
+
+def _is_slip(written: str, right: str, by_sound: bool, others: int) -> bool:
+    """One slip in a long word, or two letters that changed places in a shorter one.
+
+    >>> _is_slip("emanuel", "emmanuel", False, 6), _is_slip("kier", "keir", False, 7)
+    (True, True)
+    >>> _is_slip("mohamed", "mohammed", True, 6), _is_slip("manet", "mohammed", True, 6)
+    (False, False)
+    """
+    if written[0] != right[0] or not one_edit_apart(written, right):
+        return False
+    swapped = len(written) == len(right) and sorted(written) == sorted(right)
+    least = _LEAST - 1 if swapped else _LEAST
+    if min(len(written), len(right), others) < least:
+        return False
+    return swapped or not by_sound or _sound(written) != _sound(right)
+
+
+def _sound(word: str) -> str:
+    """The consonants that every way of writing a foreign name keeps.
+
+    >>> _sound("sergey") == _sound("sergei"), _sound("hussein") == _sound("hossain")
+    (True, True)
+    """
+    letters = [c for c in word.translate(_SOUNDS) if c not in _VOWELS]
+    return "".join(c for c, last in zip(letters, ["", *letters], strict=False) if c != last)
+
+
+def _leaders(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]]:
+    personal = load_words("en", "personal_names")
+    for span, name in _windows(text, run, leaders()):
+        anybody = all(word in personal for word in span.slice(text.text).split())
+        if not (anybody or is_introduced_as_another(text, span)) or _has_office(text, span):
+            yield span, name
+
+
+def _has_office(text: TextView, span: Span) -> bool:
+    """Whether an office that a country has one of stands before or behind a name."""
+    if _OFFICE.search(before(text.text, span)):
+        return True
+    return _OFFICE_AFTER.match(text.text, span.end) is not None
+
+
+def _regions(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, WorldName]]:
+    for span, name in _windows(text, run, regions(lang)):
+        written = span.slice(text.text)
+        differing = [fold(word) for word in _differing(written, name)]
+        if any(is_english_word(word) or word in known_words(lang) for word in differing):
+            continue
+        if any(_is_adjective(a, b) for a in differing for b in name.words):
+            continue
+        if is_another_place(written, lang) or is_introduced_as_another(text, span):
+            continue
+        possible = all(map(is_unmarked_syllable, fold(written).split()))
+        if not possible or _is_placed(text, span, sure=True) or _is_listed(text, span, lang):
+            yield span, name
+
+
+def _lone(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, WorldName]]:
+    """A name of one word, which no other capital word stands beside: *in Jakatra*."""
+    for at, span in enumerate(run):
+        word = fold(span.slice(text.text))
+        if len(word) < _LONE or word in known_words(lang) or not span.slice(text.text).istitle():
+            continue
+        alone = at == 0 or (at == 1 and fold(run[0].slice(text.text)) in ("in", "at", "from"))
+        if not alone or not _ends(text, run, span) or is_english_word(word):
+            continue
+        name = _nearest(word, lang)
+        if name is None or is_another_place(span.slice(text.text), lang):
+            continue
+        possible = count_syllables(word) > 0 or is_unmarked_syllable(word)
+        if _is_placed(text, span, sure=possible) or _is_listed(text, span, lang):
+            yield span, name
+
+
+def _nearest(word: str, lang: str) -> WorldName | None:
+    near = [
+        name
+        for right, name in lone_regions(lang).items()
+        if right[0] == word[0]
+        and len(right) >= _LONE
+        and abs(len(right) - len(word)) < 2
+        and one_edit_apart(word, right)
+        and not _is_derived(word, right)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_derived(word: str, right: str) -> bool:
+    """*Kazakhstani*, *Osakan*, and one letter for another at the end: *Bergama*, *Bergamo*."""
+    return _is_adjective(word, right) or word[:-1] == right[:-1]
+
+
+def _is_adjective(word: str, right: str) -> bool:
+    longer, shorter = sorted((word, right), key=len, reverse=True)
+    return longer[:-1] == shorter and longer[-1] in _ENDINGS
+
+
+def _is_placed(text: TextView, span: Span, *, sure: bool) -> bool:
+    """Whether a place is meant: its kind stands beside it or, unless to be sure, *in* before it."""
+    words = before(text.text, span)
+    if _KIND_BEFORE.search(words) or _KIND_AFTER.match(text.text, span.end):
+        return True
+    return not sure and _IN.search(words) is not None
+
+
+def _is_listed(text: TextView, span: Span, lang: str) -> bool:
+    """Whether a known place stands right before, joined to the name: *Son La and Lai Chua*."""
+    words = before(text.text, span)
+    joint = _AND.search(words)
+    if joint is None:
+        return False
+    peer = [match[0] for match in _PIECE.finditer(words[: joint.start()])][-2:]
+    if not all(word[0].isupper() for word in peer[-1:]):
+        return False
+    return fold(peer[-1]) in lone_regions(lang) or tuple(map(fold, peer)) in regions(lang).whole
+
+
+def _ends(text: TextView, run: list[Span], span: Span) -> bool:
+    """Whether the run ends with the name, but for the kind of place: *Guizou Province*."""
+    return run[-1].end == span.end or _KIND_AFTER.match(text.text, span.end) is not None
+
+
+def _is_known(text: TextView, span: Span) -> bool:
+    """Whether a designation of the glossary lies over the name, or it is no running text."""
+    if in_address(text.text, span) or in_title_of_work(text.text, span):
+        return True
+    return any(match.span.overlaps(span) for match in matches_near(text, span))
+
+
+def _differing(written: str, name: WorldName) -> Iterator[str]:
+    """The words as written that are not the name's."""
+    for match in _PIECE.finditer(written):
+        if fold(match[0]) not in name.words:
+            yield match[0]
