@@ -3,6 +3,7 @@
     python scripts/build_tables.py --check
     python scripts/build_tables.py zh-words PATH/TO/jieba/dict.txt 2026-11-21
     python scripts/build_tables.py zh-verbs PATH/TO/jieba/dict.txt 2026-11-27
+    python scripts/build_tables.py zh-expressions PATH/TO/jieba/dict.txt 2026-11-27
     python scripts/build_tables.py vi-compounds PATH/TO/pyvi/models/words.txt 2026-11-21
     python scripts/build_tables.py vi-territories PATH/TO/cldr/common/main/vi.xml 2026-11-21
     python scripts/build_tables.py en-prefixes PATH/TO/_data_nonbreaking_prefixes.py 2026-11-21
@@ -45,6 +46,15 @@ def build_zh_verbs(paths: list[Path]) -> Iterable[str]:
     for line in paths[0].read_text("utf-8").splitlines():
         word, count, tag = line.split(" ")
         if _HAN.fullmatch(word) and len(word) == 2 and int(count) >= 80 and tag in ("v", "vn"):
+            yield word
+
+
+def build_zh_expressions(paths: list[Path]) -> Iterable[str]:
+    """Set expressions of four characters that the table of words leaves out as too rare."""
+    least = {"i": 8, "l": 15}
+    for line in paths[0].read_text("utf-8").splitlines():
+        word, count, tag = line.split(" ")
+        if _HAN.fullmatch(word) and len(word) == 4 and least.get(tag, 80) <= int(count) < 80:
             yield word
 
 
@@ -125,6 +135,13 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
         " licence: MIT",
         "word",
         build_zh_verbs,
+    ),
+    "zh-expressions": (
+        "zh/data/expressions.tsv",
+        "jieba 0.42.1, dict.txt: words of four characters tagged i (idiom) with a count of 8 to 79"
+        " or l (phrase) with one of 15 to 79 licence: MIT",
+        "expression",
+        build_zh_expressions,
     ),
     "vi-compounds": (
         "vi/data/compounds.tsv",

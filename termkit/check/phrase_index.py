@@ -15,7 +15,8 @@ from termkit.model.span import Span
 from termkit.text.normalise import normalise
 
 NAMES = (ConceptType.PERSON, ConceptType.PLACE)
-_MIN_WORDS = {"en": 2, "vi": 3, "zh": 4}
+_MIN_WORDS = {"en": 2, "vi": 3, "zh": 3}
+_LONG_ABBREVIATION = 6  # characters; a shorter one is made of parts of words
 _LONG_PLACE = 5  # 中华人民共和国, Cộng hòa nhân dân Trung Hoa
 
 
@@ -160,9 +161,14 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
 
 
 def _is_long_short_form(designation: Designation, primary: str) -> bool:
-    """Whether a short form is a phrase as well: *Vành đai và Con đường*, 农业与环境部."""
+    """Whether a short form is a phrase as well: *Vành đai và Con đường*, 一带一路.
+
+    Chinese leaves words out and calls it an abbreviation: 具有战略意义的命运共同体.
+    """
     words = {"vi": designation.text.split(), "zh": designation.text}.get(primary, "")
-    return designation.form is Form.SHORT and len(words) > _MIN_WORDS.get(primary, 0)
+    if primary == "zh" and designation.form is Form.ABBREVIATION:
+        return len(words) >= _LONG_ABBREVIATION
+    return designation.form is Form.SHORT and len(words) > 3
 
 
 @dataclass(frozen=True, slots=True)

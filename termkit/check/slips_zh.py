@@ -7,6 +7,7 @@ from functools import cache
 from termkit.check.slip import Slip, SlipKind
 from termkit.lang.tables import load_rows
 from termkit.lang.zh.pinyin import sound_alike
+from termkit.model.span import Span
 from termkit.text.scripts import is_han
 
 # Numbers; and Jordan's short name, which sounds like Vietnam's: 驻约使馆.
@@ -23,6 +24,7 @@ _LITTLE = frozenset(
     "这那之即须应曾均仍还就才只不无有我你他她它们个年月日时地得着过到去来上下中内外前后间"
 )
 _LONGEST = 4  # characters of a word
+_OFTEN = 5000  # times that a character of the list's corpus was a word
 _SHORT = 4  # characters; a phrase so short is said in many ways
 
 
@@ -43,7 +45,15 @@ def is_wrong_character(
     if len(known) <= _SHORT:
         wrong = slip.kind is SlipKind.WRONG and sound_alike(slip.written, slip.known)
         free = is_little_word(slip.written) or is_little_word(slip.known)
-        return wrong and not free and not _words_over(text, slip.span.start)
+        if not wrong or free:
+            return False
+        start = slip.span.start - slip.index
+        whole = Span(start, start + len(known))
+        if _is_enclosed(text, whole):
+            return whole.slice(text) not in _counts()  # “一代一路”, where 一代 is a word
+        if len(known) < _SHORT:
+            return False
+        return not _words_over(text, slip.span.start)
     if slip.kind is SlipKind.SWAPPED:
         return not set(slip.written) <= _COUNTRIES
     if slip.kind is SlipKind.WRONG:
@@ -58,6 +68,12 @@ def is_wrong_character(
         edge = slip.index in (0, len(known) - 1)
         return len(known) >= 6 and not edge and _breaks_a_word(slip, known)
     return slip.written in (known[slip.index - 1], known[slip.index])
+
+
+def _is_enclosed(text: str, span: Span) -> bool:
+    """Whether quotation marks or brackets hold a phrase and nothing else."""
+    around = text[span.start - 1 : span.start] + text[span.end : span.end + 1]
+    return around in ("“”", "「」", "『』", "《》", "‘’", '""')
 
 
 def _is_inside(slip: Slip, known: tuple[str, ...], text: str) -> bool:
@@ -97,6 +113,15 @@ def is_little_word(character: str) -> bool:
     (True, False)
     """
     return character in _LITTLE or character in "同某些吗呢"
+
+
+def stands_alone(character: str) -> bool:
+    """Whether a character is often a word by itself.
+
+    >>> stands_alone("说"), stands_alone("励")
+    (True, False)
+    """
+    return _count(character) > _OFTEN
 
 
 def makes_a_word(text: str, index: int) -> bool:

@@ -17,6 +17,7 @@ from functools import cache
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
 from termkit.text.fold import fold
+from termkit.text.scripts import is_han
 
 _LONGEST = 4  # words of a name that is searched for
 _ROOMS = {"en": ("en",), "vi": ("vi", "en"), "zh": ("zh",)}
@@ -92,14 +93,15 @@ def known_words(lang: str) -> frozenset[str]:
 
 @cache
 def han_places() -> frozenset[str]:
-    """Places of the world in simplified Chinese, with and without their kind.
+    """Places and countries of the world in simplified Chinese, and Chinese places.
 
-    >>> {"乌兰巴托", "马来西亚", "慕尼黑"} <= han_places()
-    False
-    >>> "乌兰巴托" in han_places()
+    >>> {"乌兰巴托", "马来西亚", "长沙"} <= han_places()
     True
     """
-    return load_words("zh", "world_places")
+    names = {*load_words("zh", "world_places"), *territory_names("zh").values()}
+    names.update(row[1] for row in load_rows("zh", "territory_names"))
+    names.update(load_words("zh", "places"))
+    return frozenset(name for name in names if all(map(is_han, name)) and "地区" not in name)
 
 
 def _targets(lang: str) -> Iterator[WorldName]:

@@ -11,6 +11,7 @@ from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_han_places import find_near_han_places
 from termkit.check.near_han_strangers import find_near_han_strangers
+from termkit.check.near_han_world import find_near_han_world
 from termkit.check.near_names import Difference, NearName, near_names
 from termkit.check.near_strangers import find_impossible_strangers, find_near_strangers
 from termkit.check.near_twins import find_near_twins
@@ -95,6 +96,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from find_near_han(view)
         yield from find_near_han_strangers(view)
         yield from find_near_han_places(view)
+        yield from find_near_han_world(view)
         return
     told = [*_known_names(view), *_short_names(view), *find_near_strangers(view)]
     told += (*find_impossible_strangers(view), *find_garbled_shorts(view))
