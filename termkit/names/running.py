@@ -7,6 +7,7 @@ unless a title stands before it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     from termkit.names.index import NameIndex
 
 
+# Where a line ends and a new sentence begins; elsewhere a line may break within a name.
+_BREAK = re.compile(
+    r"(?<=[.!?:;\u2026\"\u201d])\r?\n|\n[ \t\r]*(?:\n|(?=[-*\u2022\u2013\u2014]\s))"
+)
+
+
 def link_document(index: NameIndex, text: str, lang: str) -> tuple[tuple[Span, Link], ...]:
     """Every mention that stands for an entry of the index, in order.
 
@@ -40,7 +47,13 @@ def link_document(index: NameIndex, text: str, lang: str) -> tuple[tuple[Span, L
     Raises:
         UnsupportedLanguageError: termkit has no room for the language.
     """
-    return next(link_texts(index, (text,), lang))
+    starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+    pieces = [text[i:j] for i, j in itertools.pairwise((*starts, len(text)))]
+    return tuple(
+        (Span(start + span.start, start + span.end), link)
+        for start, found in zip(starts, link_texts(index, pieces, lang), strict=True)
+        for span, link in found
+    )
 
 
 def link_texts(

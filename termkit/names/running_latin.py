@@ -11,6 +11,7 @@ from termkit.lang.vi.compounds import straddles as straddles_vietnamese
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.names.address import is_addressed
 from termkit.names.custom import leads_vietnamese
+from termkit.names.english_words import is_english_word
 from termkit.names.link import Way
 from termkit.names.met import Met
 from termkit.names.running_wade_giles import find_wade_giles
@@ -131,6 +132,13 @@ class LatinReading:
                 return True
         return False
 
+    def begins_name(self, place: int) -> bool:
+        """Whether a name that was met begins with the token, in full or short."""
+        if not self.tokens[place].capital:
+            return False
+        short = self.table.find_short([self.tokens[place].word], self.met.seen)
+        return bool(short) or self.begins_known(place)
+
     # Names in another order, with initials, or without their middle.
 
     def _other(self, place: int) -> Found | None:
@@ -207,7 +215,9 @@ class LatinReading:
         standing = standing_of(self.words, place, size, self)
         if standing is Standing.ALONE:
             shouted = token.text.isupper() and len(token.text) > 1
-            return not (shouted or self.words.may_be_ordinary(place))
+            if shouted or (self.words.lang != "en" and self.words.may_be_ordinary(place)):
+                return False
+            return not is_english_word(self.words, place, self)
         return standing is Standing.ADDRESSED
 
     def _meet_stranger(self, place: int) -> None:

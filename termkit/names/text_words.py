@@ -164,7 +164,16 @@ class TextWords:
             return False
         if not self._is_ordinary(token):
             return False
-        return self._begins_sentence(token.span.start) or self._in_heading(token.span.start)
+        return self.is_style(place)
+
+    def is_style(self, place: int) -> bool:
+        """Whether a sentence or a heading gives a token its capital."""
+        start = self.tokens[place].span.start
+        return self._begins_sentence(start) or self._in_heading(start)
+
+    def in_heading(self, place: int) -> bool:
+        """Whether a token stands in a line where most words have capitals."""
+        return self._in_heading(self.tokens[place].span.start)
 
     def is_aside(self, place: int) -> bool:
         """Whether a capital before a name is no name's: *But Trung*, *On Monday Trung left*."""

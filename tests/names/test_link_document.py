@@ -80,3 +80,41 @@ def test_spans_are_those_of_the_text_as_found() -> None:
         (2, 15),
         (18, 23),
     ]
+
+
+WORDS = NameIndex.from_names(
+    (
+        ("an", "Nguyễn Văn An", "vi", "person"),
+        ("lam", "Tô Lâm", "vi", "person"),
+        ("lam", "Tô", "vi", "short"),
+        ("lam", "Lâm", "vi", "short"),
+        ("long", "Hoàng Đức Long", "vi", "person"),
+        ("hang", "Lê Thị Hằng", "vi", "person"),
+        ("hung", "Bùi Quang Hưng", "vi", "person"),
+        ("dung", "Nguyễn Tấn Dũng", "vi", "person"),
+        ("bang", "Trần Hữu Bằng", "vi", "person"),
+        ("sang", "Phạm Văn Sáng", "vi", "person"),
+        ("sun", "Sun Wei", "en", "person"),
+        ("song", "Song Tao", "en", "person"),
+    )
+)
+MET = (
+    "Nguyen Van An, To Lam, Hoang Duc Long, Le Thi Hang, Bui Quang Hung, Nguyen Tan Dung, "
+    "Tran Huu Bang, Pham Van Sang, Sun Wei and Song Tao met."
+)
+WORD_CASES = [
+    tuple((line + "\t").split("\t")[:3])
+    for line in (Path(__file__).parent / "cases" / "english_words.tsv")
+    .read_text("utf-8")
+    .splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("label", "text", "expect"), WORD_CASES, ids=[c[0] for c in WORD_CASES])
+def test_short_name_that_is_an_english_word(label: str, text: str, expect: str) -> None:
+    whole = "\n".join((MET, *text.split("\\n")))
+    found = WORDS.link_document(whole, "en")
+    assert len(found) >= 10, "all are named in full first"
+    said = [f"{span.slice(whole)}={'+'.join(link.ids)}" for span, link in found[10:]]
+    assert " ".join(said) == expect
