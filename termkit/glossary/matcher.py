@@ -9,14 +9,15 @@ Vietnam*, *UN Charter* is *United Nations Charter*), and a parenthesis may be st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from termkit.glossary.claims import settle
 from termkit.glossary.match import Likeness, Match
+from termkit.glossary.sieve import Sieve
 from termkit.glossary.token_text import TokenText
 from termkit.glossary.trie import Node, Trie, build_trie
 from termkit.glossary.verify import Candidate, verify
-from termkit.glossary.walk import Named, Way, walk
+from termkit.glossary.walk import Named, Step, Way, walk
 from termkit.lang import get_language
 from termkit.lang.base import Language
 from termkit.model.concept import Concept
@@ -34,7 +35,8 @@ class Matcher:
     in the Latin-script forms of the other languages (`Match.is_foreign`).
     """
 
-    def __init__(self, trie: Trie, language: Language) -> None:
+    def __init__(self, trie: Trie, language: Language, sieve: Sieve) -> None:
+        self.sieve = sieve
         self._trie = trie
         self._language = language
 
@@ -44,58 +46,73 @@ class Matcher:
         Nested matches of other concepts are included. Time is linear in the text.
         """
         tokens = TokenText(text)
-        return settle(self._candidates(tokens), text)
+        starts = self.sieve.passes(tokens)
+        if not starts:
+            return ()
+        search = _Search(self._trie, tokens, starts, self._language)
+        return settle(search.candidates(), text)
 
-    def _candidates(self, tokens: TokenText) -> Iterator[Candidate]:
+
+class _Search:
+    """One text: where designations may begin, and what was verified of them."""
+
+    def __init__(
+        self, trie: Trie, tokens: TokenText, starts: list[int], language: Language
+    ) -> None:
+        self._trie = trie
+        self._tokens = tokens
+        self._starts = starts
+        self._language = language
+        self._verified: dict[tuple[int, tuple[Step, ...], bool], Candidate | None] = {}
+
+    def candidates(self) -> Iterator[Candidate]:
         named: Named = {}
         # Names inside names: a country in a party's name, the party in its committee's.
         for _ in range(_DEPTH):
-            inner, named = named, self._named(tokens, named)
+            inner, named = named, self._named(named)
             if named == inner:
                 break
-        for way in self._ways(self._trie.root, tokens, named):
-            found = verify(way, tokens, self._language.tag)
-            if found is not None and not self._straddles(tokens.text, found):
-                yield found
+        for start in self._starts:
+            for way in walk(self._trie.root, self._tokens, start, named):
+                found = self._verify(way)
+                if found is not None and not self._straddles(found):
+                    yield found
 
-    def _named(self, tokens: TokenText, inner: Named) -> Named:
+    def _named(self, inner: Named) -> Named:
         """Where a place or an organisation is named, and how far."""
         named: Named = {}
-        for way in self._ways(self._trie.names, tokens, inner):
-            if verify(way, tokens, self._language.tag) is not None:
-                first, last = way.steps[0].start, way.steps[-1].end
-                entry = (way.entry.pattern.concept.id, last, way.possessive)
-                found = named.setdefault(first, [])
-                if entry not in found:
-                    found.append(entry)
+        for start in self._starts:
+            for way in walk(self._trie.names, self._tokens, start, inner):
+                if self._verify(way) is not None:
+                    entry = (way.entry.pattern.concept.id, way.steps[-1].end, way.possessive)
+                    found = named.setdefault(start, [])
+                    if entry not in found:
+                        found.append(entry)
         return named
 
-    def _ways(self, root: Node, tokens: TokenText, named: Named) -> Iterator[Way]:
-        for start, key in enumerate(tokens.keys):
-            # The usual case: no designation begins with this word, with or without 's.
-            child = root.children.get(key)
-            is_open = child is not None and _goes_on(child, tokens, start + 1)
-            if is_open or start in named or key.endswith("'s"):
-                yield from walk(root, tokens, start, named)
+    def _verify(self, way: Way) -> Candidate | None:
+        """What `verify` says, once of every way: each round and the trie itself walk it again."""
+        key = (id(way.entry.pattern), way.steps, way.possessive)
+        if key not in self._verified:
+            self._verified[key] = verify(way, self._tokens, self._language.tag)
+        return self._verified[key]
 
-    def _straddles(self, text: str, found: Candidate) -> bool:
-        return self._language.straddles(text, Span(found.start, found.end))
-
-
-def _goes_on(node: Node, tokens: TokenText, index: int) -> bool:
-    """Whether anything can end at a node or go on from it; a quick no for the usual word."""
-    if node.entries or node.named:
-        return True
-    if index >= len(tokens.keys):
-        return False
-    key = tokens.keys[index]
-    return key in node.children or key.endswith("'s") or tokens.has_aside
+    def _straddles(self, found: Candidate) -> bool:
+        return self._language.straddles(self._tokens.text, Span(found.start, found.end))
 
 
-def build_matcher(concepts: Iterable[Concept], lang: str) -> Matcher:
+def build_matcher(
+    concepts: Iterable[Concept], lang: str, sieve: Callable[[Node], Sieve] = Sieve
+) -> Matcher:
     """The matcher of a glossary, or of any concepts, for texts of one language.
+
+    Args:
+        concepts: Of any languages.
+        lang: Of the texts.
+        sieve: Made of the trie's root; a test compares with one that lets everything pass.
 
     Raises:
         UnsupportedLanguageError: There is no room for the language.
     """
-    return Matcher(build_trie(concepts, lang), get_language(lang))
+    trie = build_trie(concepts, lang)
+    return Matcher(trie, get_language(lang), sieve(trie.root))

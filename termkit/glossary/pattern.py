@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from termkit.lang.words import TOKEN
@@ -71,7 +71,7 @@ class Pattern:
     order: int = 0
 
 
-@cache
+@lru_cache(maxsize=4096)
 def gap_key(gap: str) -> str:
     """What of the text between two tokens tells designations apart.
 

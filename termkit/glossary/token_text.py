@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from termkit.glossary.pattern import gap_key
@@ -11,8 +13,10 @@ from termkit.text.fold import fold_same_length
 
 _LONGEST_ASIDE = 40  # code points of a parenthesis that a designation may go on behind
 _ASIDE = re.compile(rf"\s*(?P<open>[(（])[^()（）]{{1,{_LONGEST_ASIDE}}}[)）]")
+_OPENING = re.compile("[(（]")
 _ENDS = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\uff1a\uff1b\u2013\u2014]|--")
-_POSSESSIVE = "'s"
+POSSESSIVE = "'s"
+_MOST_KEYS = 50_000  # words whose keys are remembered
 
 
 class Aside(NamedTuple):
@@ -22,26 +26,53 @@ class Aside(NamedTuple):
     gap: str
 
 
+class _Keys(dict[str, str]):
+    """Keys of words, folded once: a text says few words that none before it has said."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEYS:
+            self.clear()
+        self[word] = key = fold_same_length(word)
+        return key
+
+
+key_of = _Keys().__getitem__
+"""The key that the trie has for a word as found."""
+
+
 class TokenText:
-    """Tokens of a normalised text.
+    """Tokens of a normalised text. Most texts hold no designation: places are found when asked.
 
     Attributes:
         text: The text.
         words: Tokens as found.
-        keys: Tokens folded, as the trie has them.
-        has_aside: A parenthesis stands somewhere, which a designation may be stepped over.
-        starts, ends: Of each token, in code points of the text.
     """
 
     def __init__(self, text: str) -> None:
-        folded = fold_same_length(text)
-        spans = [match.span() for match in TOKEN.finditer(text)]
         self.text = text
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.words = [text[start:end] for start, end in spans]
-        self.keys = [folded[start:end] for start, end in spans]
-        self.has_aside = "(" in text or "（" in text
+        self.words: list[str] = TOKEN.findall(text)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Tokens folded, as the trie has them."""
+        return [key_of(word) for word in self.words]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token begins, in code points of the text."""
+        return [match.start() for match in TOKEN.finditer(self.text)]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each token ends."""
+        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+
+    @cached_property
+    def behind_brackets(self) -> frozenset[int]:
+        """Indices of the tokens before which a bracket opens that may be an aside."""
+        pieces = _OPENING.split(self.text) if "(" in self.text or "（" in self.text else ()
+        counts = accumulate(len(TOKEN.findall(piece)) for piece in pieces[:-1])
+        return frozenset(counts)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -52,7 +83,7 @@ class TokenText:
 
     def aside(self, index: int) -> Aside | None:
         """The parenthesis that opens right before a token, when a token follows it."""
-        if index == 0 or index >= len(self):
+        if index not in self.behind_brackets or not 0 < index < len(self):
             return None
         found = _ASIDE.match(self.text, self.ends[index - 1])
         if found is None or self.starts[index] < found.start("open"):
@@ -67,7 +98,7 @@ class TokenText:
     def without_possessive(self, index: int) -> str | None:
         """The key of a token without its ``'s``; ``None`` when it has none."""
         key = self.keys[index]
-        return key[:-2] if key.endswith(_POSSESSIVE) and len(key) > 2 else None
+        return key[:-2] if key.endswith(POSSESSIVE) and len(key) > 2 else None
 
     def starts_sentence(self, index: int) -> bool:
         """Whether a token is the first, or stands behind a mark after which one begins."""

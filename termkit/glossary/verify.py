@@ -54,8 +54,7 @@ def _compare(way: Way, tokens: TokenText) -> tuple[Likeness, tuple[tuple[int, in
     pattern, steps, literal = way.entry
     likeness = Likeness.INFLECTED if pattern.inflected else Likeness.EXACT
     interchanged = []
-    found: list[str] = []
-    written: list[str] = []
+    compared: list[tuple[str, str]] = []
     for number, (step, (first, end)) in enumerate(zip(way.steps, steps, strict=True)):
         words = tokens.words[step.start : step.end]
         if way.possessive and number == len(steps) - 1:
@@ -64,15 +63,18 @@ def _compare(way: Way, tokens: TokenText) -> tuple[Likeness, tuple[tuple[int, in
             interchanged.append((tokens.starts[step.start], tokens.ends[step.end - 1]))
             continue
         for index, word in enumerate(words, start=first):
-            if index in literal and not _is_same_word(word, pattern.words[index]):
+            written = pattern.words[index]
+            compared.append((word, written))
+            if word == written:
+                continue
+            if index in literal and not _is_same_word(word, written):
                 return None
-            one = compare_words(word, pattern.words[index], pattern.capitals[index])
+            one = compare_words(word, written, pattern.capitals[index])
             if one is None:
                 return None
-            likeness = max(likeness, one, key=lambda each: each.rank)
-            found.append(word)
-            written.append(pattern.words[index])
-    if likeness is Likeness.UNMARKED and contradicts(found, written):
+            if one.rank > likeness.rank:
+                likeness = one
+    if likeness is Likeness.UNMARKED and contradicts(*zip(*compared, strict=True)):
         return None
     return likeness, tuple(interchanged)
 

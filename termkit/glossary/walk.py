@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from termkit.glossary.token_text import TokenText
@@ -40,7 +39,7 @@ Named = dict[int, list[tuple[str, int, bool]]]
 """By first token: concept id, index past the last token, possessive."""
 
 
-def walk(root: Node, tokens: TokenText, start: int, named: Named) -> Iterator[Way]:
+def walk(root: Node, tokens: TokenText, start: int, named: Named) -> list[Way]:
     """Every pattern that begins at a token.
 
     Args:
@@ -49,25 +48,24 @@ def walk(root: Node, tokens: TokenText, start: int, named: Named) -> Iterator[Wa
         start: Index of the first token.
         named: Where the text has a place or an organisation: any form may stand for another.
     """
+    ways: list[Way] = []
     stack: list[tuple[Node, int, tuple[Step, ...]]] = [(root, start, ())]
     while stack:
         node, index, steps = stack.pop()
-        if steps:
-            for entry in node.entries:
-                yield Way(entry, steps, False)
-        if index >= len(tokens):
+        if steps and node.entries:
+            ways += [Way(entry, steps, False) for entry in node.entries]
+        if index == len(tokens.words) or not (node.children or node.named):
             continue
-        yield from _possessives(node, tokens, index, None, steps, named)
-        _advance(stack, node, tokens, index, None, steps, named)
-        if steps and (node.children or node.named):
-            aside = tokens.aside(index)
-            if aside is not None:
-                _advance(stack, node, tokens, aside.after, aside.gap, steps, named)
-                yield from _possessives(node, tokens, aside.after, aside.gap, steps, named)
+        _advance(stack, ways, node, tokens, index, None, steps, named)
+        aside = tokens.aside(index) if steps else None
+        if aside is not None:
+            _advance(stack, ways, node, tokens, aside.after, aside.gap, steps, named)
+    return ways
 
 
 def _advance(
     stack: list[tuple[Node, int, tuple[Step, ...]]],
+    ways: list[Way],
     node: Node,
     tokens: TokenText,
     index: int,
@@ -75,33 +73,21 @@ def _advance(
     steps: tuple[Step, ...],
     named: Named,
 ) -> None:
-    child = node.children.get(tokens.keys[index])
-    if child is not None:
-        stack.append((child, index + 1, (*steps, Step(index, index + 1, gap))))
-    if node.named:
-        for name, end, possessive in named.get(index, ()):
-            child = node.named.get(name)
-            if child is not None and not possessive:
-                stack.append((child, end, (*steps, Step(index, end, gap, name))))
-
-
-def _possessives(
-    node: Node,
-    tokens: TokenText,
-    index: int,
-    gap: str | None,
-    steps: tuple[Step, ...],
-    named: Named,
-) -> Iterator[Way]:
-    """Patterns whose last token carries an ``'s`` of its own: *the Party's*."""
+    """Follow a token, or the names that begin with it; a token with an ``'s`` of its own ends
+    what stands before the ``'s``: *the Party's*."""
+    key = tokens.keys[index]
     bare = tokens.without_possessive(index)
-    child = node.children.get(bare) if bare is not None else None
-    if child is not None:
-        for entry in child.entries:
-            yield Way(entry, (*steps, Step(index, index + 1, gap)), True)
-    if node.named:
-        for name, end, possessive in named.get(index, ()):
-            child = node.named.get(name)
-            if child is not None and possessive:
-                for entry in child.entries:
-                    yield Way(entry, (*steps, Step(index, end, gap, name)), True)
+    if bare is not None and (child := node.children.get(bare)) is not None:
+        step = Step(index, index + 1, gap)
+        ways += [Way(entry, (*steps, step), True) for entry in child.entries]
+    if (child := node.children.get(key)) is not None:
+        stack.append((child, index + 1, (*steps, Step(index, index + 1, gap))))
+    for name, end, possessive in named.get(index, ()) if node.named else ():
+        child = node.named.get(name)
+        if child is None:
+            continue
+        step = Step(index, end, gap, name)
+        if possessive:
+            ways += [Way(entry, (*steps, step), True) for entry in child.entries]
+        else:
+            stack.append((child, end, (*steps, step)))

@@ -10,6 +10,7 @@ or ends inside a word of that cut is none: *thi công* + *an toàn* are two word
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from termkit.lang.tables import load_words
 from termkit.lang.vi.tones import tone_key
@@ -39,7 +40,7 @@ def straddles(text: str, span: Span) -> bool:
         return False
     middle = _SYLLABLE.findall(span.slice(text))
     start, end = len(left), len(left) + len(middle)
-    run = [tone_key(syllable.lower()) for syllable in (*left, *middle, *right)]
+    run = [_key(syllable) for syllable in (*left, *middle, *right)]
     if not _is_crossed(run, start) and not _is_crossed(run, end):
         return False
     return any(_spoils(run, word, (start, end)) for word in cut_words(run, (start, end)))
@@ -60,7 +61,7 @@ def is_word_around(text: str, span: Span) -> bool:
     left = before[0].split() if before else []
     right = after[0].split() if after else []
     middle = _SYLLABLE.findall(span.slice(text))
-    run = [tone_key(syllable.lower()) for syllable in (*left, *middle, *right)]
+    run = [_key(syllable) for syllable in (*left, *middle, *right)]
     end = len(left) + len(middle)
     return " ".join(run[len(left) : end]) in load_words("vi", "compounds") or _is_crossed(run, end)
 
@@ -75,8 +76,17 @@ def _is_crossed(run: list[str], cut: int) -> bool:
 
 
 def _is_compound(run: list[str], start: int, end: int) -> bool:
-    word = " ".join(run[start:end])
-    return any(word in load_words("vi", table) for table in _TABLES)
+    return " ".join(run[start:end]) in _all_compounds()
+
+
+@cache
+def _all_compounds() -> frozenset[str]:
+    return frozenset().union(*(load_words("vi", table) for table in _TABLES))
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(syllable: str) -> str:
+    return tone_key(syllable.lower())
 
 
 def _spoils(run: list[str], word: tuple[int, int], match: tuple[int, int]) -> bool:

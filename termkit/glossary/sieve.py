@@ -1,0 +1,69 @@
+"""Which tokens of a text a designation can begin at: one look-up for most of them.
+
+A text of any language is mostly words that no designation begins with, or that begin one and go
+on otherwise. The sieve asks of every word once in its life whether a designation begins with it,
+and follows those that do as far as there is one way alone. What passes is walked (`walk`), with
+names and parentheses; what does not could not have been found.
+"""
+
+from __future__ import annotations
+
+from termkit.glossary.token_text import POSSESSIVE, TokenText, key_of
+from termkit.glossary.trie import Node
+
+_MOST_WORDS = 50_000  # remembered: texts of any length go through in bounded memory
+
+
+class Sieve:
+    """The first steps of every way through a trie."""
+
+    def __init__(self, root: Node) -> None:
+        self._openings = _Openings(root)
+
+    def passes(self, tokens: TokenText) -> list[int]:
+        """Indices of the tokens that a designation may begin at, in order.
+
+        A name that stands for its other forms (`Node.named`) begins a designation only where one
+        of its own forms begins, so it needs no look-up of its own.
+        """
+        nodes = map(self._openings.__getitem__, tokens.words)
+        return [
+            index
+            for index, node in enumerate(nodes)
+            if node is not None and self._goes_on(node, tokens, index + 1)
+        ]
+
+    def _goes_on(self, node: Node, tokens: TokenText, index: int) -> bool:
+        """Whether anything can end at a node, or go on from it with the tokens that follow."""
+        while not node.entries:
+            if index == len(tokens.words):
+                return False
+            word = tokens.words[index]
+            key = key_of(word)
+            is_doubtful = index in tokens.behind_brackets or key.endswith(POSSESSIVE)
+            if is_doubtful or (node.named and self._openings[word] is not None):
+                return True
+            child = node.children.get(key)
+            if child is None:
+                return False
+            node, index = child, index + 1
+        return True
+
+
+class _Openings(dict[str, Node | None]):
+    """Where a word as found leads from the root; ``None`` when no designation begins with it."""
+
+    def __init__(self, root: Node) -> None:
+        super().__init__()
+        self._children = root.children
+
+    def __missing__(self, word: str) -> Node | None:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        key = key_of(word)
+        node = self._children.get(key)
+        if key.endswith(POSSESSIVE):
+            whole = self._children.get(key[: -len(POSSESSIVE)])
+            node = whole if whole is not None and whole.entries else node
+        self[word] = node
+        return node
