@@ -21,7 +21,7 @@ from termkit.lang.quantity import Number, Quantity
 from termkit.model.span import Span
 from termkit.text.urls import url_spans
 
-_MAY_BE_ADDRESS = re.compile(r"\w[.@]\w*[A-Za-z]|//")
+_MAY_BE_ADDRESS = re.compile(r"[.@]\w*[A-Za-z]|//")
 _YEARS = re.compile(r"(\d{2})(\d{2})\s?[-–—/]\s?(\d{2})(?!\d)")
 _CLOCK = re.compile(
     r"\d ?(?:[ap]\.?m\b|h\b|:)|o'clock|giờ|chiều|tối|đêm|trưa|下午|晚|[时時点點]|上午|凌晨",
@@ -81,12 +81,15 @@ class SideNumbers:
         )
 
     @cached_property
+    def _written(self) -> frozenset[Number]:
+        """What numbers mean where they stand: the evidence that is at hand."""
+        return frozenset(value for quantity in self.quantities for value in quantity.values)
+
+    @cached_property
     def evidence(self) -> frozenset[Number]:
         """Every value that anything on this side may mean."""
         text = self.text
-        found: set[Number] = set(self.view.language.number_hints(text))
-        for quantity in self.quantities:
-            found.update(quantity.values)
+        found: set[Number] = {*self._written, *self.view.language.number_hints(text)}
         found.update(int(run) for run in re.findall(r"\d{1,18}", text))
         found.update(value for date in self.dates for value in (date.day, date.month))
         found.update(date.year for date in self.dates if date.year)
@@ -102,6 +105,8 @@ class SideNumbers:
 
     def answers(self, quantity: Quantity) -> bool:
         """Whether this side may mean the number too."""
+        if any(value in self._written for value in quantity.values):
+            return True
         if any(value in self.evidence for value in quantity.values):
             return True
         value = Fraction(quantity.values[0])

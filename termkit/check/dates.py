@@ -9,10 +9,11 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from termkit.lang.words import word_set
 from termkit.model.span import Span
 
 MONTHS = (
@@ -43,38 +44,58 @@ _END = r"(?![\w/:-]|\.\d)"
 _HAN_DIGITS = "〇零○一二三四五六七八九"
 _HAN_NUMBER = rf"(?:\d{{1,2}}|[{_HAN_DIGITS}十廿]{{1,3}})"
 
-_FORMS: dict[str, tuple[tuple[str, str], ...]] = {
+
+def _has_month(text: str) -> bool:
+    return not _MONTH_WORDS.isdisjoint(word_set(text))
+
+
+def _has_thang(text: str) -> bool:
+    return "tháng" in word_set(text)
+
+
+_MONTH_WORDS = frozenset(name.lower() for name in _NUMBER)
+_has_three = re.compile(r"\d[/.-]\d{1,2}[/.-]\d").search
+_has_two = re.compile(r"\d[/-]\d").search
+_has_yue = re.compile("月").search
+
+# The order, the pattern, and a cheap question: only where it is answered is the pattern tried.
+_FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
     "en": (
-        ("month-day", rf"\b{_MONTH} {_DAY}(?![\w:%]|\.\d|,\d){_WITH_YEAR}"),
-        ("day-month", rf"{_NOT_IN_NUMBER}{_DAY}(?: of)? {_MONTH}(?!\w){_WITH_YEAR}"),
-        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}"),
-        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}"),
+        ("month-day", rf"\b{_MONTH} {_DAY}(?![\w:%]|\.\d|,\d){_WITH_YEAR}", _has_month),
+        ("day-month", rf"{_NOT_IN_NUMBER}{_DAY}(?: of)? {_MONTH}(?!\w){_WITH_YEAR}", _has_month),
+        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}", _has_three),
+        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}", _has_three),
     ),
     "vi": (
         (
             "words",
             r"\b[Nn]gày (?P<day>\d{1,2}) tháng (?P<number>\d{1,2})\b"
             r"(?:,? năm (?P<year>(?:19|20)\d\d)\b)?",
+            _has_thang,
         ),
-        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}"),
-        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}"),
+        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}", _has_three),
+        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}", _has_three),
         (
             "numeric",
+            r"(?=\d)"
             r"(?:(?<=[Nn]gày )|(?<=[Ss]áng )|(?<=[Tt]rưa )|(?<=[Cc]hiều )|(?<=[Tt]ối )|(?<=[Đđ]êm )"
             r"|(?<=[Hh]ôm )|(?<=[Nn]ay )|(?<=[Mm]ùng )|(?<=[(])"
             # thứ Năm, 19/12
             r"|(?<=hứ Hai, )|(?<=hứ Ba, )|(?<=hứ Tư, )|(?<=hứ Năm, )|(?<=hứ Sáu, )"
             r"|(?<=hứ Bảy, )|(?<=hủ nhật, )|(?<=hủ Nhật, ))"
             rf"(?P<day>\d{{1,2}})(?P<separator>/)(?P<number>\d{{1,2}}){_END}",
+            _has_two,
         ),
         (
             # sáng 1-11: a day, as SGGP and Người Lao Động write it; "từ ngày 3-5" and
             # "hai ngày 3-5 tháng 2" are ranges, and so is what no month can be
             "numeric",
+            r"(?=\d)"
             r"(?<![Tt]ừ ngày )(?<!ác ngày )(?<!ai ngày )(?<!ba ngày )(?<!bốn ngày )(?<!năm ngày )"
             r"(?<!rong ngày )(?<!hững ngày )"
             r"(?:(?<=\b[Nn]gày )|(?<=\b[Ss]áng )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối ))"
             r"(?P<day>\d{1,2})(?P<separator>-)(?P<number>1[0-2]|0?[1-9])(?=[,.;)]|$)(?!\.\d)",
+            _has_two,
         ),
     ),
     "zh": (
@@ -82,12 +103,13 @@ _FORMS: dict[str, tuple[tuple[str, str], ...]] = {
             "characters",
             rf"(?:(?P<year>\d{{4}}|[{_HAN_DIGITS}]{{4}}) ?年 ?)?(?<![\d{_HAN_DIGITS}])"
             rf"(?P<number>{_HAN_NUMBER}) ?月 ?(?P<day>{_HAN_NUMBER}) ?[日号號]",
+            _has_yue,
         ),
-        ("year-month-day", rf"(?<![\d/.:A-Za-z-]){_YEAR_FIRST}(?![\dA-Za-z/:-]|\.\d)"),
+        ("year-month-day", rf"(?<![\d/.:A-Za-z-]){_YEAR_FIRST}(?![\dA-Za-z/:-]|\.\d)", _has_three),
     ),
 }  # fmt: skip
 _COMPILED = {
-    lang: tuple((order, re.compile(pattern)) for order, pattern in forms)
+    lang: tuple((order, re.compile(pattern), may_stand) for order, pattern, may_stand in forms)
     for lang, forms in _FORMS.items()
 }
 
@@ -165,7 +187,9 @@ def find_dates(text: str, lang: str) -> tuple[DateMention, ...]:
 
 
 def _find_all(text: str, lang: str) -> Iterator[DateMention | None]:
-    for order, pattern in _COMPILED.get(lang, ()):
+    for order, pattern, may_stand in _COMPILED.get(lang, ()):
+        if not may_stand(text):
+            continue
         for match in pattern.finditer(text):
             parts = match.groupdict()
             month_text = parts.get("month") or ""

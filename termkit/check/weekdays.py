@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from termkit.lang.words import word_set
 from termkit.model.span import Span
 
 _EN = re.compile(
@@ -52,6 +53,8 @@ def possible_weekdays(text: str, lang: str) -> frozenset[int]:
     """Every day of the week that the text may mean, ordinals in Vietnamese included."""
     if lang != "vi":
         return frozenset(day for day, _ in find_weekdays_named(text, lang))
+    if not _may_name_a_day(text):
+        return frozenset()
     return frozenset(
         6 if match["sunday"] else _vi_number(match["day"])
         for match in _VI_ANY.finditer(text.lower())
@@ -59,7 +62,7 @@ def possible_weekdays(text: str, lang: str) -> frozenset[int]:
 
 
 def _vietnamese(text: str) -> list[tuple[int, Span, bool]]:
-    if "hứ" not in text and "hủ" not in text:
+    if not _may_name_a_day(text):
         return []
     found = []
     for match in _VI.finditer(text):
@@ -73,6 +76,11 @@ def _vietnamese(text: str) -> list[tuple[int, Span, bool]]:
         is_sure = is_sure and not text[max(0, start - 4) : start].lower().endswith("lần ")
         found.append((_vi_number(day.lower()), Span(start, match.end("day")), is_sure))
     return found
+
+
+def _may_name_a_day(text: str) -> bool:
+    words = word_set(text)
+    return "thứ" in words or ("chủ" in words and "nhật" in words)
 
 
 def _english(day: str) -> int:

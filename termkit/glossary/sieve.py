@@ -8,6 +8,10 @@ names and parentheses; what does not could not have been found.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from termkit.glossary.likeness import compare_words
+from termkit.glossary.pattern import Capitals
 from termkit.glossary.token_text import POSSESSIVE, TokenText, key_of
 from termkit.glossary.trie import Node
 
@@ -56,14 +60,42 @@ class _Openings(dict[str, Node | None]):
     def __init__(self, root: Node) -> None:
         super().__init__()
         self._children = root.children
+        self._beginnings: dict[str, frozenset[Beginning]] = {}
 
     def __missing__(self, word: str) -> Node | None:
         if len(self) >= _MOST_WORDS:
             self.clear()
         key = key_of(word)
-        node = self._children.get(key)
+        node = self._led_to(key, word)
         if key.endswith(POSSESSIVE):
-            whole = self._children.get(key[: -len(POSSESSIVE)])
+            size = len(POSSESSIVE)
+            whole = self._led_to(key[:-size], word[:-size])
             node = whole if whole is not None and whole.entries else node
         self[word] = node
         return node
+
+    def _led_to(self, key: str, word: str) -> Node | None:
+        node = self._children.get(key)
+        if node is None:
+            return None
+        if key not in self._beginnings:
+            self._beginnings[key] = frozenset(_beginnings(node))
+        fits = any(
+            compare_words(word, written, capitals) is not None
+            for written, capitals in self._beginnings[key]
+        )
+        return node if fits else None
+
+
+Beginning = tuple[str, Capitals]
+"""The first word of a designation as written, and what capitals it asks for."""
+
+
+def _beginnings(node: Node) -> Iterator[Beginning]:
+    """How the designations below a node begin: *nhận* leads to none that begins with *nhân*."""
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        for entry in node.entries:
+            yield entry.pattern.words[0], entry.pattern.capitals[0]
+        stack += (*node.children.values(), *node.named.values())

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from termkit.glossary.pattern import gap_key
-from termkit.lang.words import TOKEN
+from termkit.lang.words import TOKEN, tokens_of
 from termkit.text.fold import fold_same_length
 
 _LONGEST_ASIDE = 40  # code points of a parenthesis that a designation may go on behind
@@ -50,22 +50,29 @@ class TokenText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = TOKEN.findall(text)
+        self.words = tokens_of(text)
 
-    @cached_property
-    def keys(self) -> list[str]:
-        """Tokens folded, as the trie has them."""
-        return [key_of(word) for word in self.words]
-
-    @cached_property
+    @property
     def starts(self) -> list[int]:
         """Where each token begins, in code points of the text."""
-        return [match.start() for match in TOKEN.finditer(self.text)]
+        return self._places[0]
 
-    @cached_property
+    @property
     def ends(self) -> list[int]:
         """Where each token ends."""
-        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        return self._places[1]
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        starts, ends = [], []
+        end = 0
+        for word in self.words:
+            # No letter or digit stands between two tokens: the first place is the place.
+            start = self.text.index(word, end)
+            end = start + len(word)
+            starts.append(start)
+            ends.append(end)
+        return starts, ends
 
     @cached_property
     def behind_brackets(self) -> frozenset[int]:
@@ -76,6 +83,10 @@ class TokenText:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def key(self, index: int) -> str:
+        """A token folded, as the trie has it."""
+        return key_of(self.words[index])
 
     def gap(self, index: int) -> str:
         """What stands before a token."""
@@ -97,7 +108,7 @@ class TokenText:
 
     def without_possessive(self, index: int) -> str | None:
         """The key of a token without its ``'s``; ``None`` when it has none."""
-        key = self.keys[index]
+        key = self.key(index)
         return key[:-2] if key.endswith(POSSESSIVE) and len(key) > 2 else None
 
     def starts_sentence(self, index: int) -> bool:

@@ -56,7 +56,7 @@ def _compare(way: Way, tokens: TokenText) -> tuple[Likeness, tuple[tuple[int, in
     interchanged = []
     compared: list[tuple[str, str]] = []
     for number, (step, (first, end)) in enumerate(zip(way.steps, steps, strict=True)):
-        words = tokens.words[step.start : step.end]
+        words = list(tokens.words[step.start : step.end])
         if way.possessive and number == len(steps) - 1:
             words[-1] = words[-1][:-2]
         if step.name and not _is_same_form(step, words, pattern, first, end, tokens):

@@ -75,7 +75,7 @@ def _advance(
 ) -> None:
     """Follow a token, or the names that begin with it; a token with an ``'s`` of its own ends
     what stands before the ``'s``: *the Party's*."""
-    key = tokens.keys[index]
+    key = tokens.key(index)
     bare = tokens.without_possessive(index)
     if bare is not None and (child := node.children.get(bare)) is not None:
         step = Step(index, index + 1, gap)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from functools import lru_cache
 
 from termkit.errors import UnsupportedLanguageError, nearest
 from termkit.lang.base import Language
@@ -10,6 +11,7 @@ from termkit.lang.base import Language
 ROOMS = ("en", "vi", "zh")
 
 
+@lru_cache(maxsize=256)
 def get_language(tag: str) -> Language:
     """The room of a language tag; ``zh-Hans`` and ``zh-Hant`` share one.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from termkit.lang.quantity import (
@@ -28,6 +29,8 @@ _PERCENT = re.compile(
 )
 _SHARE = re.compile(r"(?<![\d/.,])(\d)/(\d{1,2})(?![\d/]|[.,]\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)(?P<century>1[5-9]|20)\d\d ?[-–—/]$")
+_PIECE = re.compile(r"\d+")
+_NO_CODE = ("", " ", "(", "$")  # the usual signs before a number: no code ends so
 _BEFORE = 4  # code points of a currency before its number: US$, USD and a space
 
 
@@ -71,12 +74,14 @@ def read_digits(text: str, custom: Custom) -> tuple[Quantity, ...]:
 
 def _read(text: str, match: re.Match[str], custom: Custom) -> _Piece:
     start, end = match.span()
-    parts = tuple(int(part) for part in re.findall(r"\d+", match[0]))
-    values = parse_digits(match[0], decimal=custom.decimal) or parts
-    years = _SHORT_YEAR.search(text[max(0, start - 7) : start]) if end - start == 2 else None
+    before = text[max(0, start - 7) : start]
+    values = parse_digits(match[0], decimal=custom.decimal)
+    if not values:  # an address, a version, a code: its pieces
+        values = tuple(map(int, _PIECE.findall(match[0])))
+    years = _SHORT_YEAR.search(before) if end - start == 2 else None
     if years is not None:  # 2021-25
         values = (*values, int(years["century"] + match[0]))
-    is_sure = _CODE_BEFORE.search(text[max(0, start - 3) : start]) is None
+    is_sure = before[-1:] in _NO_CODE or _CODE_BEFORE.search(before) is None
     stop, factor = custom.scale(text, end)
     unit = ""
     if stop == end and text[end : end + 1].isalpha() and text[end : end + 1].isascii():
@@ -114,16 +119,22 @@ def _unit_at(text: str, at: int, custom: Custom) -> tuple[str, int]:
 
 def _currency_before(text: str, start: int, custom: Custom) -> tuple[str, int]:
     """The currency that stands before a number: $5, US$ 5, USD 5."""
-    words, _ = measures(custom.lang)
-    before = text[max(0, start - _BEFORE) : start]
-    for size in (4, 3, 2, 1):
+    code, size = _currency_at_end(text[max(0, start - _BEFORE - 1) : start], custom.lang)
+    return code, start - size
+
+
+@lru_cache(maxsize=4096)
+def _currency_at_end(before: str, lang: str) -> tuple[str, int]:
+    """The currency that a few characters end with, and its length; empty and 0 without one."""
+    words, _ = measures(lang)
+    for size in range(min(_BEFORE, len(before)), 0, -1):
         written = before[-size:]
-        code = words.get(written.strip().lower()) if len(written) == size else None
+        code = words.get(written.strip().lower())
         if code is None or not code.rstrip("?").replace("|", "").isupper():
             continue
-        if not written.strip().isalpha() or not text[start - size - 1 : start - size].isalnum():
-            return code, start - len(written.lstrip())
-    return "", start
+        if not written.strip().isalpha() or not before[-size - 1 : -size].isalnum():
+            return code, len(written.lstrip())
+    return "", 0
 
 
 def _summed(text: str, pieces: list[_Piece]) -> Iterator[_Piece]:

@@ -7,6 +7,7 @@ Latin token, and a Han character is a word wherever it stands.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from termkit.model.span import Span
 from termkit.text.scripts import HAN
@@ -16,6 +17,32 @@ from termkit.text.scripts import HAN
 # "Việt Nam-China" has three.
 _LETTERS = rf"[^\W_{HAN}]+(?:[\u0300-\u036f]+[^\W_{HAN}]*)*"
 TOKEN = re.compile(rf"[{HAN}]|\d+(?:[.,]\d+)+(?:{_LETTERS})?|{_LETTERS}(?:['\u2019]{_LETTERS})*")
+_PART = re.compile(r"[^\W\d_]+")
+_FEW = 64  # texts whose words are remembered: both sides of a unit, asked by many
+
+
+@lru_cache(maxsize=_FEW)
+def tokens_of(text: str) -> tuple[str, ...]:
+    """The words of a normalised text as found, without their places.
+
+    >>> tokens_of("Trung’s 1.200,5 ha, 国会")
+    ('Trung’s', '1.200,5', 'ha', '国', '会')
+    """
+    return tuple(TOKEN.findall(text))
+
+
+@lru_cache(maxsize=_FEW)
+def word_set(text: str) -> frozenset[str]:
+    """The words of a normalised text in small letters, for membership.
+
+    Of a word with an apostrophe or with figures its parts as well.
+
+    >>> sorted(word_set("One’s 5km"))
+    ['5km', 'km', 'one', 'one’s', 's']
+    """
+    words = {word.lower() for word in tokens_of(text)}
+    parts = (part for word in words if not word.isalpha() for part in _PART.findall(word))
+    return frozenset((*words, *parts))
 
 
 def find_words(text: str) -> tuple[Span, ...]:

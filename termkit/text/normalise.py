@@ -19,7 +19,7 @@ from termkit.text.scripts import CJK_PUNCTUATION, HAN
 # Variation selectors have their work, but no comparison may trip over them either.
 INVISIBLE = SLIPS + "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _SUSPECT = re.compile(f"[^ {STABLE}]")
-_DECOMPOSED = re.compile(f"[ {STABLE}{SHAPES}{TONES}]*")
+_DECOMPOSED = re.compile(rf"[\s{STABLE}{SHAPES}{TONES}]*")
 _LOOSE_MARK = re.compile(f"[{SHAPES}{TONES}]")
 _PIECES = re.compile(
     rf"(?P<plain>[{STABLE}]+(?: [{STABLE}]+)*(?![^\s{STABLE}]))"
@@ -27,6 +27,7 @@ _PIECES = re.compile(
 )
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WIDE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
 _QUOTES = "\u2018\u2019\u201c\u201d\u2014\u2026\u00b7"  # shared by Latin and Chinese typesetting
 
@@ -76,7 +77,7 @@ def normalise(text: str) -> NormalisedText:
     >>> normalise("全国人民\\n代表大会").text
     '全国人民代表大会'
     """
-    if not (_SUSPECT.search(text) or "  " in text or text[:1] == " " or text[-1:] == " "):
+    if not _needs_care(text):
         return NormalisedText(text, text)
     out = _Writer()
     for piece in _PIECES.finditer(text):
@@ -97,11 +98,20 @@ def normalise_text(text: str) -> str:
     >>> normalise_text("Vie\u0302\u0323t\u00a0\\nNam\u200b")
     'Việt Nam'
     """
-    if _SUSPECT.search(text) and _DECOMPOSED.fullmatch(text) and "  " not in text:
-        composed = unicodedata.normalize("NFC", text.strip(" "))
+    if not _needs_care(text):
+        return text
+    # Between Chinese characters a line break is no space, and nothing else is as simple.
+    is_simple = _DECOMPOSED.fullmatch(text) and not (_WIDE.search(text) and _BREAK.search(text))
+    if is_simple:
+        composed = unicodedata.normalize("NFC", " ".join(text.split()))
         if _LOOSE_MARK.search(composed) is None:  # else the marks stand in another order
             return composed
     return normalise(text).text
+
+
+def _needs_care(text: str) -> bool:
+    """Whether anything but letters as they are and single spaces stands in a text."""
+    return bool(_SUSPECT.search(text) or "  " in text or text[:1] == " " or text[-1:] == " ")
 
 
 def _letters(text: str, start: int, end: int) -> list[tuple[int, int]]:

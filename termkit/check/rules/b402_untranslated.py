@@ -10,6 +10,7 @@ from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.vi.syllables import is_syllable
+from termkit.lang.words import word_set
 from termkit.model.span import Span
 from termkit.text.normalise import normalise_text
 from termkit.text.scripts import HAN
@@ -19,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
 _LATIN_RUN = re.compile(r"(?:\b[a-zà-ỹđ]+(?:['’-][a-zà-ỹđ]+)*\b[ ,]{0,2}){4,}")
 _OPENING = "(（[［「『《“\"'‘<"
+_SHARED = 2  # words that both sides have at least where a stretch of one stands in the other
 _WORDS = 3  # of the language, in small letters: fewer may be a name, a product, a command
 
 
@@ -52,7 +54,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         yield source.mark(Span(0, len(source.text)), "no translation")
     elif source.lang.split("-")[0] == target.lang.split("-")[0]:
         return
-    elif _plain(source.text) == _plain(target.text):
+    elif _is_same(source.text, target.text):
         if _is_prose(source):
             yield target.mark(Span(0, len(target.text)), "the target is the source")
     else:
@@ -82,6 +84,11 @@ def _joined(text: str) -> str:
     return "".join(text.split())
 
 
+def _is_same(one: str, other: str) -> bool:
+    begins_alike = one[0].lower() == other[0].lower()  # the quick no for nearly every unit
+    return begins_alike and _plain(one) == _plain(other)
+
+
 def _plain(text: str) -> str:
     return "".join(text.lower().split()).rstrip(".。")
 
@@ -105,6 +112,8 @@ def _remains(source: TextView, target: TextView) -> Iterator[Mark]:
         if target.text.isascii():
             return
         runs = _HAN_RUN.finditer(target.text)
+    elif len(word_set(source.text) & word_set(target.text)) < _SHARED:
+        return
     else:
         runs = _LATIN_RUN.finditer(target.text)
     for run in runs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
@@ -106,6 +107,8 @@ def _around(text: str, run: re.Match[str]) -> str:
 
 def _other_characters(target: TextView, wanted: int) -> Iterator[Mark]:
     """Stretches of characters that only the other script of Chinese has."""
+    if not any(_is_other(character, wanted) for character in target.text):
+        return
     start = None
     for index, character in enumerate((*target.text, "")):
         if character and _is_other(character, wanted):
@@ -122,6 +125,7 @@ def _other_characters(target: TextView, wanted: int) -> Iterator[Mark]:
             start = None
 
 
+@lru_cache(maxsize=1 << 15)
 def _is_other(character: str, wanted: int) -> bool:
     """Whether only the other script has the character, and the wanted one has one for it."""
     if character < "\u3400" or han_side(character) != -wanted:

@@ -10,7 +10,7 @@ from termkit.check.view import TextView, UnitView
 from termkit.model.span import Span
 from termkit.text.urls import url_spans
 
-_MAY_BE = re.compile(r"//|@|\bwww\.|[A-Za-z0-9]\.[A-Za-z]{2}")
+_MAY_BE = re.compile(r"//|@|\.[A-Za-z]{2}")
 
 
 @rule("B503", "address-differs", scope="translation", severity="warning", since="0.1")

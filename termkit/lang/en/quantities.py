@@ -9,6 +9,7 @@ from functools import cache
 
 from termkit.lang.digits import Custom, read_digits
 from termkit.lang.quantity import Number, Quantity, exact, numerals, scaled
+from termkit.lang.words import word_set
 
 _SCALE = re.compile(
     r"(?:[ -]?(?:hundred|thousand|million|billion|trillion)\b)+"
@@ -40,8 +41,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     [False, False, True, True]
     """
     found = [_finished(text, quantity) for quantity in _digits(text)]
-    words = _all_words()
-    if not words.isdisjoint(re.split(r"[^A-Za-z]+", text.lower())):
+    if not _all_words().isdisjoint(word_set(text)):
         taken = [(one.start, one.end) for one in found]
         found += (one for one in _in_words(text) if not _within(one, taken))
         found.sort(key=lambda quantity: quantity.start)
@@ -55,7 +55,7 @@ def find_hints(text: str) -> frozenset[Number]:
     [1, 2, 12]
     """
     hints = numerals("en", "hint")
-    return frozenset(hints[word] for word in re.split(r"[^a-z]+", text.lower()) if word in hints)
+    return frozenset(hints[word] for word in hints.keys() & word_set(text))
 
 
 def _within(quantity: Quantity, taken: list[tuple[int, int]]) -> bool:
@@ -111,11 +111,20 @@ def _all_words() -> frozenset[str]:
     return frozenset(word.lower() for role in roles for word in numerals("en", role))
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return _all_words() | {"a", "an", "half"}  # a hundred, half a million
+
+
 def _in_words(text: str) -> Iterator[Quantity]:
     """Numerals in words, as long as they go, and months."""
     tokens = list(_WORD.finditer(text))
+    starts = _first_words()
     index = 0
     while index < len(tokens):
+        if tokens[index][0].lower() not in starts:
+            index += 1
+            continue
         month = numerals("en", "month").get(tokens[index][0])
         if month is not None:
             yield Quantity(*tokens[index].span(), (month,), is_sure=False, kind="month")

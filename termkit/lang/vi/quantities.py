@@ -10,10 +10,11 @@ from functools import cache
 from termkit.lang.digits import Custom, read_digits
 from termkit.lang.quantity import Number, Quantity, exact, numerals
 from termkit.lang.roman import find_roman
+from termkit.lang.words import word_set
 
 _SCALE = re.compile(r"(?: ?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))+", re.IGNORECASE)
 _SCALE_WORD = re.compile(r"chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,14}")  # as many words as a numeral may have
 _MONTH = re.compile(
     r"\btháng (?:(?P<number>1[0-2]|0?[1-9])(?!\d)|(?P<word>giêng|chạp"
     r"|mười(?: một| hai)?|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w))", re.IGNORECASE)  # fmt: skip
@@ -38,11 +39,12 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     if re.search(r"\d", text):
         found += _in_digits(text)
     found += find_roman(text)
+    words = word_set(text)
     lower = text.lower()
-    if not _all_words().isdisjoint(lower.split()):
+    if not _all_words().isdisjoint(words):
         taken = [(one.start, one.end) for one in found]
         found += (one for one in _in_words(lower) if not _within(one, taken))
-    if "tháng" in lower:
+    if "tháng" in words:
         taken = [(one.start, one.end) for one in found]
         found += (one for one in _months(lower) if not _within(one, taken))
     found.sort(key=lambda quantity: quantity.start)
@@ -56,9 +58,13 @@ def find_hints(text: str) -> frozenset[Number]:
     [Fraction(1, 2), 2, 100]
     """
     hints = numerals("vi", "hint")
-    lower = text.lower()
-    found = {hints[word] for word in _WORD.findall(lower) if word in hints}
-    found.update(value for word, value in hints.items() if " " in word and word in lower)
+    words, lower = word_set(text), text.lower()
+    found = {hints[word] for word in hints.keys() & words}
+    found.update(
+        value
+        for word, value in hints.items()
+        if " " in word and word.partition(" ")[0] in words and word in lower
+    )
     return frozenset(found)
 
 
@@ -75,11 +81,11 @@ def _in_digits(text: str) -> Iterator[Quantity]:
         elif quantity.start in weekdays:
             yield quantity._replace(values=(exact(Fraction(value) - 1),), kind="weekday",
                                     is_sure=False)  # fmt: skip
-        elif text[: quantity.start].endswith(("tháng ", "Tháng ")) and 1 <= value <= 12:
+        elif text.endswith(("tháng ", "Tháng "), 0, quantity.start) and 1 <= value <= 12:
             yield quantity._replace(kind="month", is_sure=False)
-        elif text[: quantity.start].endswith(("ngày ", "Ngày ")) and 1 <= value <= 31:
+        elif text.endswith(("ngày ", "Ngày "), 0, quantity.start) and 1 <= value <= 31:
             yield quantity._replace(is_sure=False)  # a day that the other side may call Saturday
-        elif _ORDINAL.search(text, 0, quantity.start):
+        elif _ORDINAL.search(text, max(0, quantity.start - 5), quantity.start):
             yield quantity._replace(kind="ordinal")
         else:
             yield quantity
@@ -131,28 +137,25 @@ def _months(lower: str) -> Iterator[Quantity]:
 
 
 def _in_words(lower: str) -> Iterator[Quantity]:
-    tokens = list(_WORD.finditer(lower))
-    starts = numerals("vi", "ones").keys() | numerals("vi", "ten").keys()
-    index = 0
-    while index < len(tokens):
-        if tokens[index][0] not in starts:
-            index += 1
-            continue
-        run = [tokens[index][0]]
-        while index + len(run) < len(tokens):
-            last, following = tokens[index + len(run) - 1], tokens[index + len(run)]
-            if lower[last.end() : following.start()] != " ":
-                break
-            run.append(following[0])
-            if len(run) > 14:
-                break
-        size, value = _value(run)
-        start, end = tokens[index].start(), tokens[index + size - 1].end()
-        is_ordinal = _ORDINAL.search(lower, 0, start) is not None
-        yield Quantity(
-            start, end, (value,), is_sure=False, kind="ordinal" if is_ordinal else "word"
-        )
-        index += size
+    end = 0
+    for found in _first_word().finditer(lower):
+        start = found.start()
+        if start < end:
+            continue  # inside the numeral before
+        run = _RUN.match(lower, start)
+        assert run is not None  # it begins with a word
+        words = run[0].split(" ")
+        size, value = _value(words)
+        end = start + len(" ".join(words[:size]))
+        kind = "ordinal" if _ORDINAL.search(lower, max(0, start - 5), start) else "word"
+        yield Quantity(start, end, (value,), is_sure=False, kind=kind)
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    """A word that a numeral in words begins with, whole."""
+    words = sorted(numerals("vi", "ones").keys() | numerals("vi", "ten").keys())
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(words)})(?![^\W\d_])")
 
 
 def _value(run: list[str]) -> tuple[int, Number]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from math import log
+from typing import NamedTuple
 
 from termkit.lang.tables import load_rows, load_words
 from termkit.model.span import Span
@@ -16,6 +17,7 @@ from termkit.text.scripts import is_han
 
 _REACH = 5  # characters of context on each side
 _LONGEST = 4  # characters of the longest word in the table
+_NEVER = float("inf")
 _DESIGNATION = 50  # a designation that the table lacks is a rare word of the language
 
 
@@ -70,22 +72,18 @@ def cut_words(run: str, match: tuple[int, int] = (-1, -1)) -> list[tuple[int, in
         run: Nothing but Han characters.
         match: Ends of what counts as a word of the language, whatever the table says.
     """
-    words, total = _frequencies()
-    unknown = log(total) + log(10)  # a character outside the table: rarer than any in it
-    best = [0.0] + [float("inf")] * len(run)
+    costs = _costs()
+    best = [0.0] + [_NEVER] * len(run)
     begin = [0] * (len(run) + 1)
     for end in range(1, len(run) + 1):
-        starts = set(range(max(0, end - _LONGEST), end))
-        for start in starts | ({match[0]} if end == match[1] else set()):
-            count = words.get(run[start:end], 0)
+        starts = list(range(max(0, end - _LONGEST), end))
+        if end == match[1] and match[0] not in starts:
+            starts.append(match[0])
+        for start in starts:
+            word = run[start:end]
+            cost = costs.words.get(word, costs.unknown if len(word) == 1 else _NEVER)
             if (start, end) == match:
-                count = max(count, _DESIGNATION)
-            if count:
-                cost = log(total) - log(count)
-            elif end - start == 1:
-                cost = unknown
-            else:
-                continue
+                cost = min(cost, costs.designation)
             if best[start] + cost < best[end]:
                 best[end] = best[start] + cost
                 begin[end] = start
@@ -97,8 +95,24 @@ def cut_words(run: str, match: tuple[int, int] = (-1, -1)) -> list[tuple[int, in
     return cut
 
 
+class _Costs(NamedTuple):
+    """The negative logarithms of how probable words are.
+
+    Attributes:
+        words: Of the table.
+        unknown: A character outside the table: rarer than any in it.
+        designation: What counts as a word, whatever the table says.
+    """
+
+    words: dict[str, float]
+    unknown: float
+    designation: float
+
+
 @cache
-def _frequencies() -> tuple[dict[str, int], int]:
+def _costs() -> _Costs:
     rows = load_rows("zh", "words") + load_rows("zh", "added_words")
-    words = {word: int(count) for word, count in rows}
-    return words, sum(words.values())
+    counts = {word: int(count) for word, count in rows}
+    total = log(sum(counts.values()))
+    words = {word: total - log(count) for word, count in counts.items() if count}
+    return _Costs(words, total + log(10), total - log(_DESIGNATION))
