@@ -17,6 +17,7 @@ from termkit.text.scripts import HAN
 # "Việt Nam-China" has three.
 _LETTERS = rf"[^\W_{HAN}]+(?:[\u0300-\u036f]+[^\W_{HAN}]*)*"
 TOKEN = re.compile(rf"[{HAN}]|\d+(?:[.,]\d+)+(?:{_LETTERS})?|{_LETTERS}(?:['\u2019]{_LETTERS})*")
+_JOINED = re.compile("[\\d'\u2019]")
 _PART = re.compile(r"[^\W\d_]+")
 _FEW = 64  # texts whose words are remembered: both sides of a unit, asked by many
 
@@ -40,9 +41,10 @@ def word_set(text: str) -> frozenset[str]:
     >>> sorted(word_set("One’s 5km"))
     ['5km', 'km', 'one', 'one’s', 's']
     """
-    words = {word.lower() for word in tokens_of(text)}
-    parts = (part for word in words if not word.isalpha() for part in _PART.findall(word))
-    return frozenset((*words, *parts))
+    words = frozenset(map(str.lower, tokens_of(text)))
+    if _JOINED.search(text) is None:
+        return words
+    return words.union(*(_PART.findall(word) for word in words if not word.isalpha()))
 
 
 def find_words(text: str) -> tuple[Span, ...]:
