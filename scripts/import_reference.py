@@ -5,9 +5,8 @@
 Every row becomes a concept, every text a designation. What needs reading is not computed here:
 it is in the tables of `reference_data/`, each line with its source: the rows that a change adds
 or splits, the offices of people with their dates, who calls a deprecated designation wrong,
-which names state a claim, which keep their quotation marks, which unverified rows a page bears
-out. House styles, `glossary.toml` and `allowed.toml` are edited by hand and left alone; the
-sources that styles cite are kept.
+which names state a claim, which keep their quotation marks. House styles, `glossary.toml` and
+`allowed.toml` are edited by hand and left alone; the sources that styles cite are kept.
 """
 
 from __future__ import annotations
@@ -142,7 +141,6 @@ def build(
     extras: dict[str, list[Row]] = {}
     for row in read_table(data / "extra_designations.tsv"):
         extras.setdefault(row["concept_id"], []).append(row)
-    verified = {row["concept_id"]: row["source"] for row in read_table(data / "verified.tsv")}
     seen = {row["concept_id"]: row for row in status}
     concepts = []
     for row in rows:
@@ -164,9 +162,6 @@ def build(
         if id_ in seen:
             note = f"{note} As of 2026-11: {_status(seen[id_])}.".strip()
         unsure = row["confidence"] == "low" or row["source"] == UNVERIFIED
-        if id_ in verified:
-            unsure = False
-            sources += [citations.cite(text) for text in _split(verified.pop(id_))]
         concepts.append(
             Concept(
                 id=id_,
@@ -184,7 +179,7 @@ def build(
                 note=note,
             )
         )
-    left = {*offices, *extras, *verified, *(key[0] for key in (*deprecated_by, *dates))}
+    left = {*offices, *extras, *(key[0] for key in (*deprecated_by, *dates))}
     known = {concept.id for concept in concepts}
     if left or not (claims | quoted) <= known:
         raise ValueError(f"reference_data speaks of unknown rows: {left or claims - known}")

@@ -35,8 +35,6 @@ ROWS = [
      "Lê Hoài Trung", "", "黎怀忠", "", "Acting.", "2025-08-29", "2025-10-25", "z", "high"],
     ["ulc", "multilateral", "term", "win-win cooperation", "", "", "hợp tác cùng thắng", "",
      "合作共赢", "", "", "", "", "x", "medium"],
-    ["place-ba-dinh", "places", "place", "Ba Dinh", "", "", "Ba Đình", "", "巴亭", "", "", "", "",
-     "general knowledge, unverified", "medium"],
 ]  # fmt: skip
 CHANGES = [
     ["ulc", "RENAME id to rel-win-win", "slug says nothing"],
@@ -62,7 +60,6 @@ DATA = {
     "claims.tsv": [["concept_id", "reason"], ["tw-independence", "a claim"]],
     "quoted.tsv": [["concept_id", "reason"], ["tw-independence", "never strip"]],
     "dates.tsv": [["concept_id", "lang", "text", "from", "until", "reason"]],
-    "verified.tsv": [["concept_id", "source"], ["place-ba-dinh", "a page ; another"]],
     "extra_designations.tsv": [
         ["concept_id", "lang", "text", "status", "form", "deprecated_by", "note"],
     ],
@@ -109,8 +106,8 @@ def built(script: ModuleType, tmp_path: Path) -> Path:
 def test_every_row_and_every_text_is_there(built: Path) -> None:
     glossary = load_glossary(built)
     assert list(glossary.concepts) == [
-        "media-vgp", "per-le-hoai-trung", "place-ba-dinh", "rel-six-mores", "rel-win-win",
-        "title-acting-fm", "title-fm", "tw-independence",
+        "media-vgp", "per-le-hoai-trung", "rel-six-mores", "rel-win-win", "title-acting-fm",
+        "title-fm", "tw-independence",
     ]  # fmt: skip
     texts = {d.text for concept in glossary for d in concept.designations}
     wanted = {
@@ -128,12 +125,6 @@ def test_unsure_rows_are_proposed(built: Path) -> None:
         "media-vgp",  # general knowledge, unverified
         "title-fm",  # low
     ]
-
-
-def test_a_row_that_a_page_bears_out_is_reviewed(built: Path) -> None:
-    place = load_glossary(built).concepts["place-ba-dinh"]
-    assert place.review is Review.REVIEWED
-    assert place.sources == ("general-knowledge-unverified", "a-page", "another")
 
 
 def test_notes_tell_what_was_not_who_ordered_it(built: Path) -> None:
