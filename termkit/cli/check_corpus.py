@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from termkit.runners.local import Done
     from termkit.runners.parts import Parts
     from termkit.runners.record import Record
+    from termkit.runners.sources import Reader
     from termkit.runners.state import State
     from termkit.runners.work import Task
 
@@ -50,10 +51,11 @@ def add_corpus(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--engine",
-        choices=("local", "spark"),
+        choices=("local", "polars", "spark"),
         default="local",
         metavar="ENGINE",
-        help="local, or spark for a cluster (default: local)",
+        help="who reads the rows: local, polars for URLs and patterns, or spark for a cluster "
+        "(default: local)",
     )
     group.add_argument(
         "--master", metavar="URL", help="of the cluster: local[4], spark://host:7077, yarn"
@@ -62,12 +64,12 @@ def add_corpus(parser: argparse.ArgumentParser) -> None:
 
 def is_corpus(args: argparse.Namespace) -> bool:
     """Whether the arguments ask for more than a handful of documents."""
-    if args.jobs is not None or args.resume or args.format in CORPUS_FORMATS:
-        return True
-    if args.engine == "spark":
-        return True
-    if args.master is not None:
+    if args.master is not None and args.engine != "spark":
         raise UsageError("--master is for a cluster", hint="add --engine spark")
+    if args.engine != "local" or args.jobs is not None or args.resume:
+        return True
+    if args.format in CORPUS_FORMATS:
+        return True
     from termkit.runners.sources import first_table
 
     tables = (first_table(path) for path in args.paths if path not in ("", "-"))
@@ -77,7 +79,6 @@ def is_corpus(args: argparse.Namespace) -> bool:
 def check_corpus(args: argparse.Namespace, config: Config, plan: Plan, levels: Levels) -> int:
     """Check, report and return the exit code."""
     from termkit.formats.base import Metadata
-    from termkit.runners.sources import find_sources
     from termkit.runners.work import Task
 
     _refuse(args)
@@ -87,10 +88,31 @@ def check_corpus(args: argparse.Namespace, config: Config, plan: Plan, levels: L
     given = columns_from(args)
     if args.engine == "spark":
         return _exit_code(_run_on_spark(args, given, task), levels)
-    sources = find_sources(args.paths)
+    sources = _sources(args)
     parts = _parts(args, sources, task, given)
     state = _run(args, sources, given, task, parts)
     return _exit_code(state, levels)
+
+
+def _sources(args: argparse.Namespace) -> list[str]:
+    """The files that are meant; polars knows URLs and patterns, which are no files here."""
+    from termkit.runners.sources import find_sources
+
+    if args.engine == "local":
+        return find_sources(args.paths)
+    found: dict[str, None] = {}
+    for path in args.paths:
+        here = os.path.lexists(path)
+        found.update(dict.fromkeys(find_sources([path]) if here else [path]))
+    return list(found)
+
+
+def _reader(args: argparse.Namespace) -> Reader | None:
+    if args.engine == "local":
+        return None
+    from termkit.runners import polars_
+
+    return polars_.read
 
 
 def _run(
@@ -108,7 +130,8 @@ def _run(
     jobs = jobs_from(args)
     whole = State()
     bar = ShareBar("checking", shown=not (args.quiet or args.no_progress))
-    done = check_batches(cut_batches(sources, given, Cut()), task, jobs=jobs, parts=parts)
+    batches = cut_batches(sources, given, Cut(), _reader(args))
+    done = check_batches(batches, task, jobs=jobs, parts=parts)
     signature = str(task.plan.signature)
     if parts is not None:
         for batch in _watched(done, whole, bar):
@@ -270,12 +293,14 @@ def _parts(
         "least": task.least.value,
         "columns": given,
         "unless_told": [fallback.lang, fallback.source, str(fallback.date or "")],
-        "files": [_fingerprint(path) for path in sources],
+        "files": [_fingerprint(path, args.engine) for path in sources],
     }
     return open_parts(args.output, args.format, asked, resume=args.resume)
 
 
-def _fingerprint(path: str) -> list[object]:
+def _fingerprint(path: str, engine: str) -> list[object]:
+    if engine == "polars" and not os.path.lexists(path):
+        return [path, engine]  # a URL or a pattern: only its name is known
     try:
         found = os.stat(path)
     except OSError as error:

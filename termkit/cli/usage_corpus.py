@@ -84,7 +84,7 @@ def _count(args: argparse.Namespace, sources: list[str], glossary: Glossary) -> 
     from termkit.formats.base import Metadata
     from termkit.runners.batches import Cut, cut_batches
     from termkit.runners.local import each_batch
-    from termkit.runners.polars_ import UseTable
+    from termkit.runners.use_table import UseTable
     from termkit.runners.uses import FindingUses
 
     finding = FindingUses(
@@ -127,17 +127,17 @@ def _tell(args: argparse.Namespace, counted: _Counted) -> None:
 
 
 def _write(args: argparse.Namespace, table: Any, glossary: Glossary, corpus: Corpus) -> None:
-    from termkit.runners import polars_
+    from termkit.runners import use_table
 
     frame = table.frame(by_month=corpus.by_month)
     if not args.all:
-        frame = polars_.shared(frame)
+        frame = use_table.shared(frame)
     if args.format == "parquet":
         if args.output is None:
             raise UsageError("--format parquet needs a file", hint="name it with --output")
-        write_pieces(args, polars_.parquet_pieces(frame, glossary))
+        write_pieces(args, use_table.parquet_pieces(frame, glossary))
         return
-    uses = polars_.concepts_of(frame, glossary)
+    uses = use_table.concepts_of(frame, glossary)
     write_pieces(args, _renderer(args)(uses, corpus))
 
 

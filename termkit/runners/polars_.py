@@ -1,165 +1,121 @@
-"""Counts of a corpus merged and summed by polars: memory goes by distinct forms, not rows."""
+"""A corpus through polars: frames of one's own, and files wherever polars reads them.
+
+    from termkit.runners import polars_
+    findings = polars_.check(polars.scan_parquet("s3://news/*.parquet"), plan, jobs=2)
+
+The batches and all that is done with them are those of one machine (`local.py`); only the rows
+come another way. polars holds whole column chunks of a row group and takes a file with a broken
+line as broken: the readers of `sources.py` are the usual way (docs/decisions/0011).
+"""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from termkit.check.shifts import find_shifts
-from termkit.model.usage import ConceptUse, FormCount
-from termkit.runners.uses import COLUMNS, EARLIEST, FIRST, KEYS
+from termkit.check.plan import Plan
+from termkit.errors import DamagedDocumentError, UnreadableDocumentError
+from termkit.model.finding import Severity
+from termkit.runners.batches import Cut, batches_of
+from termkit.runners.columns import find_columns
+from termkit.runners.local import check_batches
+from termkit.runners.parts import arrow_schema
+from termkit.runners.read_parquet import row_of
+from termkit.runners.record import Record
+from termkit.runners.row import Row
+from termkit.runners.sources import table_kind
+from termkit.runners.state import State
+from termkit.runners.work import Task
 
-if TYPE_CHECKING:
-    from termkit.glossary.store import Glossary
-
-_WAITING = 64  # batches whose counts are merged at once
-_PLACES = ("order", "row", "line", "column", "start")
-_NUMBERS = {"number", "documents", *_PLACES, *(f"early_{name}" for name in _PLACES)}
-_SHOWN = tuple(FormCount.__dataclass_fields__)
+_ROWS = 256  # that become Python values at a time
 
 
-class UseTable:
-    """The tallies of a corpus, merged as they come.
+def check(
+    frame: Any,
+    plan: Plan,
+    *,
+    columns: Mapping[str, str] | None = None,
+    least: Severity = Severity.INFO,
+    jobs: int = 1,
+) -> Any:
+    """The findings of a polars frame with one document a row, as a polars frame.
 
-    Merging is associative, so it does not matter how often it is done.
+    Args:
+        frame: A `polars.DataFrame` or `polars.LazyFrame` with a text; see
+            `termkit.runners.columns` for the names.
+        plan: What runs.
+        columns: By field, the column that holds it, where the names do not say.
+        least: Findings below are left out.
+        jobs: Processes.
+
+    Returns:
+        The columns of `record.FIELDS`; ``row`` counts from 1 in the frame, ``path`` is empty.
+
+    Raises:
+        ConfigError: No column holds the text.
+        DamagedDocumentError: The frame cannot be computed.
     """
-
-    def __init__(self) -> None:
-        self._frames: list[Any] = []
-
-    def add(self, tallies: Sequence[tuple[str | int, ...]]) -> None:
-        """Count those of one batch as well; rows of `uses.COLUMNS`."""
-        import polars
-
-        schema = {name: polars.Int64 if name in _NUMBERS else polars.String for name in COLUMNS}
-        self._frames.append(polars.DataFrame(tallies, schema=schema, orient="row"))
-        if len(self._frames) > _WAITING:
-            self._frames = [_merged(self._frames, KEYS)]
-
-    def frame(self, *, by_month: bool) -> Any:
-        """One row for each form, role, concept, source and language, and each month if asked.
-
-        The place is the first in the corpus, by month the earliest in that month.
-        """
-        keys = KEYS if by_month else tuple(key for key in KEYS if key != "month")
-        if not self._frames:
-            self.add(())
-        self._frames = [_merged(self._frames, KEYS)]
-        frame = _merged(self._frames, keys)
-        if by_month:
-            frame = frame.drop(FIRST).rename(dict(zip(EARLIEST, FIRST, strict=True)))
-        return frame.select(name for name in _SHOWN if name in frame.columns)
-
-
-def _merged(frames: Sequence[Any], keys: Sequence[str]) -> Any:
     import polars
-    from polars import col
+    import pyarrow
 
-    known = {name: col(name).filter(col(name) != "") for name in ("first_date", "last_date")}
-    when = col("early_date").replace("", "~")  # what has no date is not early
-    alone, none = (col("within") == "").any(), polars.lit("")
-    whole = polars.concat([frame.lazy() for frame in frames]).sort("order")
-    return (
-        whole.group_by(keys)
-        .agg(
-            col("number", "documents").sum(),
-            col("order", *FIRST).first(),
-            col("early_order", *EARLIEST).sort_by(when, "early_order").first(),
-            known["first_date"].min().fill_null(""),
-            known["last_date"].max().fill_null(""),
-            polars.when(alone).then(none).otherwise(col("within").first()).alias("within"),
-        )
-        .select(*(name for name in COLUMNS if name in keys or name not in KEYS))
-        .collect(engine="streaming")
-    )
+    task = Task(plan, least)
+    whole = State()
+    records = list[Record]()
+    batches = batches_of(rows_of(frame.lazy(), "", columns or {}), Cut())
+    for done in check_batches(batches, task, jobs=jobs):
+        records += done.records
+        whole.add(done.state)
+    records += [r for r in whole.judge(plan) if Severity(r["severity"]).rank >= least.rank]
+    return polars.from_arrow(pyarrow.Table.from_pylist(records, schema=arrow_schema()))
 
 
-def shared(frame: Any) -> Any:
-    """Only concepts with something to compare: two sources, or two forms of one role."""
-    from polars import col
+def read(path: str, given: Mapping[str, str]) -> Iterator[Row]:
+    """The rows of a table, or of what a URL or a pattern stands for.
 
-    counts = (
-        frame.lazy()
-        .group_by("concept", "role")
-        .agg(sources=col("source").n_unique(), forms=col("form").n_unique())
-    )
-    several = (col("forms") > 1) | ((col("sources") > 1) & (col("role") == "form"))
-    kept = counts.filter(several).select("concept").unique()
-    return frame.lazy().join(kept, on="concept", how="semi").collect(engine="streaming")
-
-
-def concepts_of(frame: Any, glossary: Glossary) -> Iterator[ConceptUse]:
-    """The concepts of a table in the order of their types and ids, each with its counts.
-
-    Forms come by source, language and number, offices behind them by their date, as in a
-    comparison of documents; months in order.
+    Raises:
+        UnreadableDocumentError: Not Parquet, NDJSON or CSV, by its name.
+        DamagedDocumentError: It cannot be read, or no further; rows before that were yielded.
+        ConfigError: No column holds the text.
     """
-    from termkit.check.comparison import concept_title
-
-    types = {concept.id: concept.type.value for concept in glossary}
-    rows = _in_order(frame, types).iter_rows()
-    for ident, group in groupby(rows, key=lambda row: str(row[0])):
-        counts = tuple(FormCount(*row) for row in group)
-        name = concept_title(glossary.concepts[ident])
-        yield ConceptUse(ident, types[ident], name, counts, find_shifts(counts))
+    yield from rows_of(_scan(path), path, given)
 
 
-def _in_order(frame: Any, types: dict[str, str]) -> Any:
+def rows_of(frame: Any, path: str, given: Mapping[str, str]) -> Iterator[Row]:
+    """The rows of a lazy frame, in order, in bounded memory as far as polars has it so."""
     import polars
-    from polars import col
 
-    if "month" not in frame.columns:
-        frame = frame.with_columns(month=polars.lit(""))
-    office = col("role") == "office"
-    none = polars.lit("")
-    # Within a form the months of one source stand together, in order.
-    total = col("number").sum().over("concept", "role", "source", "lang", "form")
-    return (
-        frame.lazy()
-        .with_columns(type_=col("concept").replace_strict(types, default=""), total_=-total)
-        .sort(
-            "type_",
-            "concept",
-            "role",
-            polars.when(office).then(col("date")).otherwise(none),
-            "source",
-            polars.when(office).then(col("path")).otherwise(none),
-            polars.when(office).then(col("start")).otherwise(0),
-            "lang",
-            "total_",
-            "form",
-            "month",
-        )
-        .select(_SHOWN)
-        .collect()
-    )
+    number = 0
+    try:
+        columns = find_columns(frame.collect_schema().names(), given, path=path or None)
+        chosen = frame.select(columns.used)
+        height = chosen.select(polars.len()).collect(engine="streaming").item()
+        for batch in chosen.collect_batches(chunk_size=_ROWS, maintain_order=True):
+            for values in batch.iter_rows(named=True):
+                number += 1
+                yield row_of(path, number, values, columns, number / height)
+    except (polars.exceptions.PolarsError, OSError) as error:
+        if isinstance(error, FileNotFoundError | PermissionError | IsADirectoryError):
+            raise
+        raise _damaged(error, number, path) from None
+    except polars.exceptions.PanicException as error:  # no Exception, but its file's fault
+        raise _damaged(error, number, path) from None
 
 
-def parquet_pieces(frame: Any, glossary: Glossary) -> Iterator[bytes]:
-    """The table as a Parquet file, with the type and the name of each concept."""
-    from polars import col
-
-    from termkit.check.comparison import concept_title
-
-    types = {concept.id: concept.type.value for concept in glossary}
-    names = {concept.id: concept_title(concept) for concept in glossary}
-    out = io.BytesIO()
-    _in_order(frame, types).select(
-        "concept",
-        col("concept").replace_strict(types, default="").alias("type"),
-        col("concept").replace_strict(names, default="").alias("name"),
-        *(_typed(name) for name in _SHOWN[1:] if name in frame.columns),
-    ).write_parquet(out, compression="zstd")
-    yield out.getvalue()
+def _damaged(error: BaseException, number: int, path: str) -> DamagedDocumentError:
+    reason = str(error).split("\n")[0].rstrip(".")
+    place = f"after row {number}" if number else "from the start"
+    return DamagedDocumentError(f"damaged {place}: {reason}", path=path or None)
 
 
-def _typed(name: str) -> Any:
-    """A column as a table of values has it: dates as such, and null for nothing."""
-    from polars import col
+def _scan(path: str) -> Any:
+    import polars
 
-    if name in _NUMBERS or name in KEYS[:5]:
-        return col(name)
-    text = col(name).replace("", None)
-    return text.str.to_date() if name.endswith("date") else text
+    kind = table_kind(path)
+    if kind == ".parquet":
+        return polars.scan_parquet(path)
+    if kind in (".ndjson", ".jsonl"):
+        return polars.scan_ndjson(path, infer_schema_length=None)
+    if kind == ".csv":
+        # Every cell is text here as for the other reader, and an empty one is empty.
+        return polars.scan_csv(path, infer_schema=False, empty_string_is_null=False)
+    raise UnreadableDocumentError("polars reads Parquet, NDJSON and CSV here", path=path)

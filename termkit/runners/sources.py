@@ -13,6 +13,11 @@ from termkit.runners.row import Row
 Given = Mapping[str, str]
 """By field of a row, the column the user named."""
 
+Reader = Callable[[str, Given], Iterator[Row]]
+"""Of tables: the rows of a file, with those columns."""
+
+_KINDS = (".parquet", ".ndjson", ".jsonl", ".csv")
+
 
 def find_sources(paths: Iterable[str | Path]) -> list[str]:
     """The files that paths stand for, each once, in order.
@@ -37,7 +42,7 @@ def is_table(path: str | Path) -> bool:
     >>> is_table("news.parquet"), is_table("news.jsonl.zst"), is_table("news.txt.gz")
     (True, True, False)
     """
-    return _reader(path) is not None
+    return table_kind(path) is not None
 
 
 def first_table(path: str | Path) -> str | None:
@@ -47,14 +52,16 @@ def first_table(path: str | Path) -> str | None:
     return str(path) if is_table(path) else None
 
 
-def read_rows(path: str, given: Given) -> Iterator[Row]:
+def read_rows(path: str, given: Given, reader: Reader | None = None) -> Iterator[Row]:
     """The rows of one file. What is wrong with the file is its last row, number 0.
 
     Args:
         path: A table, or a document, which is a row of its own.
         given: Columns.
+        reader: Reads tables in place of the usual readers.
     """
-    reader = _reader(path)
+    if reader is None or table_kind(path) is None:
+        reader = _reader(path)
     has_rows = False
     try:
         if reader is None:
@@ -71,6 +78,19 @@ def read_rows(path: str, given: Given) -> Iterator[Row]:
         yield Row(path, 0, path, error=problem, breaks_off=has_rows)
 
 
+def table_kind(path: str | Path) -> str | None:
+    """The suffix that says what table a file is, without that of its compression; or ``None``.
+
+    >>> table_kind("News.JSONL.zst"), table_kind("news.txt.gz")
+    ('.jsonl', None)
+    """
+    name = Path(path).name.lower()
+    for compression in (".gz", ".zst"):
+        name = name.removesuffix(compression)
+    suffix = Path(name).suffix
+    return suffix if suffix in _KINDS else None
+
+
 def _tables(folder: Path) -> Iterator[str]:
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -79,17 +99,14 @@ def _tables(folder: Path) -> Iterator[str]:
                 yield Path(parent, name).as_posix()
 
 
-def _reader(path: str | Path) -> Callable[[str, Given], Iterator[Row]] | None:
+def _reader(path: str | Path) -> Reader | None:
     """The reader of a table; ``None`` for any other file."""
     from termkit.runners import read_csv, read_ndjson, read_parquet
 
-    name = Path(path).name.lower()
-    for compression in (".gz", ".zst"):
-        name = name.removesuffix(compression)
-    readers = {
+    readers: dict[str | None, Reader] = {
         ".parquet": read_parquet.read,
         ".ndjson": read_ndjson.read,
         ".jsonl": read_ndjson.read,
         ".csv": read_csv.read,
     }
-    return readers.get(Path(name).suffix)
+    return readers.get(table_kind(path))

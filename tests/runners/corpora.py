@@ -22,6 +22,7 @@ from termkit.runners.local import check_batches
 from termkit.runners.parts import Parts
 from termkit.runners.record import Record
 from termkit.runners.row import Row, document_of
+from termkit.runners.sources import Reader
 from termkit.runners.state import State
 from termkit.runners.work import Task
 
@@ -80,11 +81,11 @@ def plan() -> Plan:
 
 def run(
     paths: list[Path], task: Task, *, jobs: int = 1, cut: Cut | None = None,
-    parts: Parts | None = None,
+    parts: Parts | None = None, reader: Reader | None = None,
 ) -> tuple[list[Record], State]:  # fmt: skip
     """All findings of a corpus, and the state at its end."""
     whole, records = State(), list[Record]()
-    batches = cut_batches([str(path) for path in paths], {}, cut or Cut())
+    batches = cut_batches([str(path) for path in paths], {}, cut or Cut(), reader)
     for done in check_batches(batches, task, jobs=jobs, parts=parts):
         records += done.records
         whole.add(done.state)

@@ -15,7 +15,7 @@ import pytest
 from pyarrow import parquet
 
 from termkit.__main__ import main
-from termkit.errors import TermkitError, UsageError
+from termkit.errors import ConfigError, TermkitError, UsageError
 from termkit.runners import parts as parts_module
 from termkit.runners.batches import Cut
 from termkit.runners.parts import open_parts
@@ -50,6 +50,47 @@ def test_every_way_finds_what_the_engine_finds(
     assert found == sorted(in_memory(values, task))
     assert {"X301", "O203"} <= {record["code"] for record in records}
     assert (whole.rows, whole.errors) == (28, 0)
+
+
+@pytest.mark.parametrize("name", ["c.parquet", "c.ndjson", "c.csv", "c.jsonl.gz", "c.ndjson.zst"])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_polars_finds_what_the_readers_of_files_find(
+    tmp_path: Path, task: Task, name: str, jobs: int
+) -> None:
+    from termkit.runners import polars_
+
+    path = write(tmp_path / name, rows())
+    expected, _ = run([path], task)
+    found, whole = run([path], task, cut=Cut(rows=5), jobs=jobs, reader=polars_.read)
+    assert found == expected
+    assert (whole.rows, whole.errors) == (28, 0)
+
+
+def test_a_frame_of_polars_is_checked(tmp_path: Path, task: Task) -> None:
+    import polars
+
+    from termkit.runners import polars_
+
+    expected, _ = run([write(tmp_path / "c.parquet", rows())], task)
+    frame = polars.DataFrame(rows()).rename({"text": "words"})
+    found = polars_.check(frame, task.plan, columns={"text": "words"})
+    assert found["row"].to_list()[:2] == [expected[0]["row"], expected[1]["row"]]
+    assert essence(found.to_dicts()) == essence(expected)
+    with pytest.raises(ConfigError, match="no column holds the text"):
+        polars_.check(frame, task.plan)
+
+
+def test_what_polars_cannot_read_is_named(tmp_path: Path, task: Task) -> None:
+    from termkit.runners import polars_
+
+    good, bad = write(tmp_path / "a.ndjson", rows(3)), tmp_path / "b.ndjson"
+    bad.write_bytes(b'{"text": "one"}\n{"text": "tw')
+    (tmp_path / "c.parquet").write_bytes(b"PAR1 and nothing")
+    paths = [bad, tmp_path / "c.parquet", tmp_path / "none.csv", good]
+    records, whole = run(paths, task, reader=polars_.read)
+    told = [(r["code"], r["row"], Path(r["path"]).name) for r in records if r["code"][0] == "E"]
+    assert told == [("E101", 0, name) for name in ("b.ndjson", "c.parquet", "none.csv")]
+    assert (whole.rows, whole.errors) == (3, 3)
 
 
 def _span(record: dict[str, object], values: list[dict[str, str]]) -> tuple[int, int]:

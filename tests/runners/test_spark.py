@@ -6,6 +6,8 @@ import hashlib
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -54,7 +56,9 @@ def collected(frame: Any) -> list[Record]:
 def test_every_runner_finds_the_same(
     tmp_path: Path, session: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from termkit.runners import spark
+    import polars
+
+    from termkit.runners import polars_, spark
 
     task = Task(plan())
     path = write(tmp_path / "c.parquet", rows(COUNT), row_group_size=200)
@@ -63,6 +67,12 @@ def test_every_runner_finds_the_same(
         "one process, 17 rows a batch": digest(run([path], task, cut=Cut(rows=17))[0]),
         "two processes": digest(run([path], task, cut=Cut(rows=100), jobs=2)[0]),
     }
+    for jobs, cut in ((1, Cut()), (2, Cut(rows=60)), (2, Cut(size=3000))):
+        records, _ = run([path], task, cut=cut, jobs=jobs, reader=polars_.read)
+        found[f"polars, {jobs} processes, {cut.rows} rows or {cut.size} bytes"] = digest(records)
+    whole = polars.read_parquet(path)
+    found["a frame of polars"] = digest(polars_.check(whole, task.plan, jobs=2).to_dicts())
+    found["Spark, local[4], a process of its own"] = digest(_with_four(path))
     frame = spark.read_frame(session, str(path))
     session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "50")
     killer = _Killer()
@@ -79,6 +89,18 @@ def test_every_runner_finds_the_same(
     assert killer.killed
     assert len(set(found.values())) == 1
     assert (checked.state.rows, checked.state.errors) == (COUNT, 0)
+
+
+def _with_four(path: Path) -> list[Record]:
+    """What the command finds on a Spark of four threads; a session has one master for life."""
+    options = ["--engine", "spark", "--master", "local[4,4]", "--format", "ndjson"]
+    done = subprocess.run(
+        [sys.executable, "-m", "termkit", "check", str(path), *options],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 class _Killer(threading.Thread):

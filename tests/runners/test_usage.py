@@ -16,7 +16,7 @@ from termkit.__main__ import main
 from termkit.glossary.store import load_glossary
 from termkit.runners.batches import Cut, cut_batches
 from termkit.runners.local import each_batch
-from termkit.runners.polars_ import UseTable
+from termkit.runners.use_table import UseTable
 from termkit.runners.uses import FindingUses, Uses
 from tests.runners.corpora import rows, write
 
@@ -86,7 +86,7 @@ def test_tallies_merge_in_any_order(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     forward, backward = UseTable(), UseTable()
     for uses in found:
         forward.add(uses.tallies)
-    monkeypatch.setattr("termkit.runners.polars_._WAITING", 3)
+    monkeypatch.setattr("termkit.runners.use_table._WAITING", 3)
     for uses in reversed(found):
         backward.add(uses.tallies)
     for by_month in (True, False):
