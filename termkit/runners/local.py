@@ -96,8 +96,7 @@ def each_batch(
         return
     with tempfile.TemporaryDirectory(prefix="termkit-") as folder:
         path = os.path.join(folder, "work")
-        with open(path, "wb") as file:
-            pickle.dump(work, file)
+        _put(work, path)
         pool = ProcessPoolExecutor(
             jobs, multiprocessing.get_context("spawn"), initializer=_start, initargs=(path,)
         )
@@ -116,6 +115,18 @@ def each_batch(
             ) from None
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _put(work: object, path: str) -> None:
+    try:
+        with open(path, "wb") as file:
+            pickle.dump(work, file)
+    except OSError as error:
+        raise TermkitError(
+            f"cannot be written: {error.strerror}",
+            path=path,
+            hint="make room there, or name another folder with TMPDIR",
+        ) from None
 
 
 _HERE: list[Callable[[Batch], Any]] = []

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from termkit.errors import ConfigError, UnreadableDocumentError
-from termkit.formats.decode import MAX_BYTES
 from termkit.runners.columns import Columns, find_columns
 from termkit.runners.read_parquet import row_of
-from termkit.runners.row import Row
+from termkit.runners.row import MAX_TEXT, Row
 from termkit.runners.stream import open_stream
 
-_LONGEST = 2 * MAX_BYTES  # bytes of a line: escapes make of six bytes one character
+_LONGEST = 8 * MAX_TEXT  # bytes of a line: escapes make of six bytes one character
 _SKIPPED = 1 << 20
 
 

@@ -1,20 +1,13 @@
-"""Rows of a Parquet file, a page at a time however large its row groups are.
-
-pyarrow decodes the pages of a column one after the other; polars 2.1 holds whole column
-chunks (docs/decisions/0011).
-"""
+"""Rows of a Parquet file, in bounded memory however large its row groups and cells are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from termkit.errors import DamagedDocumentError
+from termkit.formats.parquet_rows import ParquetTable
 from termkit.runners.columns import Columns, find_columns
-from termkit.runners.row import Row
-
-_ROWS = 256  # decoded at a time
-_BUFFER = 1 << 20  # bytes read ahead in each column
+from termkit.runners.row import MAX_TEXT, Row
 
 
 def read(path: str, given: Mapping[str, str]) -> Iterator[Row]:
@@ -22,26 +15,17 @@ def read(path: str, given: Mapping[str, str]) -> Iterator[Row]:
 
     Raises:
         DamagedDocumentError: It is cut off or no Parquet file; rows before that were yielded.
+        UnreadableDocumentError: A compression bomb.
         ConfigError: No column holds the text.
     """
-    import pyarrow
-    from pyarrow import parquet
-
-    number = 0
-    try:
-        with parquet.ParquetFile(path, buffer_size=_BUFFER, pre_buffer=False) as file:
-            columns = find_columns(file.schema_arrow.names, given, path=path)
-            for batch in file.iter_batches(_ROWS, columns=list(columns.used), use_threads=False):
-                for values in batch.to_pylist():
-                    number += 1
-                    share = number / file.metadata.num_rows
-                    yield row_of(path, number, values, columns, share)
-    except (pyarrow.ArrowException, OSError) as error:
-        if isinstance(error, FileNotFoundError | PermissionError | IsADirectoryError):
-            raise
-        reason = str(error).split("\n")[0].rstrip(".")
-        place = f"after row {number}" if number else "from the start"
-        raise DamagedDocumentError(f"damaged {place}: {reason}", path=path) from None
+    table = ParquetTable(path, path)
+    columns = find_columns(table.names, given, path=path)
+    for number, values in enumerate(table.rows(columns.used, MAX_TEXT), start=1):
+        share = number / table.height
+        if isinstance(values, dict):
+            yield row_of(path, number, values, columns, share)
+        else:
+            yield Row(path, number, f"{path}:{number}", error=values, share=share)
 
 
 def row_of(

@@ -8,10 +8,12 @@ from typing import Any
 
 from termkit.errors import ConfigError, TermkitError, UnreadableDocumentError, nearest
 from termkit.formats.base import Metadata
-from termkit.formats.decode import check_size
 from termkit.formats.read import read_bytes, read_document
 from termkit.glossary.store import Glossary
 from termkit.model.document import Document
+
+MAX_TEXT = 8 << 20
+"""Bytes of the text in a row. All rules take some 70 bytes of memory a byte of one document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,14 @@ def _from_values(row: Row, values: dict[str, Any], fallback: Metadata) -> Docume
         raise UnreadableDocumentError("the text is null")
     if not isinstance(text, str):
         raise UnreadableDocumentError(f"the text is not text but {type(text).__name__}")
-    check_size(len(text), row.id)
+    _check_size(len(text))
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise UnreadableDocumentError(
             f"half of a surrogate pair at character {error.start}, which is no text"
         ) from None
-    check_size(len(data), row.id)
+    _check_size(len(data))
     return read_bytes(
         data,
         path=row.id,
@@ -89,6 +91,13 @@ def _from_values(row: Row, values: dict[str, Any], fallback: Metadata) -> Docume
         profile=_word(values, "profile") or fallback.profile,
         title=_word(values, "title"),
     )
+
+
+def _check_size(size: int) -> None:
+    if size > MAX_TEXT:
+        raise UnreadableDocumentError(
+            f"larger than {MAX_TEXT >> 20} MiB, too large for one row", hint="split it"
+        )
 
 
 def _word(values: dict[str, Any], field: str) -> str | None:

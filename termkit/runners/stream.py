@@ -40,9 +40,24 @@ def open_stream(path: str) -> Iterator[tuple[BinaryIO, Callable[[], float]]]:
             raise DamagedDocumentError(f"cut off or damaged: {reason}", path=path) from None
 
 
+class _Bits(io.RawIOBase):
+    """What a gzip file gives, bit by bit: what stands before a break is read all the same."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._file.read1(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
 def _decompressed(name: str, raw: BinaryIO) -> BinaryIO:
     if name.endswith(".gz"):
-        return cast(BinaryIO, io.BufferedReader(cast(Any, gzip.open(raw)), _BUFFER))
+        return cast(BinaryIO, io.BufferedReader(_Bits(gzip.open(raw)), _BUFFER))
     if name.endswith(".zst"):
         import pyarrow
 

@@ -111,6 +111,15 @@ def test_a_file_that_breaks_off_is_named_after_its_rows(
     assert last.error.path == str(path)
 
 
+def test_what_stands_before_a_break_is_read(tmp_path: Path) -> None:
+    """Text that packs well: half a kilobyte is thousands of rows."""
+    path = write(tmp_path / "c.jsonl.gz", [{"text": "the same"}] * 9000)
+    path.write_bytes(path.read_bytes()[:-40])
+    *before, last = read(path)
+    assert len(before) > 4000
+    assert last.number == 0
+
+
 def test_damage_inside_a_parquet_file_is_named(tmp_path: Path) -> None:
     values = [{"text": f"{n} " * 40} for n in range(3000)]
     path = write(tmp_path / "c.parquet", values, row_group_size=500, compression="zstd")

@@ -126,7 +126,7 @@ def test_bad_rows_are_findings_and_the_rest_is_checked(tmp_path: Path, task: Tas
         {"text": None}, {"text": 7}, {"text": "  "}, {"text": "x", "lang": "fr"},
         {"text": good["text"], "date": "2025-13-01"}, {"text": good["text"], "profile": "none"},
         {"text": "a\ud800b", "lang": "en"}, {"text": "a\0b", "lang": "en"},
-        {"text": good["text"], "lang": 3}, {"text": "word " * (13 << 20), "lang": "en"},
+        {"text": good["text"], "lang": 3}, {"text": "word " * (2 << 20), "lang": "en"},
     ]  # fmt: skip
     path = write(tmp_path / "c.ndjson", [{"id": str(n), **row} for n, row in enumerate(bad)])
     with path.open("ab") as file:
@@ -143,7 +143,7 @@ def test_bad_rows_are_findings_and_the_rest_is_checked(tmp_path: Path, task: Tas
         ("6", "half of a surrogate pair at character 1, which is no text"),
         ("7", "not text: a NUL byte at offset 1"),
         ("8", "the lang is not text but int"),
-        ("9", "larger than 64 MiB, too large for one document"),
+        ("9", "larger than 8 MiB, too large for one row"),
     ]
     assert {r["row"] for r in records if r["code"] == "E101"} == set(range(1, 11))
     assert any(r["document"] == "d000" for r in records)
@@ -238,6 +238,41 @@ def test_a_full_disk_ends_in_a_sentence_and_resume_goes_on(
     parts = open_parts(str(tmp_path / "out"), "parquet", asked, resume=True)
     judged, _ = run([path], task, cut=Cut(rows=4), parts=parts)
     assert essence(_found(tmp_path / "out") + judged) == essence(expected)
+
+
+def test_a_disk_that_is_full_for_real(tmp_path: Path) -> None:
+    """A limit on the size of files, as of a quota, that the findings of one batch run into."""
+    import resource
+
+    values = rows(12)
+    values[8]["text"] = "\n\n".join(values[0]["text"] for _ in range(60))
+    path = write(tmp_path / "c.ndjson", values)
+    program = (
+        "import sys, termkit.runners.batches as b; b.Cut.__init__.__defaults__ = (2, b.BYTES);"
+        "from termkit.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    )
+    options = ["check", str(path), "--format", "ndjson", "--select", "O203"]
+    command = [sys.executable, "-c", program, *options, "--output"]
+    whole, out = str(tmp_path / "whole"), str(tmp_path / "out")
+    assert subprocess.run([*command, whole], capture_output=True, check=False).returncode == 1
+    full = subprocess.run(
+        [*command, out],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8000, 8000)),
+    )
+    assert full.returncode == 2
+    assert full.stderr.splitlines() == [
+        f"termkit: {out}/findings/part-000004.ndjson: cannot be written: File too large",
+        "  hint: make room, then go on with --resume",
+    ]
+    done = subprocess.run([*command, out, "--resume"], capture_output=True, check=False)
+    assert done.returncode == 1
+    for name in ("findings", "state"):
+        left, right = (sorted(Path(each, name).iterdir()) for each in (whole, out))
+        assert [p.read_bytes() for p in left] == [p.read_bytes() for p in right]
+        assert [p.name for p in left] == [p.name for p in right]
 
 
 def test_another_run_is_not_taken_up(tmp_path: Path) -> None:
