@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,7 +20,7 @@ from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs, find_personal_names
 from termkit.names.read import read_name
 from termkit.names.standing import Standing, standing_of
-from termkit.names.text_words import TextWords
+from termkit.names.text_words import TextWords, capitalised
 from termkit.names.written import has_marks, lacks_marks, syllables
 from termkit.text.cover import Cover
 
@@ -98,6 +98,8 @@ class DocumentNames:
     def __init__(self, view: DocumentView) -> None:
         self._texts = view.texts
         self._glossary = view.glossary
+        self._read: dict[int, _Reading] = {}
+        self._lone: dict[tuple[int, int], LoneWord | None] = {}
 
     @cached_property
     def known(self) -> tuple[Mention, ...]:
@@ -145,9 +147,10 @@ class DocumentNames:
                     )
         return tuple(found)
 
-    @cached_property
-    def _words(self) -> tuple[TextWords, ...]:
-        return tuple(map(words_of, self._texts))
+    def _reading(self, unit: int) -> _Reading:
+        if unit not in self._read:
+            self._read[unit] = _Reading(self._texts[unit])
+        return self._read[unit]
 
     @cached_property
     def runs(self) -> tuple[tuple[list[Span], ...], ...]:
@@ -156,7 +159,7 @@ class DocumentNames:
 
     def is_addressed(self, text: TextView, span: Span) -> bool:
         """Whether a title or honorific stands before a name."""
-        words = self._words[text.index]
+        words = self._reading(text.index).words
         return is_addressed(words, words.place_at(span.start))
 
     @cached_property
@@ -203,12 +206,12 @@ class DocumentNames:
     @cached_property
     def _lone_by_unit(self) -> dict[int, list[LoneWord]]:
         found: dict[int, list[LoneWord]] = defaultdict(list)
-        for word in self.lone_words:
+        for word in self.lone(self.bearers):
             found[word.unit].append(word)
         return found
 
     def lone_in(self, unit: int) -> list[LoneWord]:
-        """The lone words of one text."""
+        """The lone words of one text that are somebody's short form."""
         return self._lone_by_unit.get(unit, [])
 
     @cached_property
@@ -222,15 +225,30 @@ class DocumentNames:
         """Full mentions of people of the glossary in one text."""
         return self._known_by_unit.get(unit, [])
 
+    def lone(self, wanted: Callable[[str], object]) -> Iterator[LoneWord]:
+        """Lone capitalised words of running text, in order; headings have none.
+
+        Args:
+            wanted: Whether a word matters, whatever stands around it: that is looked at last.
+        """
+        for unit, start, word in self._capitalised:
+            if not wanted(word):
+                continue
+            if (unit, start) not in self._lone:
+                self._lone[unit, start] = self._reading(unit).lone_word(start)
+            found = self._lone[unit, start]
+            if found is not None:
+                yield found
+
     @cached_property
-    def lone_words(self) -> tuple[LoneWord, ...]:
-        """Lone capitalised words of running text, in order; headings have none."""
-        return tuple(
-            word
-            for text, words in zip(self._texts, self._words, strict=True)
+    def _capitalised(self) -> list[tuple[int, int, str]]:
+        """Unit, start and text of each word with a capital."""
+        return [
+            (text.index, start, word)
+            for text in self._texts
             if not text.is_heading
-            for word in find_lone_words(text, words)
-        )
+            for start, word in capitalised(text.text)
+        ]
 
 
 def _people_by_key(glossary: Glossary) -> dict[str, tuple[Concept, str]]:
@@ -273,23 +291,26 @@ def written_forms(person: Concept, lang: str) -> tuple[str, ...]:
     )
 
 
-def words_of(text: TextView) -> TextWords:
-    """The words of a text, with the titles that the glossary knows."""
-    titles = text.matches(types=(ConceptType.TITLE,), nested=True)
-    return TextWords(text.text, text.language.tag, {match.span.end for match in titles})
+class _Reading:
+    """The words of one text, with the titles, people and places of the glossary among them."""
 
+    def __init__(self, text: TextView) -> None:
+        titles = text.matches(types=(ConceptType.TITLE,), nested=True)
+        self.words = TextWords(text.text, text.language.tag, {match.span.end for match in titles})
+        self._text = text
+        self._borders = _KnownBorders(self.words, text)
 
-def find_lone_words(text: TextView, words: TextWords) -> Iterator[LoneWord]:
-    """Capitalised words that stand by themselves or behind a title (`termkit.names.standing`)."""
-    borders = _KnownBorders(words, text)
-    for place in words.capitals():
-        token = words.tokens[place]
-        if borders.people.overlaps(token.span):
-            continue
-        standing = standing_of(words, place, 1, borders)
-        if standing is not Standing.PART and not in_address(text.text, token.span):
-            addressed = standing is Standing.ADDRESSED
-            yield LoneWord(text.index, token.span, token.text, addressed)
+    def lone_word(self, start: int) -> LoneWord | None:
+        """The word at a place, if it stands by itself or behind a title (`names.standing`)."""
+        place = self.words.place_at(start)
+        span = self.words.span(place)
+        if self._borders.people.overlaps(span):
+            return None
+        standing = standing_of(self.words, place, 1, self._borders)
+        if standing is Standing.PART or in_address(self._text.text, span):
+            return None
+        word = span.slice(self._text.text)
+        return LoneWord(self._text.index, span, word, standing is Standing.ADDRESSED)
 
 
 class _KnownBorders:

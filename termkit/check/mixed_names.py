@@ -33,7 +33,7 @@ def find_marked_short(view: DocumentView) -> Iterator[Mark]:
     if view.profile is not None and view.profile.setting("diacritics") is not None:
         return  # rule N101 knows
     names = names_of(view)
-    for word in names.lone_words if view.language == "en" else ():
+    for word in names.lone(names.bearers) if view.language == "en" else ():
         bearers = names.bearers_before(word, "vi")
         if not bearers or not has_marks(word.text) or any(has_marks(m.text) for m in bearers):
             continue

@@ -35,6 +35,7 @@ _SMALL = frozenset(
 )  # fmt: skip
 _SHORTENED = (Form.ABBREVIATION, Form.ACRONYM)
 _LONGEST = 5  # words in a name that is searched for
+_MOST = 1 << 16  # words of which it is remembered what they are near
 
 
 class Difference(StrEnum):
@@ -85,28 +86,35 @@ class NearNames:
 
     def __init__(self, glossary: Glossary, lang: str) -> None:
         self._by_rest: dict[tuple[int, int, tuple[str, ...]], list[Known]] = defaultdict(list)
-        self._single: list[Known] = []
+        self._bases: set[str] = set()  # of the words of names of several words
+        self._single: dict[tuple[str, int], list[Known]] = defaultdict(list)
+        self._near_single: dict[str, Known | None] = {}
         self._written: set[tuple[Syllable, ...]] = set()
         for known in _known_names(glossary, lang):
             self._written.add(tuple(map(read_syllable, known.words)))
             bases = tuple(read_syllable(word).base for word in known.words)
             if len(bases) == 1:
-                self._single.append(known)
+                letters = known.words[0].lower()
+                for size in range(len(letters) - 1, len(letters) + 2):
+                    self._single[letters[0], size].append(known)
             for index in range(len(bases) if 1 < len(bases) <= _LONGEST else 0):
                 rest = bases[:index] + bases[index + 1 :]
                 self._by_rest[len(bases), index, rest].append(known)
+                self._bases.update(bases)
 
     def find(self, text: str, *, without: Iterable[Span] = ()) -> Iterator[NearName]:
         """Near names among the capitalised words, in order; one per place and known name."""
         barred = Cover(without)
         for run in capital_runs(text):
+            written = [span.slice(text) for span in run]
+            known = [read_syllable(word).base in self._bases for word in written]
             for start in range(len(run)):
                 for size in range(2, min(_LONGEST, len(run) - start) + 1):
-                    words = run[start : start + size]
-                    span = Span(words[0].start, words[-1].end)
-                    if barred.contains(span):
-                        continue
-                    yield from self._compare(text, span, [word.slice(text) for word in words])
+                    if sum(known[start : start + size]) < size - 1:
+                        break  # two words that no name has: the usual case
+                    span = Span(run[start].start, run[start + size - 1].end)
+                    if not barred.contains(span):
+                        yield from self._compare(text, span, written[start : start + size])
             # "In Bejing": a small word has its capital from the beginning of the sentence.
             small = all(span.slice(text).lower() in _SMALL for span in run[:-1])
             if small and not barred.overlaps(run[-1]):
@@ -129,17 +137,26 @@ class NearNames:
 
     def _compare_single(self, text: str, span: Span) -> Iterator[NearName]:
         word = span.slice(text)
+        if word not in self._near_single:
+            if len(self._near_single) > _MOST:
+                self._near_single.clear()
+            self._near_single[word] = self._find_single(word)
+        known = self._near_single[word]
+        if known is not None:
+            yield NearName(span, word, known, Difference.LETTER, 0)
+
+    def _find_single(self, word: str) -> Known | None:
+        """The name of one word that a word is one letter away from."""
         letters = word.lower()
         if (read_syllable(word),) in self._written:
-            return
-        for known in self._single:
+            return None
+        for known in self._single.get((letters[0], len(letters)), ()):
             other = known.words[0].lower()
             adjective = letters in (other + "s", other + "n") or letters + "s" == other
-            if letters[0] != other[0] or adjective:
-                continue  # Malaysian, the Philippine government
-            if len(other) > 4 and one_edit_apart(letters, other):
-                yield NearName(span, word, known, Difference.LETTER, 0)
-                return
+            # Malaysian, the Philippine government
+            if not adjective and len(other) > 4 and one_edit_apart(letters, other):
+                return known
+        return None
 
 
 def near_names(glossary: Glossary, lang: str) -> NearNames:

@@ -32,7 +32,8 @@ def find_near_strangers(view: DocumentView) -> Iterator[Mark]:
     uses: dict[str, list[Mention]] = defaultdict(list)
     for mention in names.strangers:
         uses[mention.text].append(mention)
-    called = {word.text for word in names.lone_words}
+    shorts = {mention.short for mention in names.strangers}
+    called = {word.text for word in names.lone(shorts.__contains__)}
     for odd, mentions in uses.items():
         if len(mentions) != 1:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from termkit.check.gazetteer import is_another_place
@@ -83,8 +83,10 @@ def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]
             for span in run:
                 if len(span) >= _LONE and span.slice(text.text).istitle():
                     uses[span.slice(text.text)].append((text, span))
-    for word in names_of(view).lone_words:
-        if len(uses.get(word.text, ())) != 1 or word.order in told:
+    once = {word for word, places in uses.items() if len(places) == 1}
+    near = _near_words(uses)
+    for word in names_of(view).lone(lambda word: word in once and word in near):
+        if word.order in told:
             continue
         text = view.texts[word.unit]
         if is_introduced_as_another(text, word.span) or _is_placed(text, word.span):
@@ -98,6 +100,19 @@ def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]
                 if not known and not is_another_place(word.text, view.language):
                     yield _mark(_Place(text, word.span, word.span), _Place(other, span, span))
                 break
+
+
+def _near_words(words: Iterable[str]) -> set[str]:
+    """Words with another of them beside that differs in marks alone or in one slip.
+
+    Two words that are one slip apart share what is left of them without one letter.
+    """
+    by_rest: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        key = fold(word).lower()
+        for rest in {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}:
+            by_rest[rest].add(word)
+    return {word for group in by_rest.values() if len(group) > 1 for word in group}
 
 
 def _is_placed(text: TextView, span: Span) -> bool:

@@ -59,11 +59,14 @@ def find_garbled_vietnamese(view: DocumentView) -> Iterator[Mark]:
 def find_garbled_shorts(view: DocumentView) -> Iterator[Mark]:
     """Marks at a second mention that is no syllable and a letter away from one: *PM Chihn*."""
     names = names_of(view)
-    for word in names.lone_words if view.language in ("vi", "en") else ():
-        low = word.text.lower()
-        if not word.addressed or _is_syllable(word.text) or not word.text.isalpha():
-            continue
-        if is_ordinary_word(low) or count_syllables(low) or names.namesakes(word.text):
+    known = {mention.short for mention in names.everyone if mention.short}
+
+    def may_be_garbled(word: str) -> bool:
+        near = any(one_edit_apart(word, short) for short in known)
+        return near and _is_no_word(word) and not names.namesakes(word)
+
+    for word in names.lone(may_be_garbled) if known and view.language in ("vi", "en") else ():
+        if not word.addressed:
             continue
         shorts = {
             mention.short: mention
@@ -81,6 +84,14 @@ def find_garbled_shorts(view: DocumentView) -> Iterator[Mark]:
                 concept_id=bearer.person.id if bearer.person else None,
                 related=(view.texts[bearer.unit].related(bearer.span, "the full name"),),
             )
+
+
+def _is_no_word(word: str) -> bool:
+    """Whether letters are a word of none of the languages, nor a syllable of a name."""
+    low = word.lower()
+    if not word.isalpha() or _is_syllable(word):
+        return False
+    return not (is_ordinary_word(low) or count_syllables(low))
 
 
 def _is_known(text: TextView, run: list[Span]) -> bool:

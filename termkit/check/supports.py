@@ -81,7 +81,7 @@ def is_named_elsewhere(view: DocumentView, concept: Concept) -> bool:
 
 def is_called_short(view: DocumentView, short: str | None) -> bool:
     """Whether a short name stands alone somewhere in the document."""
-    return short is not None and any(word.text == short for word in names_of(view).lone_words)
+    return short is not None and any(names_of(view).lone(lambda word: word == short))
 
 
 def has_own_title(view: DocumentView, text: TextView, span: Span, person: Concept) -> bool:

@@ -20,10 +20,16 @@ from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.span import Span
 from termkit.names.written import has_marks
 from termkit.text.cover import Cover
-from termkit.text.scripts import LATIN
+from termkit.text.scripts import CAPITALS, LATIN
 
 # A possessive ending is no part of the word: Trung's, Trung’s; Yan'an keeps its apostrophe.
 WORD = re.compile(rf"[{LATIN}]+(?:['\u2019](?![sS]\b)[{LATIN}]+)*")
+
+# The same where it begins with a capital: found without a look at the others.
+_CAPITALISED = re.compile(
+    rf"[{CAPITALS}](?<![{LATIN}].)(?:(?<![{LATIN}]['\u2019].)|(?<=S)(?!\w))"
+    rf"[{LATIN}]*(?:['\u2019](?![sS]\b)[{LATIN}]+)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +93,7 @@ def _all_runs(text: str) -> tuple[tuple[Span, ...], ...]:
 def _runs(text: str, without: Iterable[Span]) -> Iterator[list[Span]]:
     barred = Cover(without)
     run: list[Span] = []
-    for match in WORD.finditer(text):
-        if not match[0][0].isupper():  # most words
-            if run:
-                yield run
-                run = []
-            continue
+    for match in _CAPITALISED.finditer(text):
         span = Span(*match.span())
         capital = not barred.overlaps(span)
         if run and (not capital or text[run[-1].end : span.start] != " "):

@@ -20,10 +20,15 @@ from termkit.lang.vi.compounds import straddles as straddles_vietnamese
 from termkit.model.span import Span
 from termkit.names.words import is_onset, read_word
 from termkit.text.compose import compose
-from termkit.text.scripts import HAN, LATIN
+from termkit.text.scripts import CAPITALS, HAN, LATIN
 
 _TOKEN = re.compile(
     rf"(?P<han>[{HAN}]+)|[{LATIN}0-9]+(?:['\u2019](?![sS](?![{LATIN}]))[{LATIN}]+)*"
+)
+# A token that begins with a capital, found without a look at the others.
+_CAPITALISED = re.compile(
+    rf"[{CAPITALS}](?<![{LATIN}0-9].)(?:(?<![{LATIN}0-9]['\u2019].)|(?<=S)(?![{LATIN}]))"
+    rf"[{LATIN}0-9]*(?:['\u2019](?![sS](?![{LATIN}]))[{LATIN}]+)*"
 )
 _GAPS = frozenset((" ", "-", "\u2010", "\u2011", ". ", "."))
 _JOINED = frozenset("-\u2010\u2011\u2013/@#_&+")
@@ -63,6 +68,15 @@ class Token:
     def is_han(self) -> bool:
         """Whether it is a run of Han characters."""
         return not self.base and bool(self.word)
+
+
+def capitalised(text: str) -> list[tuple[int, str]]:
+    """Start and text of each token of a text that begins with a capital, in order.
+
+    >>> capitalised("Ông Trung met O'Brien in TRUNG'S car")
+    [(0, 'Ông'), (4, 'Trung'), (14, "O'Brien"), (25, 'TRUNG'), (31, 'S')]
+    """
+    return [(match.start(), match[0]) for match in _CAPITALISED.finditer(text)]
 
 
 class Tokens(Sequence[Token]):
@@ -124,10 +138,6 @@ class TextWords:
     def place_at(self, at: int) -> int:
         """The first token that begins at a code point or behind it."""
         return bisect_left(self._bounds, at, key=itemgetter(0))
-
-    def capitals(self) -> list[int]:
-        """The tokens that begin with a capital."""
-        return [at for at, (start, _) in enumerate(self._bounds) if self.text[start].isupper()]
 
     def gap(self, place: int) -> str:
         """What stands between a token and the one before it."""

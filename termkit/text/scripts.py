@@ -25,6 +25,16 @@ CJK_PUNCTUATION = (
     "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
 
+# The code points of `LATIN` that have letters in two cases.
+_CASED = (
+    *range(0x41, 0x2B0),
+    *range(0x1E00, 0x1F00),
+    *range(0x2C60, 0x2C80),
+    *range(0xA722, 0xA788),
+)
+CAPITALS = "".join(chr(code) for code in _CASED if chr(code).isupper())
+"""Every capital of Latin script: most words of a text need no look where it is looked for these."""
+
 _HAN = re.compile(f"[{HAN}]")
 
 

@@ -312,7 +312,7 @@ def _has_kind_before(text: TextView, near: NearName) -> bool:
 def _short_names(view: DocumentView) -> Iterator[Mark]:
     """A second mention with a wrong mark: *Trúng* after *Lê Hoài Trung*."""
     names = names_of(view)
-    for word in names.lone_words:
+    for word in names.lone(lambda word: has_marks(word) and names.bearers(word)):
         # In Vietnamese a capital at the beginning of a sentence is any word's.
         named = word.addressed or not _may_begin(view.texts[word.unit], word.span)
         if not has_marks(word.text) or (view.language == "vi" and not named):

@@ -61,7 +61,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     if view.profile is not None and view.profile.setting("second-mention") == "family":
         return
     names = names_of(view)
-    for word in names.lone_words:
+    middles = {part for mention in names.known for part in _middle(mention)}
+    for word in names.lone(lambda word: word in middles or names.namesakes(word)):
         text = view.texts[word.unit]
         if in_quotation(text.text, word.span):
             continue
@@ -117,7 +118,7 @@ def _by_middle(view: DocumentView, word: LoneWord, names: DocumentNames) -> list
     found = [mention for mention in names.known if word.text in _middle(mention)]
     if not found or names.namesakes(word.text):
         return []
-    alone = sum(other.text == word.text for other in names.lone_words)
+    alone = sum(1 for _ in names.lone(lambda other: other == word.text))
     anywhere = re.compile(rf"\b{re.escape(word.text)}\b")
     everywhere = sum(len(anywhere.findall(text.text)) for text in view.texts)
     return found if everywhere == alone + len(found) else []
