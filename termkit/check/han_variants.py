@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -37,6 +38,33 @@ def _join(view: DocumentView) -> JoinedTexts:
     return JoinedTexts("\n".join(text.text for text in view.texts), tuple(starts))
 
 
+class HanNames:
+    """Names of Han characters, found by the characters that a document has.
+
+    >>> names = HanNames(("陈清敏", "河内"))
+    >>> names.possible(frozenset("陈情敏说")), names.possible(frozenset("内"))
+    (['陈清敏'], ['河内'])
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = tuple(names)
+        self._by_character: dict[str, list[int]] = {}
+        for number, name in enumerate(self._names):
+            for character in name:
+                self._by_character.setdefault(character, []).append(number)
+
+    def possible(self, characters: frozenset[str]) -> list[str]:
+        """The names of which at most one character is missing, in their order."""
+        met: Counter[int] = Counter()
+        for character in characters & self._by_character.keys():
+            met.update(self._by_character[character])
+        return [
+            self._names[number]
+            for number in sorted(met)
+            if met[number] >= len(self._names[number]) - 1
+        ]
+
+
 def find_variants(
     view: DocumentView, name: str, places: Iterable[int] | None = None
 ) -> Iterator[tuple[TextView, Span]]:
@@ -48,7 +76,12 @@ def find_variants(
         places: Indices that may differ; all of them when it is ``None``.
     """
     whole = joined(view)
+    missing = [at for at, character in enumerate(name) if character not in view.characters]
+    if len(missing) > 1:
+        return
     for at in range(len(name)) if places is None else places:
+        if missing and missing[0] != at:
+            continue
         for start in _starts(whole.text, name, at):
             index = bisect_right(whole.starts, start) - 1
             begin = start - whole.starts[index]

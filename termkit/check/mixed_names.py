@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from termkit.check.mentions import names_of
 from termkit.check.rule import Mark
@@ -51,6 +52,8 @@ def find_marked_short(view: DocumentView) -> Iterator[Mark]:
 
 def find_closed_up(view: DocumentView) -> Iterator[Mark]:
     """*Dalat* beside *Da Lat*: a name of two syllables, written as one word and as two."""
+    if not _may_be_closed_up(view):
+        return
     groups: dict[str, list[Use]] = defaultdict(list)
     listed: dict[str, set[str]] = defaultdict(set)
     for text in view.texts:
@@ -72,13 +75,33 @@ def find_closed_up(view: DocumentView) -> Iterator[Mark]:
             )
 
 
+def _may_be_closed_up(view: DocumentView) -> bool:
+    """Whether two words anywhere have the letters of one word, whatever stands around them."""
+    ones: set[str] = set()
+    pairs: set[str] = set()
+    for text, runs in zip(view.texts, names_of(view).runs, strict=True):
+        for run in runs:
+            words = [span.slice(text.text) for span in run]
+            ones.update(name_key(word) for word in words if _may_be_one(word.lower()))
+            pairs.update(
+                name_key(one) + name_key(other)
+                for one, other in pairwise(words)
+                if _is_syllable(one) and _is_syllable(other)
+            )
+    return not ones.isdisjoint(pairs)
+
+
+def _may_be_one(word: str) -> bool:
+    return len(word) >= _LEAST and not is_ordinary_word(word)
+
+
 def _spellings(text: TextView) -> Iterator[tuple[str, Span]]:
     for run in capital_runs(text.text):
         if any(is_joined(text.text, span) or in_address(text.text, span) for span in run):
             continue
         for index, span in enumerate(run):
             word = span.slice(text.text).lower()
-            if len(word) >= _LEAST and not is_ordinary_word(word):
+            if _may_be_one(word):
                 yield "one word", span
             pair = Span(span.start, run[index + 1].end) if run[index + 1 :] else None
             if pair is not None and all(map(_is_syllable, pair.slice(text.text).split(" "))):

@@ -18,9 +18,10 @@ from termkit.names.territory import find_territory
 from termkit.names.territory_keys import close_key, sound_key
 from termkit.text.cover import Cover
 from termkit.text.near import edits
-from termkit.text.scripts import LATIN
+from termkit.text.scripts import CAPITALS, LATIN
 
-_WORD = re.compile(f"[{LATIN}]+(?:-[{LATIN}]+)*")
+# A word with a capital, its parts behind hyphens included.
+_CAPITALISED = re.compile(rf"[{CAPITALS}](?<![{LATIN}].)(?<![{LATIN}]-.)[{LATIN}]*(?:-[{LATIN}]+)*")
 _OF_A_BODY = re.compile(r"[A-Z]\w+ of (?:the )?$")
 _LONGEST = 4
 """Words of a name that has a second spelling."""
@@ -53,23 +54,22 @@ def _mentions(text: TextView, lang: str) -> Iterator[tuple[str, Span]]:
     known = Cover(match.span for match in text.matches(types=(ConceptType.PLACE,), nested=True))
     for run in _runs(text.text):
         for span in _parts(run, lang):
-            if known.overlaps(span) or _is_bound(text.text, span, lang):
-                continue
             code = _territory(span.slice(text.text), lang)
-            if code is not None:
-                yield code, span
-                break
+            if code is None or known.overlaps(span) or _is_bound(text.text, span, lang):
+                continue
+            yield code, span
+            break
 
 
 def _runs(text: str) -> Iterator[list[Span]]:
     """Runs of words with a capital; one that is spelled by sound goes on in small letters."""
     run: list[Span] = []
-    for match in _WORD.finditer(text):
-        first, *more = match[0].split("-")
+    for match in _CAPITALISED.finditer(text):
+        _, *more = match[0].split("-")
         if run and text[run[-1].end : match.start()] != " ":
             yield run
             run = []
-        if first[0].isupper() and all(part.islower() for part in more):
+        if all(part.islower() for part in more):
             run.append(Span(*match.span()))
         elif run:
             yield run
@@ -105,6 +105,6 @@ def _is_respelled(form: str, other: str) -> bool:
     return one[:1] == two[:1] and edits(one, two, most=most) <= most
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 16)
 def _territory(name: str, lang: str) -> str | None:
     return find_territory(name, lang=lang)

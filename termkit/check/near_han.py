@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from termkit.check.han_variants import find_variants
+from termkit.check.han_variants import HanNames, find_variants
 from termkit.check.mentions import own_language
 from termkit.check.nearby import matches_near
 from termkit.check.offices import held, offices
 from termkit.check.rule import Mark
 from termkit.check.supports import is_named_elsewhere
 from termkit.check.view import DocumentView, TextView
+from termkit.glossary.store import Glossary
 from termkit.lang.zh.names import family_names
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.concept import AdminStatus, Concept, ConceptType
@@ -38,15 +39,10 @@ def find_near_han(view: DocumentView) -> Iterator[Mark]:
     A name of two characters needs the person's office beside it; one of three needs it
     where the character does not even sound alike, or where another family stands first.
     """
-    known = {
-        designation.text: person
-        for person in view.glossary
-        if person.type is ConceptType.PERSON
-        for designation in person.named("zh-Hans")
-        if designation.status in _LIVE and 2 <= len(designation.text) <= 4
-    }
+    known, names = view.glossary.once("near_han", lambda: _people(view.glossary))
     marked: dict[int, list[Span]] = defaultdict(list)
-    for name, person in known.items():
+    for name in names.possible(view.characters):
+        person = known[name]
         for text, span in find_variants(view, name):
             found = span.slice(text.text)
             if found in known or _is_barred(text, span):
@@ -61,6 +57,17 @@ def find_near_han(view: DocumentView) -> Iterator[Mark]:
                     replacement=name,
                     concept_id=person.id,
                 )
+
+
+def _people(glossary: Glossary) -> tuple[dict[str, Concept], HanNames]:
+    known = {
+        designation.text: person
+        for person in glossary
+        if person.type is ConceptType.PERSON
+        for designation in person.named("zh-Hans")
+        if designation.status in _LIVE and 2 <= len(designation.text) <= 4
+    }
+    return known, HanNames(known)
 
 
 def _is_barred(text: TextView, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.han_variants import find_variants, joined
+from termkit.check.han_variants import HanNames, find_variants, joined
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
 from termkit.check.view import DocumentView, TextView
@@ -30,9 +30,9 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
     The right name must stand elsewhere in the document, or the kind of place follow (得勒省).
     """
     everything = joined(view).text
-    names = view.glossary.once("near_han_places", lambda: _names(view.glossary))
+    names, by_length = view.glossary.once("near_han_places", lambda: _index(view.glossary))
     marked: list[tuple[int, Span]] = []
-    for name in sorted(names, key=len, reverse=True):
+    for name in by_length.possible(view.characters):
         named = name in everything
         for text, span in find_variants(view, name):
             kind = _KIND.match(text.text, span.end)
@@ -50,6 +50,11 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
             )
 
 
+def _index(glossary: Glossary) -> tuple[frozenset[str], HanNames]:
+    names = _names(glossary)
+    return frozenset(names), HanNames(sorted(names, key=len, reverse=True))
+
+
 def _names(glossary: Glossary) -> tuple[str, ...]:
     """Names of two to four characters, each side of a pair of border gates by itself."""
     return tuple(
@@ -65,7 +70,7 @@ def _names(glossary: Glossary) -> tuple[str, ...]:
     )
 
 
-def _is_slip(text: TextView, span: Span, name: str, names: tuple[str, ...]) -> bool:
+def _is_slip(text: TextView, span: Span, name: str, names: frozenset[str]) -> bool:
     found = span.slice(text.text)
     at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
     if not sound_alike(found[at], name[at]) or found in names or is_zh_word(found):
