@@ -104,11 +104,16 @@ def find_uses(document: DocumentView, short: str) -> Iterator[ShortUse]:
 def find_capitals(document: DocumentView) -> Iterator[ShortUse]:
     """Every word in capitals that may be an abbreviation, headings included."""
     for text in document.texts:
-        letters = [char for char in text.text if char.isalpha()]
-        if not has_han(text.text) and sum(map(str.isupper, letters)) > len(letters) / 2:
-            continue  # a line in capitals
-        for match in _CAPITALS.finditer(text.text):
+        found = list(_CAPITALS.finditer(text.text))
+        if found and _is_in_capitals(text.text):
+            continue
+        for match in found:
             yield ShortUse(text, base_form(match[0]), Span(match.start(), match.end()))
+
+
+def _is_in_capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return not has_han(text) and sum(map(str.isupper, letters)) > len(letters) / 2
 
 
 _CAPITALS = re.compile(

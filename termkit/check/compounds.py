@@ -25,6 +25,7 @@ _JOIN = re.compile(
     rf"(?<=[\w.])(?P<left>[ \N{{NO-BREAK SPACE}}]?)(?P<mark>[{_HYPHENS}\N{{EN DASH}}\N{{EM DASH}}"
     r"\N{FULLWIDTH HYPHEN-MINUS}])(?P<right>[ \N{NO-BREAK SPACE}]?)(?=\w)"
 )
+_MARK = re.compile(f"[{_HYPHENS}\N{EN DASH}\N{EM DASH}\N{FULLWIDTH HYPHEN-MINUS}]")
 _HAN_JOIN = re.compile(rf"(?<=[{HAN}]{{2}})[-—–－─](?=[{HAN}]{{2}})")
 _LETTERS = r"[^\W\d_][\w.'’]*"
 _LAST = re.compile(rf"{_LETTERS}$|[\w.]+$")
@@ -79,13 +80,28 @@ class Joint:
         )
 
 
-def find_joints(document: DocumentView) -> Iterator[Joint]:
+def find_joints(document: DocumentView) -> tuple[Joint, ...]:
     """Every joint of a document, in reading order. Chinese text has none: see `han_joints`."""
-    for text in document.texts:
-        for match in _JOIN.finditer(text.text):
-            joint = _joint(text, match, document.language)
-            if joint is not None:
-                yield joint
+    return document.once(_find_joints)
+
+
+def _find_joints(document: DocumentView) -> tuple[Joint, ...]:
+    return tuple(
+        joint
+        for text in document.texts
+        for match in _joins(text.text)
+        if (joint := _joint(text, match, document.language)) is not None
+    )
+
+
+def _joins(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_JOIN`, looked for at the marks alone."""
+    for mark in _MARK.finditer(text):
+        start = mark.start()
+        spaced = start > 0 and text[start - 1] in " \N{NO-BREAK SPACE}"
+        match = _JOIN.match(text, start - spaced)
+        if match is not None:
+            yield match
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,13 @@ from termkit.model.span import Span
 from termkit.text.cover import Cover
 from termkit.text.fold import fold
 from termkit.text.near import one_edit_apart
-from termkit.text.scripts import LATIN
+from termkit.text.scripts import CAPITALS, LATIN
 
-_WORD = re.compile(rf"[{LATIN}]+(?:['’-](?![sS]\b)[{LATIN}]+)*")
+# A word with a capital, with what is tied to it; no possessive ending.
+_CAPITALISED = re.compile(
+    rf"[{CAPITALS}](?<![{LATIN}].)(?:(?<![{LATIN}]['’-].)|(?<=S)(?!\w))"
+    rf"[{LATIN}]*(?:['’-](?![sS]\b)[{LATIN}]+)*"
+)
 _SIZES = (2, 3)
 _LONE = 6  # letters of a name that stands alone
 _LEAST = 5  # letters of a word that another letter makes no other name of
@@ -40,6 +44,8 @@ _KINDS = frozenset(
     ("sông", "núi", "hồ", "đèo", "cầu", "cảng", "đảo", "vịnh", "tỉnh", "huyện", "xã", "phường",
      "quận", "biển", "suối", "phố", "đường", "làng", "thôn", "chùa", "đền", "ga")
 )  # fmt: skip
+_KIND = re.compile(rf"(?<![{LATIN}])(?<![{LATIN}]['’-])(?:{'|'.join(sorted(_KINDS))}) $")
+_LONGEST_KIND = max(map(len, _KINDS)) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,20 +165,16 @@ def _groups(view: DocumentView) -> dict[tuple[int, int, tuple[str, ...]], dict[s
 def _runs(text: str) -> Iterator[list[Span]]:
     """Capitalised words with single spaces between them, and the kind of place before them."""
     run: list[Span] = []
-    before = 0, 0
-    for match in _WORD.finditer(text):
+    for match in _CAPITALISED.finditer(text):
         start, end = match.span()
-        touches = text[before[1] : start] == " "
-        capital = text[start].isupper()
-        if run and not (capital and touches):
+        if run and text[run[-1].end : start] != " ":
             if len(run) > 1:
                 yield run
             run = []
-        if capital:
-            if not run and touches and text[before[0] : before[1]] in _KINDS:
-                run.append(Span(*before))
-            run.append(Span(start, end))
-        before = start, end
+        kind = _KIND.search(text, max(0, start - _LONGEST_KIND), start) if not run else None
+        if kind is not None:
+            run.append(Span(kind.start(), start - 1))
+        run.append(Span(start, end))
     if len(run) > 1:
         yield run
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from termkit.check.rule import Mark, rule
 from termkit.check.signal import both, some_word
 from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.vi.company import is_in_vietnamese_name
-from termkit.lang.vi.tones import OPEN, set_tone_style, style_of_match, tone_style
+from termkit.lang.vi.tones import OPEN, Style, set_tone_style, tone_style
 from termkit.model.finding import Safety
 from termkit.model.span import Span
 
+_WORD = re.compile(r"\w+")
 _VOWEL = {"old": "first", "new": "second"}
+
+
+@lru_cache(maxsize=1 << 14)
+def _style(word: str) -> Style | None:
+    return tone_style(word)
 
 
 @rule(
@@ -23,8 +31,8 @@ _VOWEL = {"old": "first", "new": "second"}
     severity="warning",
     since="0.1",
     signal=both(
-        some_word(lambda word: tone_style(word) == "old"),
-        some_word(lambda word: tone_style(word) == "new"),
+        some_word(lambda word: _style(word) == "old"),
+        some_word(lambda word: _style(word) == "new"),
     ),
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
@@ -57,12 +65,11 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
 
 def _uses(view: TextView, language: str) -> Iterator[Use]:
-    if view.text.isascii():
-        return
-    for found in OPEN.finditer(view.text):
-        style = style_of_match(found)
-        if style is None:
-            continue
+    styled = {word for word in view.vocabulary if not word.isascii() and _style(word)}
+    for found in _WORD.finditer(view.text) if styled else ():
+        style = _style(found[0]) if found[0] in styled else None
+        if style is None or not OPEN.match(view.text, found.start()):
+            continue  # a loose mark stands beside it
         span = Span(*found.span())
         if language == "vi" or is_in_vietnamese_name(view.text, span):
             yield Use(view, span, style)

@@ -18,6 +18,7 @@ _DASH = re.compile(
     "(?<=[\\w'’”\"%)\\].])(?P<left> ?)(?P<sign>[\N{EM DASH}\N{HORIZONTAL BAR}]|--|(?<= )[-–](?= ))"
     "(?P<right> ?)(?=['‘“\"(]?[^\\W_])"
 )
+_SIGN = re.compile("[\N{EM DASH}\N{HORIZONTAL BAR}]|--| [-–] ")  # what every dash has
 _HAN_DASH = re.compile(r"(?<!-)--(?!-)|(?<!－)－－(?!－)|——|──|――")
 _NAMES = {
     "\N{EM DASH}": "em dash",
@@ -91,7 +92,7 @@ def _unlike_pairs(uses: list[Use]) -> Iterator[Mark]:
 def _dashes(view: DocumentView) -> Iterator[Use]:
     joints = [(joint.view.index, joint.span) for joint in find_joints(view) if joint.countries]
     for text in view.texts:
-        for match in _DASH.finditer(text.text):
+        for match in _DASH.finditer(text.text) if _SIGN.search(text.text) else ():
             span = Span(match.start(), match.end())
             name = _NAMES[match["sign"]]
             if view.language == "vi" and name not in ("em dash", "en dash"):

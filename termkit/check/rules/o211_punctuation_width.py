@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_character
 from termkit.check.view import DocumentView, TextView
 from termkit.model.finding import Safety, Severity
 from termkit.model.span import Span
@@ -31,7 +32,14 @@ _RUNNING = 20  # characters; what is shorter may be a label, a credit, a line of
 _COUNTS = re.compile(r"[一二三四五六七八九十\d]+$")
 
 
-@rule("O211", "punctuation-width", scope="document", severity="warning", since="0.1")
+@rule(
+    "O211",
+    "punctuation-width",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    signal=some_character("，。；：？！、（）".__contains__),
+)
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """A comma, stop or bracket has the width of another script.
 

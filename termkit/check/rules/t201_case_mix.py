@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
@@ -52,7 +52,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     Phụ lục II.
     """
     uses: dict[str, list[Use]] = {}
-    find = _find_vi if view.language == "vi" else _find_en
+    find = _find_vi if view.language == "vi" else partial(_find_en, _mixed_nouns(view))
     for text in view.texts:
         if text.is_heading:
             continue
@@ -78,8 +78,20 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             )
 
 
-def _find_en(text: TextView) -> Iterator[tuple[str, Span]]:
+def _mixed_nouns(view: DocumentView) -> frozenset[str]:
+    """Nouns that the document has with a capital and without one, wherever."""
+    return frozenset(
+        singular
+        for singular, plural, _ in load_rows("en", "institutions")
+        if {singular, plural} & view.vocabulary
+        and {singular.capitalize(), plural.capitalize()} & view.vocabulary
+    )
+
+
+def _find_en(nouns: frozenset[str], text: TextView) -> Iterator[tuple[str, Span]]:
     for noun, pattern, alone in _patterns():
+        if noun not in nouns:
+            continue
         for match in pattern.finditer(text.text):
             if alone == "two" and _SIDES_AFTER.match(text.text, match.end("noun")):
                 continue

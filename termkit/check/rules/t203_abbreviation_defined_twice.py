@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from termkit.check.abbreviations import Definition, find_definitions
 from termkit.check.asides import STANDFIRST_REACH, find_standfirst, find_turns
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_character
 from termkit.check.view import DocumentView
 
 
-@rule("T203", "abbreviation-defined-twice", scope="document", severity="warning", since="0.1")
+@rule(
+    "T203",
+    "abbreviation-defined-twice",
+    scope="document",
+    severity="warning",
+    since="0.1",
+    signal=some_character("(（".__contains__),
+)
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An abbreviation is explained again, stands for two things, or is one of two for one thing.
 

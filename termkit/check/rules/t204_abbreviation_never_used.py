@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from termkit.check.abbreviations import find_definitions, find_uses
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_character
 from termkit.check.view import DocumentView
 
 
@@ -16,6 +17,7 @@ from termkit.check.view import DocumentView
     severity="info",
     since="0.1",
     strict=True,
+    signal=some_character("(（".__contains__),
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An abbreviation is explained and never used.

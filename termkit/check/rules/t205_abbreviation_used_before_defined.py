@@ -14,6 +14,7 @@ from termkit.check.abbreviations import (
 from termkit.check.asides import STANDFIRST_REACH, find_asides, find_standfirst
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_character
 from termkit.check.view import DocumentView
 
 
@@ -23,6 +24,7 @@ from termkit.check.view import DocumentView
     scope="document",
     severity="warning",
     since="0.1",
+    signal=some_character("(（".__contains__),
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An abbreviation is used, and explained only later.

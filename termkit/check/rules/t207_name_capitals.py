@@ -71,9 +71,11 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             yield from _uneven(text, match)
             yield from _first_only(text, match, everything)
     marks: list[Mark] = []
-    words = set(_RUN.findall("\n".join(lowered)))
+    whole = "\n".join(lowered)
+    words = set(_RUN.findall(whole))
     for _, low, concept, designation in sorted(
-        (entry for word in words & names.keys() for entry in names[word]), key=itemgetter(0)
+        (entry for word in words & names.keys() for entry in names[word] if entry[1] in whole),
+        key=itemgetter(0),
     ):
         for text, folded in zip(texts, lowered, strict=True):
             start = folded.find(low)

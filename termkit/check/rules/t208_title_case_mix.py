@@ -14,6 +14,7 @@ from termkit.lang.tables import load_words
 from termkit.model.span import Span
 
 _UPPER, _LOWER, _HALF = "capitals", "no capitals", "only half its capitals"
+_WORD = re.compile(r"\w+")
 
 
 def _ends_title(word: str) -> bool:
@@ -56,8 +57,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _compare_vi(texts)
         return
     yield from _half_alone(texts)
-    uses = [use for text in texts for use in _find(text)]
-    uses += _short_named(texts, uses)
+    found = [(text, match) for text in texts for match in _find(text.text)]
+    uses = [use for text, match in found for use in _named(text, match)]
+    uses += _short_named(texts, found, uses)
     uses.sort(key=lambda use: use.place)
     for use, other in odd_ones(uses, ties=(_UPPER,)):
         capitals = other.form == _UPPER or (other.form == _HALF and use.form == _LOWER)
@@ -73,7 +75,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 def _last_words() -> frozenset[str]:
     """The last word of every title, and of the longer ones *minister of*."""
     titles = load_words("en", "titles_before_names") | load_words("vi", "name_titles")
-    return frozenset(re.findall(r"\w+", title.casefold())[-1] for title in titles) | {"minister"}
+    return frozenset(_WORD.findall(title.casefold())[-1] for title in titles) | {"minister"}
 
 
 _NOW = r"(?<!former )(?<!then )(?<!late )(?<!ex-)(?<!future )(?<!incoming )(?<!outgoing )(?<![\w-])"
@@ -90,16 +92,44 @@ _DAY = re.compile(
 )
 
 
-def _find(text: TextView) -> Iterator[Use]:
-    """Titles before a name of two words or more."""
+def _find(text: str) -> Iterator[re.Match[str]]:
+    """Titles before a name."""
     for pattern in (_MINISTER, _pattern()):
-        for match in pattern.finditer(text.text):
-            landed = "land" in match.groupdict() and match["land"]
-            if match["more"] and not (landed and _ARTICLE.search(text.text, 0, match.start())):
-                yield from _use(text, match)
+        yield from _found_at(pattern, text, _first_words("en"))
 
 
-def _short_named(texts: list[TextView], uses: list[Use]) -> list[Use]:
+def _found_at(
+    pattern: re.Pattern[str], text: str, words: frozenset[str]
+) -> Iterator[re.Match[str]]:
+    """What a pattern finds that begins with one of some words: it is tried at these alone."""
+    end = 0
+    for word in _WORD.finditer(text):
+        if word.start() >= end and word[0].casefold() in words:
+            match = pattern.match(text, word.start())
+            if match is not None:
+                end = match.end()
+                yield match
+
+
+@cache
+def _first_words(lang: str) -> frozenset[str]:
+    """The first word of every title."""
+    table = {"en": "titles_before_names", "vi": "name_titles"}[lang]
+    more = {"en": ("minister", "deputy", "vice"), "vi": ()}[lang]
+    titles = load_words(lang, table)
+    return frozenset(_WORD.findall(title.casefold())[0] for title in titles) | frozenset(more)
+
+
+def _named(text: TextView, match: re.Match[str]) -> Iterator[Use]:
+    """A title before a name of two words or more."""
+    landed = "land" in match.groupdict() and match["land"]
+    if match["more"] and not (landed and _ARTICLE.search(text.text, 0, match.start())):
+        yield from _use(text, match)
+
+
+def _short_named(
+    texts: list[TextView], titles: list[tuple[TextView, re.Match[str]]], uses: list[Use]
+) -> list[Use]:
     """Half a title's capitals before one word, where the whole title is in the document.
 
     *General secretary Trọng*: a single word behind a title may be no name, so only what is
@@ -108,15 +138,11 @@ def _short_named(texts: list[TextView], uses: list[Use]) -> list[Use]:
     whole = {use.text.lower() for use in uses if use.form == _UPPER}
     everything = "\n".join(text.text for text in texts)
     found = []
-    for text in texts:
-        for pattern in (_MINISTER, _pattern()):
-            for match in pattern.finditer(text.text):
-                if match["more"] or match.groupdict().get("land") or _DAY.fullmatch(match["name"]):
-                    continue
-                known = (
-                    match["title"].lower() in whole or _capitalised(match["title"]) in everything
-                )
-                found += [use for use in _use(text, match) if known and use.form == _HALF]
+    for text, match in titles:
+        if match["more"] or match.groupdict().get("land") or _DAY.fullmatch(match["name"]):
+            continue
+        known = match["title"].lower() in whole or _capitalised(match["title"]) in everything
+        found += [use for use in _use(text, match) if known and use.form == _HALF]
     return found
 
 
@@ -127,7 +153,7 @@ def _half_alone(texts: list[TextView]) -> Iterator[Mark]:
     """
     everything = "\n".join(text.text for text in texts)
     for text in texts:
-        for match in _half_titles().finditer(text.text):
+        for match in _found_at(_half_titles(), text.text, _first_words("en")):
             whole = _capitalised(match["title"])
             for use in _use(text, match) if whole in everything else ():
                 message = f"{use.text!r} has {use.form}, the document has {whole!r}"
@@ -191,7 +217,7 @@ _DOES_VI = re.compile(
 def _compare_vi(texts: list[TextView]) -> Iterator[Mark]:
     uses: dict[str, list[Use]] = {}
     for text in texts:
-        for match in _pattern_vi().finditer(text.text):
+        for match in _found_at(_pattern_vi(), text.text, _first_words("vi")):
             title, span = match[0], Span(match.start(), match.end())
             if not title[0].isupper() or title.isupper():
                 continue  # any holder of the office; a line in capitals
