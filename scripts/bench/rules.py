@@ -1,12 +1,12 @@
 """Where the time of a check goes: reading, each rule, all of it; warm, by language.
 
-    python scripts/bench/rules.py seeds [MORE...] [--mb 0.5] [--table]
+    python scripts/bench/rules.py seeds [MORE...] [--mb 0.5] [--twice] [--strict] [--table]
 
 A path is a folder of documents or a Parquet corpus (`corpus.py` writes one). One document of
 four is checked first, so that tables are built and common words have been met, as in the middle
-of a corpus; the others are measured, each once. Rates are megabytes of UTF-8 a second of CPU
-time. The hash stands for every finding, strict ones included: two versions of termkit that print
-the same hash found the same.
+of a corpus; the others are measured, each once (with ``--twice`` a second time). Rates are
+megabytes of UTF-8 a second of CPU time. The hash stands for every finding: two versions of
+termkit that print the same hash found the same.
 
 What several rules share (words, matches of the glossary, names) has lines of its own.
 """
@@ -53,9 +53,11 @@ def main() -> None:
     )
     parser.add_argument("paths", type=Path, nargs="+")
     parser.add_argument("--mb", type=float, default=0.5, help="of each language, at most")
+    parser.add_argument("--twice", action="store_true", help="every document is checked before")
+    parser.add_argument("--strict", action="store_true", help="with the rules of --strict")
     parser.add_argument("--table", action="store_true", help="a table of the rules")
     args = parser.parse_args()
-    plan = make_plan(load_glossary(), select_rules(strict=True), strict=True)
+    plan = make_plan(load_glossary(), select_rules(strict=args.strict), strict=args.strict)
     rows: dict[str, list[Row]] = {"en": [], "vi": [], "zh": []}
     for path in args.paths:
         for row, lang in _rows(path):
@@ -66,6 +68,9 @@ def main() -> None:
         found = _first(found, args.mb * 1e6)
         if not found:
             continue
+        if args.twice:
+            for row in found:
+                check_file(document_of(row, plan.glossary), plan)
         digest = _measure(lang, found, plan)
         if args.table:
             tables[lang] = _by_rule(found, plan)

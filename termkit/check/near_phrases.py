@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from termkit.check.phrase_index import NAMES, CutText, Phrase, Token, cut, phrase_index
 from termkit.check.slip import Slip, SlipKind
-from termkit.check.slips import is_split, judge_slip
+from termkit.check.slips import LONG_ENOUGH, is_split, judge_slip
+from termkit.check.slips_en import NUMBERED, may_be_mistyped
 from termkit.check.view import TextView
 from termkit.glossary.matcher import Likeness
 from termkit.glossary.store import Glossary
@@ -59,7 +60,10 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
     for place, key in enumerate(text.keys):
         if key not in index.words:
             continue  # the usual case
-        found = [_from_first(view, text, place, p) for p in index.from_first(text.keys, place)]
+        found = [
+            _from_first(view, text, place, phrase, same)
+            for phrase, same in index.from_first(text.keys, place)
+        ]
         found += [_from_second(view, text, place, p) for p in index.from_second(text.keys, place)]
         for near in found:
             if near is None or _is_known(view, near):
@@ -70,35 +74,33 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
     yield from sorted(best.values(), key=lambda near: near.span)
 
 
-def _from_first(view: TextView, text: CutText, place: int, phrase: Phrase) -> NearPhrase | None:
-    """Align a phrase whose first word stands at a place."""
+def _from_first(
+    view: TextView, text: CutText, place: int, phrase: Phrase, same: int
+) -> NearPhrase | None:
+    """Align a phrase of which some words, the first among them, stand at a place."""
     keys = phrase.keys
-    end = min(len(text.keys) - place, len(keys))
-    same = 0
-    while same < end and text.keys[place + same] == keys[same]:
-        same += 1
     if same == len(keys):
         return _other_number(view, text.tokens(place, place + same), phrase)
-    if same < len(keys) - 1 and not _may_go_on(text.keys, place + same, keys, same):
-        return None
     rest = text.keys[place + same : place + len(keys) + 1]
     wanted = keys[same:]
     left = len(wanted)
-    written = text.tokens(place, place + len(keys) + 1)
     # At the last word several readings are possible; the first that can be a slip is taken.
     swapped = rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]
     if left > 1 and swapped and view.lang.startswith("zh"):
-        return _near(view, written[: len(keys)], phrase, SlipKind.SWAPPED, same)
+        return _near(view, text.tokens(place, place + len(keys)), phrase, SlipKind.SWAPPED, same)
     if rest[2 : left + 1] == wanted[1:] and is_split("".join(rest[:2]), wanted[0]):
-        return _near(view, written, phrase, SlipKind.SPLIT, same)
+        return _near(view, text.tokens(place, place + len(keys) + 1), phrase, SlipKind.SPLIT, same)
     readings = (
         (SlipKind.WRONG, len(rest) >= left and rest[1:left] == wanted[1:], 0),
         (SlipKind.MISSING, left > 1 and rest[: left - 1] == wanted[1:], -1),
         (SlipKind.EXTRA, rest[1 : left + 1] == wanted, 1),
     )
     for kind, fits, longer in readings:
+        if kind is SlipKind.WRONG and fits:
+            fits = _may_be_wrong(view, text.word(place + same), phrase, same)
         if fits:
-            near = _near(view, written[: len(keys) + longer], phrase, kind, same)
+            written = text.tokens(place, place + len(keys) + longer)
+            near = _near(view, written, phrase, kind, same)
             if near is not None:
                 return near
     return None
@@ -115,24 +117,22 @@ def _other_number(view: TextView, written: list[Token], phrase: Phrase) -> NearP
     return _near(view, written, phrase, SlipKind.WRONG, differing[0])
 
 
-def _may_go_on(found: tuple[str, ...], place: int, keys: tuple[str, ...], at: int) -> bool:
-    """Whether the words behind one slip can be the phrase's: one of three must be.
-
-    A wrong word, a missing one, one too many, one in two parts and two in the wrong order
-    each leave one.
-    """
-    here, behind, third = (found[n] if n < len(found) else None for n in range(place, place + 3))
-    return keys[at + 1] in (here, behind, third) or behind == keys[at]
-
-
 def _from_second(view: TextView, text: CutText, place: int, phrase: Phrase) -> NearPhrase | None:
-    """Align a phrase whose second word stands at a place, and whose first is mistyped."""
+    """Align a phrase of which all words but the first, which is mistyped, stand at a place."""
     keys = phrase.keys
     if place == 0 or text.keys[place - 1] == keys[0]:
         return None
-    if text.keys[place : place - 1 + len(keys)] != keys[1:]:
+    if not _may_be_wrong(view, text.word(place - 1), phrase, 0):
         return None
     return _near(view, text.tokens(place - 1, place - 1 + len(keys)), phrase, SlipKind.WRONG, 0)
+
+
+def _may_be_wrong(view: TextView, written: str, phrase: Phrase, at: int) -> bool:
+    """A quick no for most words: in a short English phrase only a mistyped one is a slip."""
+    if len(phrase.keys) >= LONG_ENOUGH or not view.lang.startswith("en"):
+        return True
+    numbered = at > 0 and phrase.concept.type in NUMBERED
+    return numbered or may_be_mistyped(written, phrase.tokens[at].text)
 
 
 def _near(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
+from operator import itemgetter
 
 from termkit.check.phrases import is_abbreviated, word_key
 from termkit.glossary.matcher import Match
@@ -53,71 +55,77 @@ Ranked = list[tuple[int, Phrase]]
 
 
 @dataclass(slots=True)
-class _Openings:
-    """The phrases that have one first word, by the words that can follow it.
+class _Node:
+    """The phrases that begin with the same words, by what may follow where the next is wrong.
 
     Attributes:
-        short: Of two words: whatever follows.
-        next: By a word that may stand right behind the first: the second, or the third where
-            the second is missing or mistyped.
-        behind: By a word that may stand one further: the second, where there is one too many,
-            or the third, where the second is mistyped.
-        beyond: By the word that may stand two further: the third, where the second is in two
-            parts.
+        children: By their next word.
+        whole: Those that have no more words.
+        last: Those that have one more: whatever stands there.
+        after: By the word behind the next one.
+        next: By the next word: it may stand one further on.
     """
 
-    short: Ranked = field(default_factory=list)
+    children: dict[str, _Node] = field(default_factory=dict)
+    whole: Ranked = field(default_factory=list)
+    last: Ranked = field(default_factory=list)
+    after: dict[str, Ranked] = field(default_factory=dict)
     next: dict[str, Ranked] = field(default_factory=dict)
-    behind: dict[str, Ranked] = field(default_factory=dict)
-    beyond: dict[str, Ranked] = field(default_factory=dict)
+
+    def insert(self, entry: tuple[int, Phrase], keys: Sequence[str]) -> None:
+        """Lay out a phrase of which these words are left."""
+        node = self
+        for at, key in enumerate(keys):
+            if at == len(keys) - 1:
+                node.last.append(entry)
+            else:
+                node.after.setdefault(keys[at + 1], []).append(entry)
+                node.next.setdefault(key, []).append(entry)
+            node = node.children.setdefault(key, _Node())
+        node.whole.append(entry)
 
 
 class PhraseIndex:
     """The phrases of a glossary in one language, found where at most one word is wrong."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_first: dict[str, _Openings] = {}
-        self._by_second: dict[str, _Openings] = {}
+        self._by_first: dict[str, _Node] = {}
+        self._by_second: dict[str, _Node] = {}
         for entry in enumerate(phrases):
             keys = entry[1].keys
-            opening = self._by_first.setdefault(keys[0], _Openings())
-            second = self._by_second.setdefault(keys[1], _Openings())
-            if len(keys) == 2:
-                opening.short.append(entry)
-                second.short.append(entry)
-                continue
-            for key in {keys[1], keys[2]}:
-                opening.next.setdefault(key, []).append(entry)
-                opening.behind.setdefault(key, []).append(entry)
-            opening.beyond.setdefault(keys[2], []).append(entry)
-            second.next.setdefault(keys[2], []).append(entry)
+            self._by_first.setdefault(keys[0], _Node()).insert(entry, keys[1:])
+            self._by_second.setdefault(keys[1], _Node()).insert(entry, keys[2:])
         self.words = frozenset((*self._by_first, *self._by_second))
 
-    def from_first(self, keys: Sequence[str], place: int) -> Iterator[Phrase]:
-        """Phrases whose first word stands at a place, and whose others may follow."""
-        opening = self._by_first.get(keys[place])
-        if opening is None:
-            return
-        found = list(opening.short)
-        if place + 1 < len(keys):
-            found += opening.next.get(keys[place + 1], ())
-        if place + 2 < len(keys):
-            found += opening.behind.get(keys[place + 2], ())
-        if place + 3 < len(keys):
-            found += opening.beyond.get(keys[place + 3], ())
-        for _, phrase in sorted(dict(found).items()) if len(found) > 1 else found:
-            yield phrase
+    def from_first(self, keys: Sequence[str], place: int) -> list[tuple[Phrase, int]]:
+        """Phrases that begin at a place, and how many of their words stand there.
 
-    def from_second(self, keys: Sequence[str], place: int) -> Iterator[Phrase]:
-        """Phrases whose second word stands at a place, and their third behind it."""
-        second = self._by_second.get(keys[place])
-        if second is None:
-            return
-        found = list(second.short)
-        if place + 1 < len(keys):
-            found += second.next.get(keys[place + 1], ())
-        for _, phrase in sorted(found, key=lambda entry: entry[0]) if len(found) > 1 else found:
-            yield phrase
+        Behind one slip one of three words must be the phrase's: a wrong word, a missing one, one
+        too many, one in two parts and two in the wrong order each leave one.
+        """
+        node, same = self._by_first.get(keys[place]), 1
+        found: dict[int, tuple[Phrase, int]] = {}
+        while node is not None:
+            here, behind, third = (*keys[place + same : place + same + 3], None, None, None)[:3]
+            for rank, phrase in node.whole:
+                found[rank] = phrase, same
+            groups = [node.last, *(node.after.get(key, ()) for key in {here, behind, third} if key)]
+            groups.append(node.next.get(behind, ()) if behind else ())
+            for rank, phrase in chain(*groups):
+                if phrase.keys[same] != here:  # else it goes on
+                    found[rank] = phrase, same
+            node, same = node.children.get(here) if here else None, same + 1
+        return [found[rank] for rank in sorted(found)]
+
+    def from_second(self, keys: Sequence[str], place: int) -> list[Phrase]:
+        """Phrases of which all words but the first stand at a place."""
+        node, at = self._by_second.get(keys[place]), place + 1
+        found: Ranked = []
+        while node is not None:
+            found += node.whole
+            node = node.children.get(keys[at]) if at < len(keys) else None
+            at += 1
+        return [phrase for _, phrase in sorted(found, key=itemgetter(0))]
 
 
 def phrase_index(glossary: Glossary, lang: str) -> PhraseIndex:
@@ -171,26 +179,40 @@ def _is_long_short_form(designation: Designation, primary: str) -> bool:
     return designation.form is Form.SHORT and len(words) > 3
 
 
-@dataclass(frozen=True, slots=True)
 class CutText:
     """A text cut into words, each name of a person or place as one.
 
     Attributes:
-        text: The text.
         keys: Of its words, as `Token.key`.
-        bounds: Where each begins and ends.
     """
 
-    text: str
-    keys: tuple[str, ...]
-    bounds: tuple[tuple[int, int], ...]
+    def __init__(
+        self,
+        text: str,
+        keys: tuple[str, ...],
+        bounds: Sequence[tuple[int, int]] | None = None,
+    ) -> None:
+        self.keys = keys
+        self._text = text
+        self._bounds = bounds
+
+    def word(self, place: int) -> str:
+        """A word as written."""
+        return self._text[slice(*self._places[place])]
 
     def tokens(self, start: int, stop: int) -> list[Token]:
         """Some of the words; a stop behind the last is the last."""
         return [
-            Token(Span(*bounds), key, self.text[slice(*bounds)])
-            for key, bounds in zip(self.keys[start:stop], self.bounds[start:stop], strict=True)
+            Token(Span(*bounds), key, self._text[slice(*bounds)])
+            for key, bounds in zip(self.keys[start:stop], self._places[start:stop], strict=True)
         ]
+
+    @cached_property
+    def _places(self) -> Sequence[tuple[int, int]]:
+        """Where each word begins and ends: few texts are ever asked."""
+        if self._bounds is not None:
+            return self._bounds
+        return [match.span() for match in TOKEN.finditer(self._text)]
 
 
 def cut(text: str, names: Iterable[Match], primary: str) -> CutText:
@@ -204,10 +226,12 @@ def cut(text: str, names: Iterable[Match], primary: str) -> CutText:
         other = longest.get(match.span.start)
         if not match.is_foreign and (other is None or len(match.span) > len(other.span)):
             longest[match.span.start] = match
+    has_asides = "(" in text or "\N{FULLWIDTH LEFT PARENTHESIS}" in text
+    if not longest and not has_asides:
+        return CutText(text, tuple([word_key(word, primary) for word in TOKEN.findall(text)]))
     keys: list[str] = []
     bounds: list[tuple[int, int]] = []
     end = 0
-    has_asides = "(" in text or "\N{FULLWIDTH LEFT PARENTHESIS}" in text
     for word in TOKEN.finditer(text):
         start, stop = word.span()
         if start < end or (has_asides and _is_aside(text, start, stop)):
@@ -220,7 +244,7 @@ def cut(text: str, names: Iterable[Match], primary: str) -> CutText:
             end = name.span.end
             keys.append(f"@{name.concept.id}")
             bounds.append((start, end))
-    return CutText(text, tuple(keys), tuple(bounds))
+    return CutText(text, tuple(keys), bounds)
 
 
 def _is_aside(text: str, start: int, stop: int) -> bool:

@@ -19,6 +19,8 @@ from termkit.text.near import one_edit_apart
 _SPLIT = 7  # letters; two short words side by side are two words
 _FORMULAS = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
 _NUMBER = re.compile(r"\d|^[IVXLC]+$")
+LONG_ENOUGH = 4
+"""Words of a phrase in which a function word can be wrong."""
 
 
 def is_split(written: str, known: str) -> bool:
@@ -62,6 +64,6 @@ def judge_slip(
         return True
     if slip.kind is SlipKind.WRONG and is_wrong_number(slip, known, concept):
         return True
-    if view.is_heading or len(known) < 4:
+    if view.is_heading or len(known) < LONG_ENOUGH:
         return False
     return is_wrong_function_word(slip, written, known, concept, designation, view)

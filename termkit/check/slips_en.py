@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from termkit.check.phrases import named_in, word_key
 from termkit.check.slip import PREPOSITIONS, Slip, SlipKind
 from termkit.check.view import TextView
@@ -20,6 +22,8 @@ from termkit.text.near import edits, one_edit_apart
 _ARTICLES = frozenset(("a", "an"))
 # Wording that a treaty or formula fixes; an office or event is described in many ways.
 _FIXED = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY, ConceptType.TERM)
+NUMBERED = (ConceptType.TREATY, ConceptType.ORGANISATION)
+"""What has a name with a fixed number in it: *Convention on the Law of the Sea*."""
 _LETTERS = 5  # a shorter word one letter away is usually another word: sea, see
 _MANY = 5  # words of a formula whose articles are fixed, too
 _LONG = 7  # in a phrase of three words only a long word is recognisable
@@ -27,6 +31,20 @@ _NUMBER_WORDS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
     | {"tenth", "eleventh", "twelfth", "three", "four", "five", "seven", "eight", "nine"}
 )
+
+
+@lru_cache(maxsize=1 << 16)
+def may_be_mistyped(written: str, known: str) -> bool:
+    """Whether a word is near enough to another to be a slip for it in any phrase: a quick look.
+
+    >>> may_be_mistyped("stategic", "strategic"), may_be_mistyped("economic", "strategic")
+    (True, False)
+    """
+    first, second = (fold(word.replace("-", "")) for word in (written, known))
+    if edits(first, second, most=2) <= 2:
+        return first != second
+    bare = [make_singular(word) or word for word in (first, second)]
+    return one_edit_apart(*bare)
 
 
 def is_mistyped(slip: Slip, known: tuple[str, ...]) -> bool:
@@ -39,6 +57,8 @@ def is_mistyped(slip: Slip, known: tuple[str, ...]) -> bool:
     >>> is_mistyped(Slip(SlipKind.WRONG, Span(0, 8), "partnerships", "partnership", 3), phrase)
     False
     """
+    if not may_be_mistyped(slip.written, slip.known):
+        return False
     # A hyphen is a house's choice, what is around it is not: Co-existance.
     first, second = (fold(word.replace("-", "")) for word in (slip.written, slip.known))
     if first == second:
@@ -86,7 +106,7 @@ def is_wrong_number(slip: Slip, known: tuple[str, ...], concept: Concept) -> boo
 
     The head itself may be one of several: *Ministries of Foreign Affairs*.
     """
-    if concept.type not in (ConceptType.TREATY, ConceptType.ORGANISATION):
+    if concept.type not in NUMBERED:
         return False
     if not {word.lower() for word in known[: slip.index]} & PREPOSITIONS:
         return False
