@@ -57,14 +57,15 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
     names = [match for match in view.all_matches if match.concept.type in NAMES]
     text = cut(view.text, names, primary)
     best: dict[Span, NearPhrase] = {}
-    for place, key in enumerate(text.keys):
-        if key not in index.words:
-            continue  # the usual case
-        found = [
-            _from_first(view, text, place, phrase, same)
-            for phrase, same in index.from_first(text.keys, place)
-        ]
-        found += [_from_second(view, text, place, p) for p in index.from_second(text.keys, place)]
+    begins, goes_on = (set(places) for places in index.places(text.keys))
+    for place in sorted(begins | goes_on):
+        found: list[NearPhrase | None] = []
+        if place in begins:
+            for phrase, same in index.from_first(text.keys, place):
+                found.append(_from_first(view, text, place, phrase, same))
+        if place in goes_on:
+            for phrase in index.from_second(text.keys, place):
+                found.append(_from_second(view, text, place, phrase))
         for near in found:
             if near is None or _is_known(view, near):
                 continue

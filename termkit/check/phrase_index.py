@@ -95,7 +95,34 @@ class PhraseIndex:
             keys = entry[1].keys
             self._by_first.setdefault(keys[0], _Node()).insert(entry, keys[1:])
             self._by_second.setdefault(keys[1], _Node()).insert(entry, keys[2:])
-        self.words = frozenset((*self._by_first, *self._by_second))
+        self._clues = {
+            key: frozenset((*node.after, *node.next, *node.children))
+            for key, node in self._by_first.items()
+            if not node.last
+        }
+
+    def places(self, keys: Sequence[str]) -> tuple[list[int], list[int]]:
+        """Where phrases may begin, and where the second word of one may stand: a quick look.
+
+        Behind the first word one of three must be a word of a phrase that begins so.
+        """
+        firsts, seconds = self._by_first, self._by_second
+        begins = [place for place, key in enumerate(keys) if key in firsts]
+        begins = [
+            place
+            for place in begins
+            if (clues := self._clues.get(keys[place])) is None
+            or not clues.isdisjoint(keys[place + 1 : place + 4])
+        ]
+        last = len(keys) - 1
+        goes_on = [place for place, key in enumerate(keys) if key in seconds]
+        goes_on = [
+            place
+            for place in goes_on
+            if (node := seconds[keys[place]]).whole
+            or (place < last and keys[place + 1] in node.children)
+        ]
+        return begins, goes_on
 
     def from_first(self, keys: Sequence[str], place: int) -> list[tuple[Phrase, int]]:
         """Phrases that begin at a place, and how many of their words stand there.
@@ -106,16 +133,18 @@ class PhraseIndex:
         node, same = self._by_first.get(keys[place]), 1
         found: dict[int, tuple[Phrase, int]] = {}
         while node is not None:
-            here, behind, third = (*keys[place + same : place + same + 3], None, None, None)[:3]
             for rank, phrase in node.whole:
                 found[rank] = phrase, same
-            groups = [node.last, *(node.after.get(key, ()) for key in {here, behind, third} if key)]
-            groups.append(node.next.get(behind, ()) if behind else ())
+            following = keys[place + same : place + same + 3]
+            here = following[0] if following else None
+            groups = [node.last, *(node.after[key] for key in following if key in node.after)]
+            if len(following) > 1:
+                groups.append(node.next.get(following[1], []))
             for rank, phrase in chain(*groups):
                 if phrase.keys[same] != here:  # else it goes on
                     found[rank] = phrase, same
-            node, same = node.children.get(here) if here else None, same + 1
-        return [found[rank] for rank in sorted(found)]
+            node, same = node.children.get(here) if here is not None else None, same + 1
+        return [found[rank] for rank in sorted(found)] if len(found) > 1 else list(found.values())
 
     def from_second(self, keys: Sequence[str], place: int) -> list[Phrase]:
         """Phrases of which all words but the first stand at a place."""
@@ -125,7 +154,9 @@ class PhraseIndex:
             found += node.whole
             node = node.children.get(keys[at]) if at < len(keys) else None
             at += 1
-        return [phrase for _, phrase in sorted(found, key=itemgetter(0))]
+        if len(found) > 1:
+            found.sort(key=itemgetter(0))
+        return [phrase for _, phrase in found]
 
 
 def phrase_index(glossary: Glossary, lang: str) -> PhraseIndex:
