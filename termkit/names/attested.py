@@ -16,7 +16,7 @@ from termkit.lang.vi.tones import tone_key
 MEANT_SHARE = 0.6
 """A bare syllable is meant as it stands when it has this share beside its marked sister.
 
-Half would be even odds; but a mark that was lost is the commoner slip (decision 0007)."""
+Half would be even odds; but a mark that was lost is the commoner slip (decision 0021)."""
 
 USUAL = 20
 """A syllable that names have as often is a usual one."""
@@ -88,13 +88,16 @@ def may_drop_middle(words: Sequence[str]) -> bool:
     (True, True)
     >>> may_drop_middle(("wang", "jin", "ping")), may_drop_middle(("bình", "hưng", "hòa"))
     (False, False)
+    >>> may_drop_middle(("trần", "hưng", "đạo"))
+    True
     >>> may_drop_middle(("bank", "of", "china"))
     False
     """
     bare = without_marks(words[0])
     marked, plain, pinyin = _family()
     if words[0] in marked or (words[0] == bare and bare in plain):
-        return not is_known_place(words)
+        # Trần Hưng Đạo is a commune, too: places behind such a family name have a person's.
+        return words[0] in _usual_family() or not is_known_place(words)
     return not (is_unmarked_syllable(bare) or bare in pinyin or _JOINING.intersection(words))
 
 

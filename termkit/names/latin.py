@@ -265,8 +265,8 @@ def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
         return "a place is called so, and none otherwise" if less.marked or is_meant else ""
     if less.marked and is_meant:
         return "the other marks are written, so this one would be"
-    if len(less.words) < len(more.words) or less.initials:
-        return ""
+    if len(less.words) > 1 or len(more.words) > 1:
+        return ""  # a whole name without marks lost them
     return f"{marked.capitalize()} is in no name" if mark_is_a_slip(bare, marked) else ""
 
 

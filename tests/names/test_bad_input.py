@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from termkit.names import NameIndex, find_territory, read_personal_name, variants
+from termkit.names import NameIndex, compare_names, find_territory, read_personal_name, variants
 from tests.bounded import bounded
 
 INDEX = NameIndex.from_names(
@@ -60,3 +62,35 @@ def test_a_text_is_no_name_of_its_entry() -> None:
     index = NameIndex.from_names([("a", "Lê " * 100), ("a", "Tô Lâm"), ("b", "习" * 300)])
     assert index.link("Tô Lâm").id == "a"
     assert not index.link("习" * 300)
+
+
+# What names are made of, and what breaks readers, in any mixture.
+FRAGMENTS = (
+    "Lê", "Hoài", "Trung", "Nguyễn", "Xi", "Jinping", "习近平", "習", "Tập", "Tse-tung", "Hsi",
+    "Chin-p'ing", "Đ", "ð", "Gj", "H'", "H’", "TP.", "GS.TSKH.", "Công ty TNHH", "JSC", "Sen.",
+    "Ambassador to China", "and", "The", "省", "主席", "(", "）", "【", ",", ".", "-", "‑", "'",
+    "\u0301", "\u0323", "\u031b", "\u0335", "\u030c", "\x00", "\x1b", "\u200b", "\ufeff", "\u202e",
+    "\ud800", "\U000e0001", "\uffff", "\u0378", "ﷺ", "한", "ß", "İ", "ﬁ", "𡨸", "½", "L.", "Th.",
+    "\n", "\u00a0", "\u3000", "1", "Sun Yat-sen", "Peking", "Huế", "Long", "An", "said", "’s", "ü",
+)  # fmt: skip
+MIXED = st.one_of(
+    st.lists(st.sampled_from(FRAGMENTS), max_size=9).map("".join),
+    st.lists(st.sampled_from(FRAGMENTS), max_size=9).map(" ".join),
+    st.text(max_size=40),
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(MIXED, MIXED, st.sampled_from(("vi", "en", "zh")))
+def test_any_mixture_has_an_answer(one: str, two: str, lang: str) -> None:
+    """Symmetric, reflexive, and every mention is where it says."""
+    found, turned = compare_names(one, two, lang_a=lang), compare_names(two, one, lang_b=lang)
+    assert (found.verdict, found.score) == (turned.verdict, turned.score)
+    assert compare_names(one, one).verdict == "same"
+    for span, link in INDEX.link_document(one, lang):
+        assert link.mention == span.slice(one)
+    INDEX.link(one, context=two)
+    index_it(one)
+    find_territory(one, lang=lang)
+    variants(one)
+    read_personal_name(one, lang)
