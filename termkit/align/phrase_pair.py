@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from termkit.align.association import dice, fisher, log_likelihood
 from termkit.align.phrases import Words
+from termkit.align.sounds import likeness
 from termkit.text.scripts import is_han
 
 _NAME = 4  # characters of a Chinese name that no list has
 _WHOLE_LEAST = 3  # places of a whole
+_HEARD_LEAST, _HEARD_SHARE = 2, 0.5  # of a whole that sounds more like the name
 _WHOLE_SHARE = {True: 0.9, False: 0.95}  # of the piece's places: of a name, of another phrase
 
 
@@ -27,6 +29,14 @@ class Place:
     unit: int
     source: Words
     target: Words
+
+    def words(self, side: int) -> Words:
+        """Those of the source (0) or of the target (1)."""
+        return self.target if side else self.source
+
+    def having(self, side: int, words: Words) -> Place:
+        """The same unit with other words on one side."""
+        return replace(self, target=words) if side else replace(self, source=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +129,10 @@ def _whole(ranked: Sequence[PhrasePair]) -> PhrasePair:
     """The best rendering, or the shortest that holds it and is seen about as often.
 
     But for names, no more than one word is added. A Chinese name of unknown characters takes
-    in as many of them as are always there.
+    in as many of them as are always there, and as often there when that sounds more like the
+    name: *Sagus* is 萨古斯 or 萨乌斯, not 萨.
     """
-    best = ranked[0]
+    best = _sounding_whole(ranked)
     least = max(_WHOLE_LEAST, _WHOLE_SHARE[best.is_name] * best.count)
     longer = [
         pair
@@ -136,3 +147,21 @@ def _whole(ranked: Sequence[PhrasePair]) -> PhrasePair:
     if names:
         return max(names, key=lambda pair: (len(pair.target), pair.count))
     return max(longer, key=lambda pair: (pair.count, -len(pair.target)), default=best)
+
+
+def _sounding_whole(ranked: Sequence[PhrasePair]) -> PhrasePair:
+    """The best rendering of a name in letters, or the Chinese whole that sounds more like it."""
+    best = ranked[0]
+    if not best.source[0].isupper() or not all(map(is_han, best.target)):
+        return best
+    least = max(_HEARD_LEAST, _HEARD_SHARE * best.count)
+    heard = likeness(best.source, best.target)
+    longer = [
+        pair
+        for pair in ranked
+        if best.target in pair.target
+        and pair.count >= least
+        and all(map(is_han, pair.target))
+        and likeness(pair.source, pair.target) > heard
+    ]
+    return max(longer, key=lambda p: (likeness(p.source, p.target), p.count), default=best)

@@ -8,7 +8,7 @@ in a narrower band. Documents that are aligned together learn together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from termkit.align.lexicon import WordTable, learn_words
 from termkit.align.likeness import Likeness, LikenessModel, Vectors, centred, learn_likeness
 from termkit.align.texts import Texts, read_texts
 from termkit.align.vocabulary import TokenizedText
+from termkit.align.watch import Watch, unwatched
 from termkit.lang.base import Language
 from termkit.model.bitext import Alignment, Bead
 from termkit.model.concept import Concept
@@ -99,7 +100,7 @@ def align_documents(
     tags: tuple[str, str] | None = None,
     concepts: Iterable[Concept] = (),
     encoder: Encoder | None = None,
-    watch: Callable[[Iterable[int], int], Iterable[int]] | None = None,
+    watch: Watch = unwatched,
 ) -> list[Alignment]:
     """Pair the sentences of documents with those of their translations.
 
@@ -112,7 +113,7 @@ def align_documents(
         tags: BCP 47 tags; `Language.tag` of both when not given.
         concepts: Of a glossary: its names and terms are known to render each other.
         encoder: Adds what sentence vectors say; see `align.encoder`.
-        watch: Wraps the numbers of the steps, to show progress; receives how many.
+        watch: Told of each step of each document, and of the encoder's.
 
     Returns:
         One alignment per pair. Text without a counterpart stands in a 1-0 or 0-1 bead, and
@@ -121,11 +122,11 @@ def align_documents(
     tags = tags or (languages[0].tag, languages[1].tag)
     texts = read_texts(documents, languages, tags, concepts)
     chances = word_chances(texts.pairs, texts.sizes)
-    vectors = _vectors(documents, texts, encoder)
+    vectors = _vectors(documents, texts, encoder, watch)
     knowledge = _begin(texts)
     found: list[_Found] = []
     steps = len(WIDTHS) * len(texts.pairs)
-    for step in watch(range(steps), steps) if watch is not None else range(steps):
+    for step in watch(range(steps), steps, "aligning"):
         turn, number = divmod(step, len(texts.pairs))
         if not number:
             knowledge = _learn(texts, vectors, found, knowledge) if turn else knowledge
@@ -153,17 +154,19 @@ def _vectors(
     documents: Sequence[tuple[Sequence[str], Sequence[str]]],
     texts: Texts,
     encoder: Encoder | None,
+    watch: Watch,
 ) -> list[Vectors | None]:
     """The vectors of each pair of documents, where there is an encoder."""
     if encoder is None:
         return [None] * len(documents)
-    return [
-        centred(
-            (encode(encoder, document[0]), encode(encoder, document[1])),
-            (source.lengths, target.lengths),
-        )
-        for document, (source, target) in zip(documents, texts.pairs, strict=True)
-    ]
+    every = [text for document in documents for side in document for text in side]
+    left = encode(encoder, every, watch=watch)
+    found: list[Vectors | None] = []
+    for source, target in texts.pairs:
+        sides = left[: len(source)], left[len(source) : len(source) + len(target)]
+        found.append(centred(sides, (source.lengths, target.lengths)))
+        left = left[len(source) + len(target) :]
+    return found
 
 
 def _look(

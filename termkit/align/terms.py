@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from termkit.align.grow import grow_names
 from termkit.align.known import WORD_BYTES, KnownPair, KnownPhrases
 from termkit.align.phrase_pair import PhrasePair, Place, best_first
 from termkit.align.phrases import Words, find_phrases
 from termkit.align.seeds import known_pairs as known_words
+from termkit.align.tally import PLACES, Tallies, Tally
 from termkit.align.tokens import Side, read_side
 from termkit.align.vocabulary import Vocabulary
 from termkit.align.wanted import Key, Wanted
 from termkit.align.watch import Watch, unwatched
 from termkit.align.words import Links, align_words
 
-_PLACES = 20  # places remembered for each pair
 _FEW, _SAME = 4, 0.6  # words of a unit that may be all names, and the share that may be the same
 
 
@@ -36,19 +37,6 @@ class Lexicon:
     source: Side
     target: Side
     pairs: tuple[PhrasePair, ...]
-
-
-@dataclass(slots=True)
-class _Tally:
-    """A pair as it is counted."""
-
-    count: int = 0
-    units: int = 0
-    weight: float = 0.0
-    pieces: int = 0
-    is_name: bool = False
-    places: list[Place] = field(default_factory=list)
-    last_unit: int = -1
 
 
 def learn_lexicon(
@@ -76,7 +64,7 @@ def learn_lexicon(
         for unit, (one, other) in enumerate(zip(source.numbers, target.numbers, strict=True))
     ]
     wanted = [Wanted(side, len(texts)) for side in sides]
-    tallies: dict[tuple[Key, Key], _Tally] = defaultdict(_Tally)
+    tallies: Tallies = defaultdict(Tally)
     lookup = KnownPhrases(
         (one.tobytes(), other.tobytes())
         for one, other in zip(
@@ -87,6 +75,7 @@ def learn_lexicon(
     for unit, links in watch(aligned, len(pairs), "gathering phrases"):
         if unit < len(texts):
             _count(unit, links, wanted, lookup, tallies)
+    grow_names(sides, wanted, tallies)
     found = _pairs(sides, wanted, tallies, len(texts))
     return Lexicon(source, target, tuple(found))
 
@@ -114,7 +103,7 @@ def _count(
     links: Links,
     wanted: Sequence[Wanted],
     lookup: KnownPhrases,
-    tallies: dict[tuple[Key, Key], _Tally],
+    tallies: Tallies,
 ) -> None:
     """Enter the phrase pairs of one unit: what is known first, then what agrees with it."""
     source, target = wanted
@@ -129,14 +118,9 @@ def _count(
         if not source.is_term(unit, phrase.source) or not target.is_term(unit, phrase.target):
             continue
         tally = tallies[source.key(unit, phrase.source), target.key(unit, phrase.target)]
-        tally.count += 1
-        tally.units += tally.last_unit != unit
-        tally.last_unit = unit
-        tally.weight += phrase.weight
         tally.pieces += _is_part(phrase.source, names[0]) or _is_part(phrase.target, names[1])
         tally.is_name |= phrase.source in names[0] or phrase.target in names[1]
-        if len(tally.places) < _PLACES:
-            tally.places.append(Place(unit, phrase.source, phrase.target))
+        tally.enter(Place(unit, phrase.source, phrase.target), phrase.weight)
 
 
 def _is_part(words: Words, names: set[Words]) -> bool:
@@ -147,7 +131,7 @@ def _is_part(words: Words, names: set[Words]) -> bool:
 def _pairs(
     sides: Sequence[Side],
     wanted: Sequence[Wanted],
-    tallies: Mapping[tuple[Key, Key], _Tally],
+    tallies: Mapping[tuple[Key, Key], Tally],
     units: int,
 ) -> list[PhrasePair]:
     counts = [want.count({keys[n] for keys in tallies}, units) for n, want in enumerate(wanted)]
@@ -164,7 +148,7 @@ def _pairs(
             sureness=tally.weight / tally.count,
             is_name=tally.is_name,
             pieces=tally.pieces,
-            places=tuple(tally.places),
+            places=tuple(tally.places[:PLACES]),
         )
         for (source, target), tally in tallies.items()
     ]
@@ -172,7 +156,7 @@ def _pairs(
 
 
 def _forms(
-    sides: Sequence[Side], tallies: Mapping[tuple[Key, Key], _Tally]
+    sides: Sequence[Side], tallies: Mapping[tuple[Key, Key], Tally]
 ) -> tuple[dict[Key, str], dict[Key, str]]:
     """How each phrase is most often written; of equals the form that comes first."""
     seen: tuple[dict[Key, Counter[str]], ...] = (defaultdict(Counter), defaultdict(Counter))

@@ -61,6 +61,10 @@ class Side:
         """What stands there."""
         return self.place(unit, start, stop).slice(self.texts[unit])
 
+    def stem(self, word: str) -> str:
+        """What the aligner sees of a written word."""
+        return _stem(word_key(word), self.lang)
+
     def keys(self, unit: int, start: int, stop: int) -> tuple[str, ...]:
         """The same stretch as keys of its words."""
         return tuple(self.words[number] for number in self.numbers[unit][start:stop])

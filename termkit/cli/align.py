@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from termkit.cli.align_inputs import Side, language_of, read_sides, tell_last_resort
 from termkit.cli.base import Command
@@ -19,6 +19,8 @@ from termkit.errors import UsageError, nearest
 
 if TYPE_CHECKING:
     from termkit.model.bitext import Alignment, TranslationUnit
+
+T = TypeVar("T")
 
 FORMATS = ("tsv", "tmx", "parquet", "json", "beads", "html")
 _BINARY = ("parquet",)
@@ -138,8 +140,8 @@ def _aligned(args: argparse.Namespace, pairs: list[tuple[Side, Side]]) -> list[A
     tell_last_resort(args, tags)
     shown = not (args.quiet or args.no_progress)
 
-    def watch(steps: Iterable[int], total: int) -> Iterable[int]:
-        return track(steps, total, what="aligning", shown=shown)
+    def watch(items: Iterable[T], total: int, what: str) -> Iterable[T]:
+        return track(items, total, what=what, shown=shown)
 
     return align_documents(
         [_texts(sides) for sides in pairs],

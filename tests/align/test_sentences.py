@@ -9,13 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from termkit.align.anchors import band_around
 from termkit.align.bead_file import read_plain
 from termkit.align.evaluate import indices, score_beads
+from termkit.align.evidence import Evidence, word_chances
+from termkit.align.lexicon import learn_words
 from termkit.align.sentences import align_documents, align_sentences
+from termkit.align.texts import read_texts
 from termkit.lang import get_language
 from termkit.lang.last_resort import last_resort
 
 GOLD = Path(__file__).parents[2] / "seeds" / "statement" / "gold"
+LAST = last_resort("en"), last_resort("fr")
 EN_VI = get_language("en"), get_language("vi")
 
 
@@ -41,9 +46,8 @@ def test_gold(pair: str, strict: float, lax: float) -> None:
 
 def test_confidence_orders_the_beads() -> None:
     """Of the surer half of the beads, more are right than of the other half."""
-    gold = set(read_plain((GOLD / "en-zh.beads").read_text(encoding="utf-8"), path="gold"))
-    languages = get_language("en"), get_language("zh")
-    found = align_sentences(_lines("en"), _lines("zh"), languages).beads
+    gold = set(read_plain((GOLD / "vi-en.beads").read_text(encoding="utf-8"), path="gold"))
+    found = align_sentences(_lines("vi"), _lines("en"), EN_VI[::-1]).beads
     ranked = sorted(found, key=lambda bead: -(bead.confidence or 0))
     right = [indices([bead])[0] in gold for bead in ranked]
     half = len(right) // 2
@@ -65,6 +69,22 @@ def test_text_without_a_counterpart_stays_unpaired() -> None:
     alone = {index for bead in found.beads if not bead.target for index in bead.source}
     assert set(range(30, 40)) <= alone
     assert found.beads[-1].target.stop == len(target)
+
+
+def test_words_speak_against_a_bead_only_so_much() -> None:
+    """A sentence translated freely has none of the words that the rest of the text taught."""
+    numbers = "one two three four five six seven", "un deux trois quatre cinq six sept"
+    colours = "red blue green black white brown grey", "rouge bleu vert noir blanc brun gris"
+    pairs = [numbers, colours] * 20
+    texts = read_texts([([s for s, _ in pairs], [t for _, t in pairs])], LAST, ("en", "fr"), ())
+    source, target = texts.pairs[0]
+    lessons = [(source.between(n, n + 1), target.between(n, n + 1)) for n in range(40)]
+    table = learn_words(lessons, texts.sizes, {})
+    band = band_around([], (40, 40), 40, 40)
+    chances = word_chances(texts.pairs, texts.sizes)
+    row = Evidence(source, target, table, chances, band, None).row(0, 0, 40, 1)[0, 0, 1:]
+    assert row[0] > 1  # numbers beside numbers
+    assert -5 <= row[1] < -4  # numbers beside colours
 
 
 def test_documents_teach_each_other() -> None:

@@ -7,9 +7,11 @@ from typing import TypeVar
 
 import pytest
 
+from termkit.align.grow import NameGrower
 from termkit.align.known import known_pairs
 from termkit.align.phrase_pair import PhrasePair, best_first
 from termkit.align.terms import Lexicon, learn_lexicon
+from termkit.align.tokens import read_side
 from termkit.glossary.store import load_glossary
 from tests.align.statement import gold_terms, gold_units, plain
 
@@ -54,6 +56,47 @@ def test_an_unknown_name_is_put_together() -> None:
     assert found["Ibrahim"].target == "易卜拉欣"
     assert found["Ibrahim"].count == 4
     assert found["city"].target == "城市"
+
+
+SAMIRI = [
+    ("Samiri spoke to the people.", "撒米里对人民说话。"),
+    ("The people followed Samiri.", "人民跟随撒米里。"),
+    ("Samiri built a house in the city.", "撒米里在城市里建了一座房子。"),
+    ("The people left the house.", "人民离开了房子。"),
+    ("They left Samiri in the city.", "他们在城市里离开了撒米里。"),
+    ("They followed the people in the city.", "他们在城市里跟随人民。"),
+]
+
+
+def test_a_grammatical_character_belongs_to_a_name_that_sounds_like_it() -> None:
+    """里 is the liquid of Samiri; behind 城市 it is *inside*, and no part of any rendering."""
+    lexicon = learn_lexicon(SAMIRI, ("en", "zh-Hans"))
+    assert best(lexicon)["Samiri"].target == "撒米里"
+    assert not any(pair.target == "城市里" for pair in lexicon.pairs)
+
+
+def test_a_middle_dot_ties_a_name_together() -> None:
+    """若 is *if*, and elsewhere no part of a name."""
+    texts = ["若·艾瑟恩笑了。", "名叫若·艾瑟恩的巨魔来了。", "若他来了，我就走。"]
+    side = read_side(texts, "zh-Hans")
+    places = []
+    for n in (0, 1):
+        start = side.texts[n].index("艾瑟恩")
+        inside = [k for k, s in enumerate(side.spans[n]) if start <= s.start < start + 3]
+        places.append((n, (inside[0], inside[-1] + 1)))
+    grown = NameGrower(side).grow("Ro’Arthian", places)
+    assert [side.surface(n, *words) for n, words in enumerate(grown)] == ["若·艾瑟恩"] * 2
+
+
+def test_a_rendering_by_meaning_takes_in_no_neighbour() -> None:
+    """Of 指导委员会将 the last character is an auxiliary, though it stands there twice."""
+    text = [
+        ("The Steering Committee will meet.", "指导委员会将开会。"),
+        ("The Steering Committee will go.", "指导委员会将离开。"),
+        ("They will meet.", "他们将开会。"),
+    ]
+    targets = {pair.target for pair in learn_lexicon(text, ("en", "zh-Hans")).pairs}
+    assert not any(target.endswith("委员会将") for target in targets)
 
 
 def test_case_and_marks_stay_and_tone_placement_makes_no_difference() -> None:
