@@ -67,7 +67,10 @@ def write_units(units: Iterable[TranslationUnit], out: BinaryIO) -> None:
 
 
 def read_units(file: BinaryIO, path: str, languages: Languages) -> Iterator[TranslationUnit]:
-    """The units of a table, some rows at a time; a unit stands at the number of its row.
+    """The units of a table, some rows at a time.
+
+    A table has no lines: a side stands in its column, at the number of its row and at the
+    number of its letter in the text.
 
     Raises:
         UnreadableDocumentError: No Parquet, no columns for a source and its translation, or a
@@ -80,10 +83,9 @@ def read_units(file: BinaryIO, path: str, languages: Languages) -> Iterator[Tran
         raise missing_columns(table.names, path)
     used = [table.names[place] for place in dict.fromkeys(columns.places.values())]
     for number, row in enumerate(_rows(table, used, path), start=1):
-        place = Locator(0, number, cell=f"row {number}")
 
-        def side(ident: str, lang: str, text: str, column: int, place: Locator = place) -> Segment:
-            return Segment(ident, lang, text, place)
+        def side(ident: str, lang: str, text: str, column: int, number: int = number) -> Segment:
+            return Segment(ident, lang, text, Locator(0, number, cell=table.names[column]))
 
         cells = [row.get(name) for name in table.names]
         yield columns.unit(cells, number, path, asked, side)

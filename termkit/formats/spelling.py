@@ -67,9 +67,10 @@ class Spelling:
                 self._protected.append(Span(self._protected_from, here))
             self._protected_from = None
 
-    def segment(self, ident: str, lang: str) -> Segment:
-        """The segment that was gathered; its text may be empty."""
-        locator = Locator(self._offset, self._line, line_starts=tuple(self._line_starts))
+    def segment(self, ident: str, lang: str, cell: str | None = None) -> Segment:
+        """The segment that was gathered, of a column or field; its text may be empty."""
+        starts = tuple(self._line_starts)
+        locator = Locator(self._offset, self._line, cell=cell, line_starts=starts)
         origin = None if self._is_slice else (*self._origin, self._end)
         self.protect(False)
         protected = tuple(self._protected)

@@ -8,6 +8,7 @@ from typing import Any
 from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import all_rules
 from termkit.model.bitext import TranslationUnit
+from termkit.model.document import Segment
 from termkit.model.finding import Finding, Related, Severity, Side
 from termkit.report.places import Places
 from termkit.report.summary import error_message
@@ -85,9 +86,13 @@ def _finding(finding: Finding, places: Places) -> dict[str, Any]:
 
 
 def _sides(unit: TranslationUnit) -> dict[str, Any]:
-    return {
-        side.value: {"lang": unit.side(side).lang, "text": unit.side(side).text} for side in Side
-    }
+    return {side.value: _side(unit.side(side)) for side in Side}
+
+
+def _side(segment: Segment) -> dict[str, Any]:
+    field = segment.locator.cell
+    named = {} if field is None else {"field": field}
+    return {"lang": segment.lang, **named, "text": segment.text}
 
 
 def _related(place: Related, places: Places) -> dict[str, Any]:

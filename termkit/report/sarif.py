@@ -15,7 +15,7 @@ from termkit.model.bitext import TranslationUnit
 from termkit.model.finding import Finding, Fix, Safety, Severity, Side
 from termkit.model.span import Span
 from termkit.report.places import Places, Region
-from termkit.report.summary import error_code, error_message
+from termkit.report.summary import error_code, error_message, side_name
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -144,7 +144,7 @@ def _both_sides(unit: TranslationUnit | None, places: Places) -> Iterator[dict[s
         region = places.region(unit.id, Span(0, len(segment.text)), side)
         yield {
             "physicalLocation": _physical(region, segment.text),
-            "message": {"text": f"{side} ({segment.lang})"},
+            "message": {"text": side_name(segment, side)},
         }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from termkit.check.result import FileResult, RunResult
 from termkit.check.rule import all_rules
+from termkit.model.document import Segment
 from termkit.model.finding import Finding, Related, Side
 from termkit.report.places import Places
 
@@ -59,7 +60,13 @@ def both_sides(finding: Finding, places: Places) -> Iterator[str]:
             start, end = max(0, at - _AROUND), min(end, max(at, finding.span.end) + 2 * _AROUND)
         shown = " ".join(text[start:end].split())
         before, after = "…" * (start > 0), "…" * (end < len(text))
-        yield f"{side} ({segment.lang}): {before}{shown}{after}"
+        yield f"{side_name(segment, side)}: {before}{shown}{after}"
+
+
+def side_name(segment: Segment, side: Side) -> str:
+    """A side with its language and, in a table, the column or field it stands in."""
+    field = segment.locator.cell
+    return f"{side} ({segment.lang})" if field is None else f"{side} ({segment.lang}, {field})"
 
 
 def instead(finding: Finding) -> str:

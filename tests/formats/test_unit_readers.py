@@ -106,7 +106,7 @@ def test_units(suffix: str, text: str, expected: list[tuple[str, str, str, str]]
     assert [texts(unit) for unit in read(suffix, text)] == expected
 
 
-@pytest.mark.parametrize(("suffix", "text", "_"), SAMPLES[:-1])
+@pytest.mark.parametrize(("suffix", "text", "_"), SAMPLES)
 def test_every_letter_knows_its_place(suffix: str, text: str, _: object) -> None:
     """A letter stands in the file at its offset, and on the line and column told for it."""
     lines = text.split("\n")
@@ -119,6 +119,20 @@ def test_every_letter_knows_its_place(suffix: str, text: str, _: object) -> None
                 assert text[offset] == letter
                 place = side.locator.position(offset)
                 assert lines[place.line - 1][place.column - 1] == letter
+
+
+def test_a_letter_behind_escapes_of_json_knows_its_place_and_its_field() -> None:
+    text = (
+        '{"n": {"a": [1, "}"]}, "src": "B\\u00ean \\ud83d\\ude00 ba", "src_lang": "vi",'
+        ' "tgt" : 5, "tgt_lang": "en"}'
+    )
+    (unit,) = read("ndjson", text)
+    assert unit.source.text == "Bên 😀 ba"
+    assert text[unit.source.file_offset(1) :].startswith("\\u00ea")
+    assert text[unit.source.file_offset(4) :].startswith("\\ud83d\\ude00")
+    assert text[unit.source.file_offset(6) :].startswith('ba"')
+    assert text[unit.target.file_offset(0) :].startswith("5,")
+    assert (unit.source.locator.cell, unit.target.locator.cell) == ("src", "tgt")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
