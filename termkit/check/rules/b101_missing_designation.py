@@ -13,7 +13,7 @@ from termkit.check.renderings import (
     is_loosely_there,
 )
 from termkit.check.rule import Mark, rule
-from termkit.check.view import UnitView
+from termkit.check.view import TextView, UnitView
 from termkit.glossary.matcher import Match
 from termkit.model.concept import ConceptType, Designation
 from termkit.model.finding import Severity
@@ -62,7 +62,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     if view.source is None or not view.target.text or not view.source.all_matches:
         return
     renderings = view.once(find_renderings)
-    named = frozenset(ident for found in renderings for ident in found.candidates)
+    # Also what is named inside a longer designation: the ministry in its spokesperson.
+    named = frozenset(ident for match in view.source.all_matches for ident in _ids(match))
     for found in renderings:
         if found.concept.type in _NAMES:
             continue
@@ -74,6 +75,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         if not found.is_rendered:
             if not _is_there(view, found, wanted, named):
                 yield _missing(view, found, wanted[0])
+            else:
+                yield from _exchanged(view, found, named)
         elif len(found.valid) < len(found.source) and not found.forbidden:
             yield from _fewer(view, found, wanted)
 
@@ -88,6 +91,42 @@ def _missing(view: UnitView, found: Rendering, wanted: Designation) -> Mark:
         # Datelines and credits name agencies, and translations have others.
         strict=_is_common(first) or found.concept.subject_field == "media",
     )
+
+
+def _exchanged(view: UnitView, found: Rendering, named: frozenset[str]) -> Iterator[Mark]:
+    """A body inside a paraphrased designation for which the target names another body.
+
+    外交部发言人 is no *người phát ngôn Bộ Quốc phòng*: a paraphrase of the whole, but not of
+    the ministry in it.
+    """
+    assert view.source is not None
+    inside = _bodies(view.source, found.source[0].span)
+    if not inside:
+        return
+    others = [match for match in _bodies(view.target) if not named & _ids(match)]
+    rendered = {ident for match in view.target.all_matches for ident in _ids(match)}
+    for match in inside:
+        if others and not rendered & _ids(match):
+            yield view.source.mark(
+                match.span,
+                f"{match.text!r} is not rendered; the translation names {others[0].text!r}",
+                concept_id=match.concept.id,
+            )
+            return
+
+
+def _bodies(text: TextView, around: Span | None = None) -> list[Match]:
+    """The organisations that a text names by themselves, or inside a longer designation."""
+    return [
+        match
+        for match in text.all_matches
+        if match.concept.type is ConceptType.ORGANISATION
+        and (match.nested_in is None if around is None else match.nested_in == around)
+    ]
+
+
+def _ids(match: Match) -> frozenset[str]:
+    return frozenset((match.concept.id, *match.homographs))
 
 
 def _fewer(view: UnitView, found: Rendering, wanted: tuple[Designation, ...]) -> Iterator[Mark]:
@@ -151,9 +190,7 @@ def _others(view: UnitView, named: frozenset[str]) -> list[Span]:
     return [
         match.span
         for match in view.target.matches()
-        if match.concept.id not in named
-        and not named.intersection(match.homographs)
-        and match.concept.type not in _NAMES
+        if not named & _ids(match) and match.concept.type not in _NAMES
     ]
 
 
