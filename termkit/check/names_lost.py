@@ -73,6 +73,8 @@ def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
     """A person or place of the glossary."""
     if found.concept.type not in (ConceptType.PERSON, ConceptType.PLACE) or found.is_rendered:
         return
+    if found.concept.untranslated:
+        return  # B101 wants it to the letter
     assert view.source is not None
     text, lang = view.target.text, view.target.lang
     wanted = expected(view.document.glossary, found.candidates, lang, view.document.date)

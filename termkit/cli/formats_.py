@@ -77,7 +77,7 @@ _GROUPS = (
     ("subj", ("subject_field",)),
     ("type", ("type", "designation.kind")),
     ("stat", ("designation.status", "designation.deprecated_by")),
-    ("rev", ("review", "designation.review", "confidence", "claim")),
+    ("rev", ("review", "designation.review", "confidence", "claim", "untranslated")),
     ("form", ("designation.form", "designation.toponym", "designation.conversion")),
     (
         "date",

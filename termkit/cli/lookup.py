@@ -101,6 +101,8 @@ def _text(hit: Hit) -> str:
         lines.append("  review  proposed: nobody has confirmed this entry")
     if concept.get("claim"):
         lines.append("  claim   the choice of form states a claim of sovereignty")
+    if concept.get("untranslated"):
+        lines.append("  as is   written the same in every language")
     lines += _paragraph("meaning", concept.get("definition", ""))
     lines += _paragraph("note", concept.get("note", ""))
     lines += _paragraph("source", "; ".join(concept.get("sources", ())))

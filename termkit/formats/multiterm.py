@@ -223,7 +223,10 @@ FORMAT = Format(
     concepts=ConceptDoor(
         reads=read,
         writes=write,
-        loses=("relations", "review", "claim", "designation.review", "designation.deprecated_by"),
+        loses=(
+            *("relations", "review", "claim", "untranslated"),
+            *("designation.review", "designation.deprecated_by"),
+        ),
         keeps=_keeps,
         suggests=True,
         recognises=_is_multiterm,

@@ -21,7 +21,7 @@ from termkit.model.concept import Concept, ConceptType, Designation
 
 LOSES = (
     *("id", "type", "subject_field", "definition", "relations", "review", "confidence"),
-    *("claim", "valid_from", "valid_until", "sources", "note"),
+    *("claim", "untranslated", "valid_from", "valid_until", "sources", "note"),
     *("designation.kind", "designation.status", "designation.review", "designation.form"),
     *("designation.toponym", "designation.conversion", "designation.valid_from"),
     *("designation.valid_until", "designation.deprecated_by", "designation.sources"),

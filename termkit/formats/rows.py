@@ -23,6 +23,7 @@ CONCEPT_FIELDS = {
     "concept_review": "review",
     "confidence": "confidence",
     "claim": "claim",
+    "untranslated": "untranslated",
     "concept_note": "note",
     "sources": "sources",
     "concept_valid_from": "valid_from",
@@ -48,12 +49,13 @@ COLUMNS = (
     *("lang", "text", "kind", "status", "review", "form", "toponym", "conversion"),
     *("valid_from", "valid_until", "deprecated_by", "note"),
     *("concept_review", "confidence", "claim", "concept_note", "sources"),
-    *("designation_sources", "concept_valid_from", "concept_valid_until"),
+    *("designation_sources", "concept_valid_from", "concept_valid_until", "untranslated"),
 )
 REQUIRED = ("concept_id", "lang", "text")
 
 LOSES = ("relations",)
 
+_FLAGS = frozenset({"claim", "untranslated"})
 _LISTS = frozenset({"sources", "designation_sources"})
 _PROSE = frozenset({"text", "definition", "note", "concept_note", "deprecated_by", "subject_field"})
 _YES = {"yes": True, "true": True, "no": False, "false": False}
@@ -215,7 +217,7 @@ def _value(column: str, cell: str, path: str, line: int) -> Any:
     if column in _LISTS:
         return [part for part in (part.strip() for part in cell.split(";")) if part]
     try:
-        if column == "claim":
+        if column in _FLAGS:
             return _YES[cell.lower()]
         return language_tag(cell) if column == "lang" else cell
     except KeyError:

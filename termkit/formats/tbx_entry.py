@@ -19,6 +19,7 @@ from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation
 
 CORE_LOSES = (
     *("type", "subject_field", "definition", "relations", "review", "confidence", "claim"),
+    "untranslated",
     *("valid_from", "valid_until", "sources"),
     *("designation.kind", "designation.status", "designation.review", "designation.form"),
     *("designation.toponym", "designation.conversion", "designation.valid_from"),

@@ -107,7 +107,10 @@ def _cells(element: Node, note: str, options: ConceptOptions) -> dict[str, str]:
 DOOR = ConceptDoor(
     reads=read,
     writes=write,
-    loses=("relations", "review", "claim", "designation.review", "designation.deprecated_by"),
+    loses=(
+        *("relations", "review", "claim", "untranslated"),
+        *("designation.review", "designation.deprecated_by"),
+    ),
     picks=one_each,
     suggests=True,
 )

@@ -34,6 +34,7 @@ CONCEPT_KEYS = (
     "review",
     "confidence",
     "claim",
+    "untranslated",
     "valid_from",
     "valid_until",
     "sources",
@@ -120,6 +121,7 @@ def parse_concept(values: Any, *, path: str | Path, text: str = "") -> Concept:
         valid_until=table.date("valid_until"),
         sources=table.strings("sources"),
         note=table.string("note", ""),
+        untranslated=table.flag("untranslated"),
     )
 
 

@@ -1,8 +1,9 @@
 """Which designations are looked for in texts of a language.
 
-Those of the language itself, and names of people, places and organisations in the other
-Latin-script languages, for a translator may have left *Vương Nghị* in English text. What is
-left out, because a wrong match costs more than a miss:
+Those of the language itself, those that stand as they are in every language, and names of
+people, places and organisations in the other Latin-script languages, for a translator may have
+left *Vương Nghị* in English text. What is left out, because a wrong match costs more than a
+miss:
 
 - a single word that means something else inside most longer designations (*Minister*, the
   rank below an ambassador, in *Foreign Minister*);
@@ -38,7 +39,7 @@ def make_patterns(concepts: list[Concept], room: str) -> Iterator[Pattern]:
         for designation in concept.designations:
             order += 1
             is_name = designation.kind is DesignationKind.PROPER_NAME
-            if _is_own(designation, room):
+            if _is_own(designation, room) or concept.untranslated:
                 if (concept.id, designation.text) in ambiguous or _is_single_han(designation):
                     continue
                 short = not is_name and _is_short_capitalised(concept, designation, room)

@@ -71,6 +71,7 @@ def render_concept(concept: Concept) -> str:
             ("review", _unless(concept.review, Review.REVIEWED)),
             ("confidence", concept.confidence),
             ("claim", concept.claim or None),
+            ("untranslated", concept.untranslated or None),
             ("valid_from", concept.valid_from),
             ("valid_until", concept.valid_until),
             ("sources", concept.sources),

@@ -170,6 +170,8 @@ class Concept:
         claim: The choice of form states a claim of sovereignty: such a name is never
             rewritten and never suggested.
         review: Proposed until a person has accepted it.
+        untranslated: Its designations stand as they are in every language (ITS 2.0, data
+            category Translate: no).
     """
 
     id: str
@@ -185,6 +187,7 @@ class Concept:
     valid_until: PartialDate | None = None
     sources: tuple[str, ...] = ()
     note: str = ""
+    untranslated: bool = False
 
     def named(self, lang: str) -> tuple[Designation, ...]:
         """Designations in one language, in the file's order."""

@@ -130,6 +130,7 @@ def concepts() -> st.SearchStrategy[list[Concept]]:
         valid_until=st.none() | _DATES,
         sources=_SOURCES,
         note=_PROSE,
+        untranslated=st.booleans(),
     )
     return st.lists(one, min_size=1, max_size=4, unique_by=lambda concept: concept.id)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from termkit.check.as_is import stands_as_is
 from termkit.check.paraphrase import may_paraphrase
 from termkit.check.renderings import (
+    FORBIDDEN,
     Rendering,
     expected,
     find_renderings,
@@ -18,7 +20,7 @@ from termkit.glossary.matcher import Match
 from termkit.model.concept import ConceptType, Designation
 from termkit.model.finding import Severity
 from termkit.model.span import Span
-from termkit.text.scripts import HAN
+from termkit.text.scripts import HAN, has_han
 
 _NAMES = (ConceptType.PERSON, ConceptType.PLACE)
 # What stands for a thing that was named before.
@@ -46,8 +48,10 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     Every admitted designation counts, of either concept where two share a name; of nested
     designations the longest. Titles and names count that held on the unit's date. Where the
     target has half the words of a designation close together it is taken for a paraphrase,
-    unless they are the name of something else. People and places are rule B201's; a common
-    word of one syllable or character alone is reported under `--strict`.
+    unless they are the name of something else. A concept that the glossary marks as
+    `untranslated` must stand as it is, capitals included, in English also in its plural; a
+    transliteration is none. Other people and places are rule B201's; a common word of one
+    syllable or character alone is reported under `--strict`.
 
     ## Why it matters
     *Comprehensive partnership* for *comprehensive strategic partnership* is another rank of
@@ -65,6 +69,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     # Also what is named inside a longer designation: the ministry in its spokesperson.
     named = frozenset(ident for match in view.source.all_matches for ident in _ids(match))
     for found in renderings:
+        if found.concept.untranslated:
+            yield from _translated(view, found)
+            continue
         if found.concept.type in _NAMES:
             continue
         wanted = expected(
@@ -79,6 +86,24 @@ def RULE(view: UnitView) -> Iterator[Mark]:
                 yield from _exchanged(view, found, named)
         elif len(found.valid) < len(found.source) and not found.forbidden:
             yield from _fewer(view, found, wanted)
+
+
+def _translated(view: UnitView, found: Rendering) -> Iterator[Mark]:
+    """A concept that is written the same in every language, and does not stand in the target."""
+    assert view.source is not None
+    concept, first = found.concept, found.source[0]
+    lang = view.target.lang
+    approved = [one.text for one in concept.designations if one.status not in FORBIDDEN]
+    if not lang.startswith("zh"):  # 微信 is WeChat in Vietnamese
+        approved = [name for name in approved if not has_han(name)] or approved
+    is_homograph = any(not match.concept.untranslated for match in found.valid)
+    if is_homograph or stands_as_is(approved, view.target.text, lang):
+        return
+    yield view.source.mark(
+        first.span,
+        f"{first.text!r} is not to be translated and does not stand in the translation",
+        concept_id=concept.id,
+    )
 
 
 def _missing(view: UnitView, found: Rendering, wanted: Designation) -> Mark:
