@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from termkit.lang.tables import load_words
 from termkit.lang.zh.hanzi import simplify
 from termkit.model.name import Verdict
 from termkit.names.latin import Outcome
@@ -35,7 +36,7 @@ def _may_be_territory(name: NameText) -> bool:
     """Whether the letters are those of a territory: cheap, and asked of every pair that differs."""
     if len(name.words) > 8:
         return False
-    return (simplify(name.han) if name.han else name.letters) in _letters()
+    return simplify(name.han) in _han() if name.han else name.letters in _letters()
 
 
 @lru_cache(maxsize=4096)
@@ -47,12 +48,25 @@ def _find(text: str, lang: str | None) -> str | None:
 
 @cache
 def _letters() -> frozenset[str]:
-    """Letters of all names of territories and cities, closed up, without marks; Han simplified."""
+    """As `letters_of_territories`, English and Vietnamese: CLDR itself takes long to load."""
+    return load_words("en", "territory_letters") | load_words("vi", "territory_letters")
+
+
+@cache
+def _han() -> frozenset[str]:
+    return letters_of_territories("zh")
+
+
+def letters_of_territories(lang: str) -> frozenset[str]:
+    """Letters of all names of territories and cities, closed up, without marks; Han simplified.
+
+    Args:
+        lang: ``en``, ``vi`` or ``zh``.
+    """
     from termkit.names.cities import city_forms
     from termkit.names.territory import territory_forms
 
-    found = set()
-    for lang in ("en", "vi", "zh"):
-        for text in (*(name for _, name in territory_forms(lang)), *city_forms(lang)):
-            found.add(simplify(text) if lang == "zh" else read_name(text).letters)
-    return frozenset(found)
+    texts = (*(name for _, name in territory_forms(lang)), *city_forms(lang))
+    if lang == "zh":
+        return frozenset(map(simplify, texts))
+    return frozenset(read_name(text).letters for text in texts)

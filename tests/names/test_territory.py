@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.lang.locale import territory_names
+from termkit.lang.tables import load_words
 from termkit.model.concept import Concept, ConceptType, Designation
+from termkit.names.exonyms import letters_of_territories
 from termkit.names.territory import Territories, conflicts, find_territory
 from termkit.names.territory_keys import close_key, fewer_marks, sound_key
 from tests.bounded import bounded
@@ -102,3 +104,9 @@ def test_bad_input_is_none_and_quick(text: str) -> None:
     find_territory("Việt Nam")  # the tables are loaded
     with bounded(0.2):
         assert find_territory(text) is None
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_letters_of_territories_are_those_of_the_names(lang: str) -> None:
+    """`scripts/build_territory_letters.py` was run after the last change of a table or babel."""
+    assert load_words(lang, "territory_letters") == letters_of_territories(lang)

@@ -30,13 +30,12 @@ def simplify(text: str) -> str:
     """
     if text.isascii():
         return text
-    words, pattern = _words()
     letters = _letters()
     if _beginnings().isdisjoint(text):
         return text.translate(letters)
-    pieces = pattern.split(text)  # what lies between the words, and at odd places the words
+    pieces = _pattern().split(text)  # what lies between the words, and at odd places the words
     return "".join(
-        words[piece] if place % 2 else piece.translate(letters)
+        _words()[piece] if place % 2 else piece.translate(letters)
         for place, piece in enumerate(pieces)
     )
 
@@ -129,11 +128,14 @@ def _letters() -> Mapping[int, str]:
 @cache
 def _beginnings() -> frozenset[str]:
     """The first characters of the words that are turned whole."""
-    return frozenset(word[0] for word in _words()[0])
+    return frozenset(word[0] for word in _words())
 
 
 @cache
-def _words() -> tuple[Mapping[str, str], re.Pattern[str]]:
-    words = {row[0]: row[1] for row in load_rows("zh", "traditional") if len(row[0]) > 1}
-    longest_first = sorted(words, key=len, reverse=True)
-    return words, re.compile(f"({'|'.join(longest_first)})")
+def _words() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in load_rows("zh", "traditional") if len(row[0]) > 1}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(f"({'|'.join(sorted(_words(), key=len, reverse=True))})")
