@@ -6,6 +6,7 @@ Source: `data/conventional_names.tsv`, a short list of cited spellings.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -35,7 +36,7 @@ def conventional_spellings(han: str) -> tuple[str, ...]:
 
 @cache
 def han_by_letters() -> Mapping[str, tuple[str, ...]]:
-    """The Han names of each spelling, in lower case and closed up: *sunyatsen*."""
+    """The Han names of each spelling, in lower case, closed up, without marks: *sunyatsen*."""
     found: dict[str, tuple[str, ...]] = {}
     for spelling, han, *_ in load_rows("zh", "conventional_names"):
         found[_key(spelling)] = (*found.get(_key(spelling), ()), han)
@@ -43,7 +44,8 @@ def han_by_letters() -> Mapping[str, tuple[str, ...]]:
 
 
 def _key(spelling: str) -> str:
-    return _GAP.sub("", spelling).lower()
+    letters = unicodedata.normalize("NFD", _GAP.sub("", spelling).lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @cache
