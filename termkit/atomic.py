@@ -35,12 +35,16 @@ def open_atomic(path: str | Path) -> Iterator[BinaryIO]:
 
     It is a temporary neighbour, renamed over the target: in the same folder because a rename
     is atomic only within one file system. An existing file keeps its permissions; a link is
-    written through.
+    written through, and so is what is no file: a rename would put one in the place of /dev/null.
 
     Raises:
         OSError: The folder is missing or may not be written to.
     """
     target = Path(os.path.realpath(path))
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        with target.open("wb") as device:
+            yield device
+        return
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -33,6 +33,19 @@ def test_link_is_written_through(tmp_path: Path) -> None:
     assert (tmp_path / "real.toml").read_text(encoding="utf-8") == "new"
 
 
+def test_what_is_no_file_is_written_through(tmp_path: Path) -> None:
+    """A pipe stays a pipe, as /dev/null must stay a device."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        atomic.write_text(pipe, "new")
+        assert os.read(reader, 10) == b"new"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
 def test_failure_leaves_the_old_file_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
