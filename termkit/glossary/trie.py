@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from termkit.glossary.pattern import Pattern
@@ -33,15 +34,38 @@ class Entry(NamedTuple):
 class Node:
     """A place in the trie: what may follow, and what ends here.
 
+    Most nodes have one child and nothing else, or one entry and nothing else: what is empty
+    is one and the same for all.
+
     Attributes:
         children: By token key.
         named: By concept id: any form of the place or organisation may stand here.
         entries: Patterns whose last token leads here.
     """
 
-    children: dict[str, Node] = field(default_factory=dict)
-    named: dict[str, Node] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
+    children: Mapping[str, Node] = field(default_factory=lambda: _NO_NODES)
+    named: Mapping[str, Node] = field(default_factory=lambda: _NO_NODES)
+    entries: tuple[Entry, ...] = ()
+
+    def child(self, key: str) -> Node:
+        """The node behind a token, made if there is none."""
+        self.children, node = _grown(self.children, key)
+        return node
+
+    def name(self, concept: str) -> Node:
+        """The node behind any form of a name, made if there is none."""
+        self.named, node = _grown(self.named, concept)
+        return node
+
+
+_NO_NODES: dict[str, Node] = {}  # stays empty
+
+
+def _grown(nodes: Mapping[str, Node], key: str) -> tuple[Mapping[str, Node], Node]:
+    """The nodes with one for the key, and that one."""
+    grown = {} if nodes is _NO_NODES else nodes
+    assert isinstance(grown, dict)
+    return grown, grown.setdefault(key, Node())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +129,18 @@ def _insert(
         start = index
         if start in pieces:
             index, name = pieces[start]
-            node = node.named.setdefault(name, Node())
+            node = node.name(name)
         else:
-            node = node.children.setdefault(pattern.keys[start], Node())
+            node = node.child(pattern.keys[start])
             index += 1
         steps.append((start, index))
-    node.entries.append(Entry(pattern, tuple(steps), literal))
+    node.entries += (Entry(pattern, _one_and_the_same(tuple(steps)), literal),)
+
+
+@lru_cache(maxsize=1024)
+def _one_and_the_same(steps: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Token ranges are alike in nearly all patterns: a hundred thousand need not keep them."""
+    return steps
 
 
 def _name_pieces(pattern: Pattern, forms: Forms) -> dict[int, tuple[int, str]]:
