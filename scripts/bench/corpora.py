@@ -6,9 +6,10 @@
 Rates are megabytes of UTF-8 a second of CPU time, so that other work on the machine matters
 little; peak memory is that of the process. A peer that is not installed is passed over:
 
-    pip install pyahocorasick ahocorasick-rs; apt-get install ripgrep
+    pip install pyahocorasick ahocorasick-rs codespell typos; apt-get install ripgrep
 
-typos and codespell know single words, and cannot look for terms of several; they are not here.
+typos and codespell know single words: they have a part of their own, on English text. Where
+TERMKIT_PROTOTYPES names the folder of the trials that came before termkit, they run as well.
 """
 
 from __future__ import annotations
@@ -16,19 +17,24 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
-import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from random import Random
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 SIZES = (1000, 10_000, 100_000, 1_000_000)
 PEERS = ("termkit", "pyahocorasick", "ahocorasick-rs", "polars", "rg")
+PROTOTYPES = ("prototype", "prototype-np")
+SPELLERS = ("termkit", "rg", "codespell", "typos")
 FILES = 25_000
 CONCEPTS = 10_000
-_FEW_MB = 2  # of the corpus that all rules run over
+_RULES_MB = 16  # of the corpus that all rules run over; two processes need several batches
+_ENGLISH_MB = 8
 
 
 def main() -> None:
@@ -53,18 +59,26 @@ def main() -> None:
 
 def matching(folder: Path) -> Iterator[str]:
     """End to end: read, fold, match, exact places."""
-    size = None
+    peers = PEERS + (PROTOTYPES if os.environ.get("TERMKIT_PROTOTYPES") else ())
+    yield from _race(peers, folder / "corpus.parquet", folder / "terms.txt")
+
+
+def words(folder: Path) -> Iterator[str]:
+    """The same with single English words, which is what spelling checkers look for."""
+    corpus, terms = english(folder)
+    yield from _race(SPELLERS, corpus, terms)
+
+
+def _race(peers: Sequence[str], corpus: Path, terms: Path) -> Iterator[str]:
     yield f"{'terms':>9}  {'matcher':15} {'MB/s':>7} {'build s':>8} {'peak MB':>8} {'findings':>9}"
     for count in SIZES:
-        for peer in PEERS:
-            command = [HERE / "matchers.py", peer, folder / "corpus.parquet", folder / "terms.txt"]
-            done = Done([*command, count])
+        for peer in peers:
+            done = Done([HERE / "matchers.py", peer, corpus, terms, count])
             if done.code:
-                yield f"{count:>9}  {peer:15} not installed"
+                yield f"{count:>9}  {peer:15} not installed, or not up to it"
                 continue
             values = json.loads(done.out)
-            size = size or values["size"]
-            rate = size / 1e6 / values["match"]
+            rate = values["size"] / 1e6 / values["match"]
             yield (
                 f"{count:>9}  {peer:15} {rate:>7.1f} {values['build']:>8.1f} "
                 f"{done.peak:>8.0f} {values['findings']:>9}"
@@ -72,10 +86,12 @@ def matching(folder: Path) -> Iterator[str]:
 
 
 def rules(folder: Path) -> Iterator[str]:
-    """All rules, one process and two."""
-    small, size = sample(folder, _FEW_MB)
+    """All rules, one process and two; what a terabyte takes."""
+    small, size = sample(folder, _RULES_MB)
     alone = check(small)
-    yield f"one process    {size / alone.cpu / 1e6:.2f} MB/s of CPU, peak {alone.peak:.0f} MB"
+    rate = size / alone.cpu / 1e6
+    yield f"one process    {rate:.2f} MB/s of CPU, peak {alone.peak:.0f} MB"
+    yield f"a terabyte     {1e6 / rate / 3600:,.0f} hours of one core"
     pair = check(small, "--jobs", "2")
     yield f"two processes  {alone.wall / pair.wall:.2f} times one by the clock"
 
@@ -102,65 +118,101 @@ def memory(folder: Path) -> Iterator[str]:
     """Corpora of one, four and sixteen times the size; a single document."""
     import polars
 
-    for times in (1, 4, 16):
-        path = folder / f"memory-{times}.parquet"
-        if not path.exists():
-            small = polars.read_parquet(folder / "corpus.parquet", n_rows=600)
-            whole = polars.concat([small] * times).with_row_index("id_", offset=1)
-            whole.drop("id").rename({"id_": "id"}).with_columns(
-                polars.col("id").cast(polars.String)
-            ).write_parquet(path, row_group_size=1 << 30)
-        done = check(path, "--select", "O103,O203")
-        yield f"{times:>2} x 2 MB in one row group: peak {done.peak:.0f} MB"
-    text = folder / "one.txt"
-    text.write_text(next(_texts(folder))[0], encoding="utf-8")
-    done = check(text)
-    yield f"one document, the shipped glossary: peak {done.peak:.0f} MB"
-    done = check(text, "--glossary", str(glossary(folder)))
-    yield f"one document, a glossary of {CONCEPTS} concepts: peak {done.peak:.0f} MB"
+    for rules, megabytes, sizes in (("O103,O203", 8, (1, 4, 16)), ("all", 4, (1, 4))):
+        small, _ = sample(folder, megabytes)
+        frame = polars.read_parquet(small)
+        for times in sizes:
+            path = folder / "memory.parquet"
+            whole = polars.concat([frame] * times).drop("id").with_row_index("id")
+            whole.cast({"id": polars.String}).write_parquet(path, row_group_size=1 << 30)
+            done = check(path, *(() if rules == "all" else ("--select", rules)))
+            yield (
+                f"{times:>2} x {megabytes} MB in one row group, rules {rules}: "
+                f"peak {done.peak:.0f} MB"
+            )
+    for lang in ("vi", "en", "zh"):
+        text = folder / f"one.{lang}.txt"
+        first = polars.read_parquet(folder / "corpus.parquet", n_rows=100)
+        text.write_text(first.filter(polars.col("lang") == lang)["text"][0], encoding="utf-8")
+        shipped, made = check(text), check(text, "--glossary", str(glossary(folder)))
+        yield (
+            f"one document, {lang}: peak {shipped.peak:.0f} MB with the shipped glossary, "
+            f"{made.peak:.0f} MB with {CONCEPTS} concepts"
+        )
+
+
+def english(folder: Path) -> tuple[Path, Path]:
+    """The English documents, and a million words: a thousand of the texts, the others made up."""
+    import polars
+
+    corpus, terms = folder / "english.parquet", folder / "words.txt"
+    if terms.exists():
+        return corpus, terms
+    frame = polars.read_parquet(folder / "corpus.parquet").filter(polars.col("lang") == "en")
+    frame = frame.filter(frame["text"].str.len_bytes().cum_sum() <= _ENGLISH_MB * 1e6)
+    frame.write_parquet(corpus)
+    counts = Counter(re.findall("[a-z]{4,}", " ".join(frame["text"])))
+    known = [word for word, _ in counts.most_common()]
+    random, made = Random(7), dict.fromkeys(known[100:1100])
+    while len(made) < SIZES[-1]:
+        made["".join(random.choices(known, k=2))] = None
+    terms.write_text("".join(f"{word}\n" for word in made), encoding="utf-8")
+    return corpus, terms
 
 
 def glossary(folder: Path) -> Path:
-    """A glossary of made-up concepts, one term each."""
-    place = folder / "glossary"
+    """A glossary of made-up concepts, a term in each language."""
+    place = folder / "glossary-3"
     if place.exists():
         return place
-    lines = (folder / "terms.tsv").read_text(encoding="utf-8").split("\n")[:CONCEPTS]
+    terms: dict[str, list[str]] = {}
+    for line in (folder / "terms.tsv").read_text(encoding="utf-8").splitlines():
+        lang, term = line.split("\t")
+        terms.setdefault({"zh": "zh-Hans"}.get(lang, lang), []).append(term)
     (place / "concepts" / "made").mkdir(parents=True)
     (place / "glossary.toml").write_text('name = "made"\ntitle = "Made up"\n', "utf-8")
-    for number, line in enumerate(lines):
-        lang, term = line.split("\t")
-        tag = "zh-Hans" if lang == "zh" else lang
+    for number, named in zip(range(CONCEPTS), zip(*terms.values(), strict=False), strict=False):
+        designations = "".join(
+            f'\n[[designation]]\nlang = "{tag}"\ntext = {json.dumps(term, ensure_ascii=False)}\n'
+            for tag, term in zip(terms, named, strict=True)
+        )
         (place / "concepts" / "made" / f"c-{number:05}.toml").write_text(
             f'id = "c-{number:05}"\ntype = "term"\nsubject_field = "made"\n'
-            f'definition = "Made up."\n\n[[designation]]\nlang = "{tag}"\n'
-            f"text = {json.dumps(term, ensure_ascii=False)}\n",
+            f'definition = "Made up."\n{designations}',
             "utf-8",
         )
     return place
 
 
-PARTS = {"matching": matching, "rules": rules, "files": files, "memory": memory}
+PARTS = {"matching": matching, "words": words, "rules": rules, "files": files, "memory": memory}
+
+
+# A process that is started by a large one counts its starter's memory as its own peak (Linux
+# keeps the mark over exec), so a small one starts it.
+_STARTER = """
+import json, os, subprocess, sys, time
+began = time.monotonic()
+process = subprocess.Popen(sys.argv[1:], stderr=subprocess.DEVNULL)
+_, status, used = os.wait4(process.pid, 0)
+code, wall = os.waitstatus_to_exitcode(status), time.monotonic() - began
+print(json.dumps([code, wall, used.ru_utime + used.ru_stime, used.ru_maxrss]), file=sys.stderr)
+"""
 
 
 class Done:
     """A command that has ended: exit code, output, CPU and clock seconds, peak megabytes."""
 
     def __init__(self, command: Sequence[object]) -> None:
-        began = time.monotonic()
-        process = subprocess.Popen(
-            [sys.executable, *map(str, command)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+        done = subprocess.run(
+            [sys.executable, "-S", "-c", _STARTER, sys.executable, *map(str, command)],
+            capture_output=True,
+            text=True,
+            check=True,
             env={**os.environ, "PYTHONPATH": str(ROOT), "POLARS_MAX_THREADS": "1"},
         )
-        assert process.stdout is not None
-        self.out = process.stdout.read().decode()
-        _, status, used = os.wait4(process.pid, 0)
-        self.code = os.waitstatus_to_exitcode(status)
-        self.wall = time.monotonic() - began
-        self.cpu = used.ru_utime + used.ru_stime
-        self.peak = used.ru_maxrss / 1024
+        self.out = done.stdout
+        self.code, self.wall, self.cpu, kilobytes = json.loads(done.stderr)
+        self.peak = kilobytes / 1024
 
 
 def check(path: Path, *options: str) -> Done:

@@ -10,6 +10,8 @@ less than the job: no marks folded, no whole tokens (but rg), no places in decom
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -73,9 +75,73 @@ def ripgrep(terms: list[str]) -> Find:
         (folder / "texts").write_text("\n".join(texts), encoding="utf-8")
         command = ["rg", "-j1", "-o", "-w", "-i", "-F", "-f", str(folder / "terms")]
         done = subprocess.run([*command, str(folder / "texts")], capture_output=True, check=False)
+        if done.returncode > 1:
+            raise SystemExit(f"rg: {done.stderr.decode()}")
         return done.stdout.count(b"\n")
 
     return find
+
+
+def prototype(terms: list[str]) -> Find:
+    """Hashes of tokens joined in polars. Latin only: it has no Chinese."""
+    sys.path.insert(0, os.environ["TERMKIT_PROTOTYPES"])
+    import polars
+    from check_tok3 import M, ff
+
+    matcher = M([term for term in terms if not _HAN.search(term)])
+
+    def find(texts: list[str]) -> int:
+        found = matcher.check(polars.Series([ff(text).decode("ascii") for text in texts]))
+        return 0 if found is None else int(found.height)
+
+    return find
+
+
+def prototype_numpy(terms: list[str]) -> Find:
+    """The same in numpy; it has Chinese, too."""
+    sys.path.insert(0, os.environ["TERMKIT_PROTOTYPES"])
+    import ngram_np
+
+    matcher = ngram_np.Matcher(terms)
+    return lambda texts: len(matcher.batch(texts)[0])
+
+
+def codespell(terms: list[str]) -> Find:
+    """Single words only."""
+    folder = Path(tempfile.mkdtemp(prefix="termkit-bench-"))
+    (folder / "terms").write_text("".join(f"{t}->{t}zz\n" for t in terms), encoding="utf-8")
+
+    def find(texts: list[str]) -> int:
+        (folder / "texts").write_text("\n".join(texts), encoding="utf-8")
+        return _count([_beside("codespell"), "-D", folder / "terms", folder / "texts"], b" ==> ")
+
+    return find
+
+
+def typos(terms: list[str]) -> Find:
+    """Single words only; its own dictionary is looked up as well."""
+    folder = Path(tempfile.mkdtemp(prefix="termkit-bench-"))
+    lines = "".join(f'"{term}" = "{term}zz"\n' for term in terms)
+    (folder / "typos.toml").write_text(f"[default.extend-words]\n{lines}", encoding="utf-8")
+
+    def find(texts: list[str]) -> int:
+        (folder / "texts").write_text("\n".join(texts), encoding="utf-8")
+        command = [_beside("typos"), "--threads", "1", "--format", "brief"]
+        return _count([*command, "--config", folder / "typos.toml", folder / "texts"], b"zz`")
+
+    return find
+
+
+def _beside(name: str) -> Path:
+    """A command that is installed where this Python is."""
+    path = Path(sys.executable).parent / name
+    if not path.exists():
+        raise SystemExit(f"{name} is not installed")
+    return path
+
+
+def _count(command: list[str | Path], sign: bytes) -> int:
+    return subprocess.run(command, capture_output=True, check=False).stdout.count(sign)
 
 
 def plain(text: str) -> str:
@@ -88,7 +154,14 @@ MATCHERS = {
     "ahocorasick-rs": ahocorasick_rs,
     "polars": polars_find_many,
     "rg": ripgrep,
+    "prototype": prototype,
+    "prototype-np": prototype_numpy,
+    "codespell": codespell,
+    "typos": typos,
 }
+_AT_ONCE = ("rg", "polars", "codespell", "typos")
+"""Each call builds the automaton anew, or starts a process: one call, one build."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def batches(corpus: str, size: int) -> Iterator[list[str]]:
@@ -106,11 +179,16 @@ def main() -> None:
     find = MATCHERS[name](terms)
     built = cpu()
     findings = size = 0
-    # rg and polars build their automaton anew at each call: one call, one build.
-    for texts in batches(corpus, 1 << 30 if name in ("rg", "polars") else 2000):
+    counting = 0.0
+    for texts in batches(corpus, 1 << 30 if name in _AT_ONCE else 2000):
+        if name == "prototype":
+            texts = [text for text in texts if not _HAN.search(text)]
         findings += find(texts)
-        size += sum(len(text.encode()) for text in texts) if name == "termkit" else 0
-    values = {"findings": findings, "build": built - began, "match": cpu() - built, "size": size}
+        before = cpu()
+        size += sum(len(text.encode()) for text in texts)
+        counting += cpu() - before
+    match = cpu() - built - counting
+    values = {"findings": findings, "build": built - began, "match": match, "size": size}
     print(json.dumps(values))
 
 
