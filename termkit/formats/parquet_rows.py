@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 
 from termkit.errors import DamagedDocumentError, TermkitError, UnreadableDocumentError
 
-_ROWS = 256  # decoded at a time
+_ROWS, _FEW_ROWS = 256, 16  # decoded at a time; the few where a dictionary is not kept
+_DICTIONARY = 16 << 20  # bytes of a column chunk whose dictionary is kept
 _BYTES = 4 << 20  # that become Python values at a time
 _BUFFER = 1 << 20  # bytes read ahead in each column
 _LARGE, _TIMES = 64 << 20, 500  # a chunk of this size, and so much larger than in the file
@@ -78,7 +79,7 @@ class ParquetTable:
         }
         try:
             with parquet.ParquetFile(self._file, **options) as file:
-                for batch in file.iter_batches(_ROWS, columns=flat, use_threads=False):
+                for batch in self._batches(file, flat):
                     for row in _rows_of(batch, largest):
                         number += 1
                         yield _in_order(row, nested, columns)
@@ -93,23 +94,38 @@ class ParquetTable:
             return None
         return {} if types.is_struct(kind) or types.is_map(kind) else []
 
-    def _chunks(self, name: str) -> Iterator[Any]:
-        """What the file says of a column in each row group."""
-        place = self._paths.index(name)
+    def _batches(self, file: Any, names: Sequence[str]) -> Iterator[Any]:
         for group in range(self._metadata.num_row_groups):
-            yield self._metadata.row_group(group).column(place)
+            rows = min((self._rows_at_once(name, group) for name in names), default=_ROWS)
+            yield from file.iter_batches(
+                rows, row_groups=[group], columns=list(names), use_threads=False
+            )
+
+    def _rows_at_once(self, name: str, group: int) -> int:
+        """Rows that are decoded together: fewer where cells are large, or may be."""
+        chunk = self._chunk(name, group)
+        size = chunk.total_uncompressed_size // max(1, chunk.num_values) + 1
+        most = _FEW_ROWS if _has_dictionary(chunk) and not self._is_kept(name) else _ROWS
+        return max(1, min(most, _BYTES // int(size)))
+
+    def _chunk(self, name: str, group: int) -> Any:
+        """What the file says of a column in a row group."""
+        return self._metadata.row_group(group).column(self._paths.index(name))
+
+    def _chunks(self, name: str) -> Iterator[Any]:
+        for group in range(self._metadata.num_row_groups):
+            yield self._chunk(name, group)
 
     def _repeating(self, names: Sequence[str]) -> list[str]:
-        """Columns with a dictionary: it is kept as one, so that a repeated cell is one."""
-        return [
-            name
-            for name in names
-            if any(
-                chunk.physical_type == "BYTE_ARRAY"
-                and any("DICTIONARY" in encoding for encoding in chunk.encodings)
-                for chunk in self._chunks(name)
-            )
-        ]
+        """Columns with a dictionary that is kept as one, so that a repeated cell is one."""
+        return [name for name in names if self._is_kept(name)]
+
+    def _is_kept(self, name: str) -> bool:
+        # What does not fit a dictionary is put behind it, and a reader that keeps the
+        # dictionary would add all of that to it: no more than a few megabytes.
+        chunks = list(self._chunks(name))
+        small = all(chunk.total_uncompressed_size <= _DICTIONARY for chunk in chunks)
+        return small and any(_has_dictionary(chunk) for chunk in chunks)
 
     def _refuse_bombs(self, names: Sequence[str]) -> None:
         for name in names:
@@ -121,6 +137,11 @@ class ParquetTable:
                         "a compression bomb",
                         path=self._path,
                     )
+
+
+def _has_dictionary(chunk: Any) -> bool:
+    text = chunk.physical_type == "BYTE_ARRAY"
+    return text and any("DICTIONARY" in encoding for encoding in chunk.encodings)
 
 
 def _in_order(

@@ -68,6 +68,29 @@ def test_a_few_kilobytes_with_600_megabytes_of_cells_take_little_memory(
     assert peak < 250
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Linux tells the peak there")
+@pytest.mark.parametrize("story", ["a large dictionary", "text behind a dictionary"])
+def test_memory_does_not_grow_with_what_a_dictionary_holds(tmp_path: Path, story: str) -> None:
+    """Cells of a megabyte that make a dictionary of 17; 60 MB of texts, none like another."""
+    if story == "a large dictionary":
+        texts = pyarrow.array([chr(97 + n) * MILLION for n in range(17)])
+        places = pyarrow.array([n % 17 for n in range(300)], pyarrow.int32())
+        cells: Any = pyarrow.DictionaryArray.from_arrays(places, texts)
+    else:
+        cells = [f"{n:06} " * 500 for n in range(17_000)]
+    limit = MILLION if isinstance(cells, list) else 100 * MILLION
+    options = {"store_schema": False, "row_group_size": MILLION, "compression": "snappy"}
+    path = table(
+        tmp_path / "c.parquet", {"text": cells}, dictionary_pagesize_limit=limit, **options
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", _PEAK, "rows", str(path)], capture_output=True, text=True, check=True
+    )
+    size, peak = map(int, done.stdout.split())
+    assert size == (300 * MILLION if story == "a large dictionary" else 59_500_000)
+    assert peak < 200
+
+
 def test_what_unpacks_five_hundredfold_is_refused_before_it_is_unpacked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,7 +128,9 @@ def test_how_many_rows_are_taken_at_a_time_does_not_matter(
     assert whole == [{"text": t, "id": i} for i, t in zip(*columns.values(), strict=True)]
     for size in (1, 30):
         monkeypatch.setattr(parquet_rows, "_BYTES", size)
-        assert read(path, "text", "id") == whole
+        for kept in (0, MILLION):
+            monkeypatch.setattr(parquet_rows, "_DICTIONARY", kept)
+            assert read(path, "text", "id") == whole
 
 
 def test_a_value_that_python_does_not_have_spoils_its_row_alone(tmp_path: Path) -> None:
