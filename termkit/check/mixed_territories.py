@@ -35,6 +35,8 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
     """
     if view.language not in ("en", "vi"):
         return
+    if not _may_be_mixed(view):
+        return
     groups: dict[str, list[Use]] = defaultdict(list)
     for text in view.texts:
         for code, span in _mentions(text, view.language):
@@ -48,6 +50,28 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
                     replacement=None if use.text.isupper() else other.text,
                     related=(other.related("the other form"),),
                 )
+
+
+def _may_be_mixed(view: DocumentView) -> bool:
+    """Whether any country or city is named in two forms, whatever stands around them."""
+    forms: dict[str, str] = {}
+    return any(
+        forms.setdefault(code, form) != form
+        for text in view.texts
+        for run in _runs(text.text)
+        for code, form in _named_in(text.text[run[0].start : run[-1].end], view.language)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _named_in(run: str, lang: str) -> tuple[tuple[str, str], ...]:
+    """Codes and forms of all countries and cities that a run of capitals may name."""
+    parts = [span.slice(run) for words in _runs(run) for span in _parts(words, lang)]
+    return tuple(
+        (code, tone_key(part.casefold()))
+        for part in parts
+        if (code := _territory(part, lang)) is not None
+    )
 
 
 def _mentions(text: TextView, lang: str) -> Iterator[tuple[str, Span]]:

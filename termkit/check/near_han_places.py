@@ -32,8 +32,11 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
     everything = joined(view).text
     names, by_length = view.glossary.once("near_han_places", lambda: _index(view.glossary))
     marked: list[tuple[int, Span]] = []
+    kinds = _before_kinds(everything)
     for name in by_length.possible(view.characters):
         named = name in everything
+        if not named and not any(wild in kinds for wild in _wildcards(name)):
+            continue  # most of them
         for text, span in find_variants(view, name):
             kind = _KIND.match(text.text, span.end)
             if kind is not None and name + kind[0] not in names:
@@ -48,6 +51,21 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
                 f"{span.slice(text.text)!r} sounds like {name!r} and is no known place",
                 replacement=name,
             )
+
+
+def _before_kinds(everything: str) -> set[str]:
+    """What stands before a kind of place, each of its characters left open in turn."""
+    return {
+        wild
+        for kind in _KIND.finditer(everything)
+        for size in (2, 3, 4)
+        for wild in _wildcards(everything[max(0, kind.start() - size) : kind.start()])
+    }
+
+
+def _wildcards(name: str) -> Iterator[str]:
+    for at in range(len(name)):
+        yield f"{name[:at]}?{name[at + 1 :]}"
 
 
 def _index(glossary: Glossary) -> tuple[frozenset[str], HanNames]:

@@ -10,6 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from termkit.check.gazetteer import is_another_place
 from termkit.check.mentions import names_of
@@ -90,7 +93,7 @@ def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]
                 if len(span) >= _LONE and span.slice(text.text).istitle():
                     uses[span.slice(text.text)].append((text, span))
     once = {word for word, places in uses.items() if len(places) == 1}
-    near = _near_words(uses)
+    near = near_words(uses)
     for word in names_of(view).lone(lambda word: word in once and word in near):
         if word.order in told:
             continue
@@ -108,17 +111,26 @@ def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]
                 break
 
 
-def _near_words(words: Iterable[str]) -> set[str]:
+def near_words(words: Iterable[str]) -> set[str]:
     """Words with another of them beside that differs in marks alone or in one slip.
 
     Two words that are one slip apart share what is left of them without one letter.
+
+    >>> sorted(near_words(("Batbayar", "Batbayer", "Dorj", "Hưng", "Hùng")))
+    ['Batbayar', 'Batbayer', 'Hùng', 'Hưng']
     """
-    by_rest: dict[str, set[str]] = defaultdict(set)
-    for word in words:
-        key = fold(word).lower()
-        for rest in {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}:
-            by_rest[rest].add(word)
+    by_rest: dict[str, list[str]] = {}
+    for word in set(words):
+        for rest in _rests(word):
+            by_rest.setdefault(rest, []).append(word)
     return {word for group in by_rest.values() if len(group) > 1 for word in group}
+
+
+@lru_cache(maxsize=1 << 15)
+def _rests(word: str) -> frozenset[str]:
+    """A word without its marks, and that without any one letter."""
+    key = fold(word).lower()
+    return frozenset((key, *(key[:at] + key[at + 1 :] for at in range(len(key)))))
 
 
 def _is_placed(text: TextView, span: Span) -> bool:
@@ -139,15 +151,19 @@ def _mark(place: _Place, other: _Place) -> Mark:
 def _groups(view: DocumentView) -> dict[tuple[int, int, tuple[str, ...]], dict[str, list[_Place]]]:
     """Words by the place they have in a name and by the name's other words."""
     found: dict[tuple[int, int, tuple[str, ...]], dict[str, list[_Place]]] = defaultdict(dict)
+    runs = [(text, run) for text in view.texts for run in _runs(text.text)]
+    near = near_words(span.slice(text.text) for text, run in runs for span in run)
+    if not near:
+        return {}  # the usual case
     strangers = names_of(view).strangers  # people by the shape of their names: rule N103
-    for text in view.texts:
+    for text, group in groupby(runs, key=itemgetter(0)):
         people = Cover(
             (
                 *(match.span for match in text.matches(types=(ConceptType.PERSON,), foreign=True)),
                 *(mention.span for mention in strangers if mention.unit == text.index),
             )
         )
-        for run in _runs(text.text):
+        for _, run in group:
             for size in _SIZES:
                 for start in range(len(run) - size + 1):
                     spans = run[start : start + size]
@@ -156,6 +172,8 @@ def _groups(view: DocumentView) -> dict[tuple[int, int, tuple[str, ...]], dict[s
                         continue
                     words = [span.slice(text.text) for span in spans]
                     for index, word in enumerate(words):
+                        if word not in near:
+                            continue
                         rest = (*words[:index], *words[index + 1 :])
                         places = found[size, index, rest].setdefault(word, [])
                         places.append(_Place(text, spans[index], name))

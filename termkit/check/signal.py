@@ -56,6 +56,13 @@ class Sieve:
             self._refused.add(piece)
         return None
 
+    def all(self, pieces: frozenset[str]) -> set[str]:
+        """Every piece that passes."""
+        found: set[str] = set()
+        while (piece := self.first(pieces - found)) is not None:
+            found.add(piece)
+        return found
+
 
 def some_word(ask: Callable[[str], bool]) -> Signal:
     """A word of the text that a question is answered yes for."""

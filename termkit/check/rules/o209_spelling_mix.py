@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
-from termkit.check.signal import some_word
+from termkit.check.signal import Seen, Sieve
 from termkit.check.usage import Use, find_mix, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.spelling import AMERICAN, BRITISH, Spelling, find_spelling
@@ -18,6 +18,7 @@ _WORD = re.compile(r"\b(?:co|policy|e)-[a-z]+|per cent\b|[A-Za-z]+", re.IGNORECA
 # Ministry of National Defence, Defense Minister: one kind of office, not one body's own name.
 _MINISTRY_OF = re.compile(r"\bMinist(?:er|ry) (?:of|for) (National )?$")
 _MINISTRY = re.compile(r" Minist(?:er|ry)\b")
+_TOKEN = re.compile(r"\w+")
 _HEADS = ("co", "policy", "e", "per")
 _PROGRAM = ("program", "programs")
 _COMPUTING = re.compile(
@@ -32,7 +33,11 @@ def _may_be_spelt(word: str) -> bool:
     return any(part.casefold() in _HEADS or find_spelling(part) for part in parts)
 
 
-_has_spelling = some_word(_may_be_spelt)
+_telling = Sieve(_may_be_spelt)
+
+
+def _has_spelling(seen: Seen) -> bool:
+    return _telling.first(seen.vocabulary) is not None
 
 
 @rule(
@@ -70,7 +75,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         (text, span, spelling)
         for text in view.texts
         if _has_spelling(text)
-        for span, spelling in _find(text.text)
+        for span, spelling in _find(text)
     ]
     names = {span.slice(text.text) for text, span, _ in spelt if _is_named(text, span)}
     words = {
@@ -171,12 +176,19 @@ def _mark(use: Use, spelling: Spelling, against: str, other: Use | None) -> Mark
     )
 
 
-def _find(text: str) -> Iterator[tuple[Span, Spelling]]:
-    """Words that have two spellings."""
-    for match in _WORD.finditer(text):
-        spelling = find_spelling(match[0])
-        if spelling is not None:
-            yield Span(match.start(), match.end()), spelling
+def _find(text: TextView) -> Iterator[tuple[Span, Spelling]]:
+    """Words that have two spellings, looked for where one of their vocabulary stands."""
+    words, end = _telling.all(text.vocabulary), 0
+    for word in _TOKEN.finditer(text.text) if words else ():
+        if word[0] not in words or word.end() <= end:
+            continue
+        for match in _WORD.finditer(text.text, max(end, word.start())):
+            if match.start() >= word.end():
+                break
+            end = match.end()
+            spelling = find_spelling(match[0])
+            if spelling is not None:
+                yield Span(match.start(), end), spelling
 
 
 def _is_named(text: TextView, span: Span) -> bool:

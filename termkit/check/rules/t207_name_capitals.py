@@ -101,6 +101,8 @@ def _outermost(marks: list[Mark]) -> Iterator[Mark]:
 
 def _uneven(text: TextView, match: Match) -> Iterator[Mark]:
     """A term with capitals but for one word: *Comprehensive Strategic cooperative Partnership*."""
+    if match.text == match.designation.text:
+        return
     pairs = [
         (got, wanted)
         for got, wanted in zip(
@@ -124,6 +126,8 @@ def _uneven(text: TextView, match: Match) -> Iterator[Mark]:
 def _first_only(text: TextView, match: Match, everything: str) -> Iterator[Mark]:
     """A term's first capital alone, where the text has them all: *Global security initiative*."""
     wanted = match.designation.text
+    if not match.text[0].isupper():
+        return
     first, *rest = match.text.split()
     if (
         len(rest) > 1

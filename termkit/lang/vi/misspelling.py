@@ -20,7 +20,6 @@ from termkit.text.fold import fold
 from termkit.text.near import one_edit_apart
 
 _SYLLABLE = re.compile(r"[^\W\d_]+")
-_BEFORE, _AFTER = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $"), re.compile(r" ([^\W\d_]+)")
 _REACH = 12  # code points: a syllable and a space
 _LEAST = 2  # letters
 
@@ -33,21 +32,31 @@ def find_misspelt_syllables(text: str) -> Iterator[tuple[Span, str]]:
     >>> list(find_misspelt_syllables("tài liệu, người dùng, in an toàn, sông Kôn, kiên quyết"))
     []
     """
-    for found in _SYLLABLE.finditer(text):
+    syllables = list(_SYLLABLE.finditer(text))
+    for place, found in enumerate(syllables):
         if not _is_half(found[0]):
             continue
+        left = syllables[place - 1] if place else None
+        right = syllables[place + 1] if place + 1 < len(syllables) else None
+        if left is not None and not _stands_before(text, left, found):
+            left = None
+        if right is not None and text[found.end() : right.start()] != " ":
+            right = None
         key = _key(found[0])
-        left = _BEFORE.search(text, max(0, found.start() - _REACH), found.start())
-        right = _AFTER.match(text, found.end())
-        before, after = _key(left[1]) if left else "", _key(right[1]) if right else ""
+        before, after = _key(left[0]) if left else "", _key(right[0]) if right else ""
         if (before, key) in _pairs() or (key, after) in _pairs():
             continue
-        for place, meant in _readings(before, key, after):
-            slip = (left, found, right)[place + 1]
+        for beside, meant in _readings(before, key, after):
+            slip = (left, found, right)[beside + 1]
             assert slip is not None  # a reading is of what is there
-            span = Span(*slip.span() if slip is found else slip.span(1))
+            span = Span(*slip.span())
             yield span, meant.capitalize() if text[span.start].isupper() else meant
             break
+
+
+def _stands_before(text: str, left: re.Match[str], found: re.Match[str]) -> bool:
+    near = left.start() >= found.start() - _REACH
+    return near and text[left.end() : found.start()] == " "
 
 
 @lru_cache(maxsize=1 << 14)
