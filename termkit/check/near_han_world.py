@@ -42,10 +42,15 @@ def find_near_han_world(view: DocumentView) -> Iterator[Mark]:
 
 def _near(text: str) -> Iterator[tuple[Span, str]]:
     """Where a name stands with one character replaced: two others of it are in their places."""
-    index = _pairs()
-    for start in range(len(text) - 1):
-        for pair in (text[start : start + 2], text[start : start + 3 : 2] + "·"):
-            for name, shift in index.get(pair, ()):
+    index, outer = _pairs(), _outer_pairs()
+    places = [at for at in range(len(text) - 1) if text[at : at + 2] in index]
+    places += [at for at in range(len(text) - 2) if text[at : at + 3 : 2] in outer]
+    for start in sorted(set(places)):
+        for names in (
+            index.get(text[start : start + 2], ()),
+            outer.get(text[start : start + 3 : 2], ()),
+        ):
+            for name, shift in names:
                 begin = start - shift
                 written = text[begin : begin + len(name)] if begin >= 0 else ""
                 if _differs_once(written, name):
@@ -86,14 +91,20 @@ def _parts() -> frozenset[str]:
 
 @cache
 def _pairs() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Names by two characters of them, with the place of the first: the first two and the last
-    two; the outer ones, marked so, of a name of three."""
+    """Names by their first two characters and by their last two, with the place of the first."""
     found: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for name in sorted(han_places()):
-        if len(name) < _LEAST:
-            continue
-        found[name[:2]].append((name, 0))
-        found[name[-2:]].append((name, len(name) - 2))
+        if len(name) >= _LEAST:
+            found[name[:2]].append((name, 0))
+            found[name[-2:]].append((name, len(name) - 2))
+    return {pair: tuple(names) for pair, names in found.items()}
+
+
+@cache
+def _outer_pairs() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Names of three characters by the two outer ones."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for name in sorted(han_places()):
         if len(name) == _LEAST:
-            found[name[::2] + "·"].append((name, 0))
+            found[name[::2]].append((name, 0))
     return {pair: tuple(names) for pair, names in found.items()}

@@ -9,8 +9,9 @@ that could be something else.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from termkit.check.gazetteer import is_another_place
 from termkit.check.nearby import before, matches_near
@@ -24,6 +25,7 @@ from termkit.lang.vi.syllables import is_unmarked_syllable
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.span import Span
 from termkit.names.forms import with_capitals_of
+from termkit.names.parse import CAPITALISED
 from termkit.names.world import (
     NearIndex,
     WorldName,
@@ -38,6 +40,7 @@ from termkit.text.near import one_edit_apart
 from termkit.text.scripts import LATIN
 
 _PIECE = re.compile(rf"[{LATIN}]+(?:['’](?![sS]\b)[{LATIN}]+)*")
+_RUN = re.compile(rf"{CAPITALISED}(?:-{_PIECE.pattern}| {CAPITALISED})*")
 _LONGEST = 4
 _LEAST = 4  # letters of a word that one slip makes no other of
 _LONE = 6  # letters of a name of one word
@@ -100,24 +103,20 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
 
 def _runs(text: str) -> Iterator[list[Span]]:
     """Capitalised words with one space between them, or a hyphen: *Lee Jae-myung*."""
-    run: list[Span] = []
-    for match in _PIECE.finditer(text):
-        span = Span(*match.span())
-        joint = text[run[-1].end : span.start] if run else ""
-        capital = text[span.start].isupper()
-        if not (run and (joint == "-" or (capital and joint == " "))):
-            if run:
-                yield run
-            run = []
-        if run or capital:
-            run.append(span)
-    if run:
-        yield run
+    for run in _RUN.finditer(text):
+        pieces: list[Span] = []
+        for piece in _PIECE.finditer(text, run.start()):  # a look beyond the end tells 's apart
+            if piece.start() >= run.end():
+                break
+            pieces.append(Span(*piece.span()))
+        yield pieces
 
 
 def _windows(text: TextView, run: list[Span], index: NearIndex) -> Iterator[tuple[Span, WorldName]]:
     """Parts of a run that are a name of the index but for one word, a slip away from it."""
-    words = [fold(span.slice(text.text)) for span in run]
+    words = [_folded(span.slice(text.text)) for span in run]
+    if index.words.isdisjoint(words):
+        return  # the usual case
     for start in range(len(run) - 1):
         for size in range(2, min(_LONGEST, len(run) - start) + 1):
             part = tuple(words[start : start + size])
@@ -190,10 +189,10 @@ def _regions(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span,
 def _lone(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, WorldName]]:
     """A name of one word, which no other capital word stands beside: *in Jakatra*."""
     for at, span in enumerate(run):
-        word = fold(span.slice(text.text))
+        word = _folded(span.slice(text.text))
         if len(word) < _LONE or word in known_words(lang) or not span.slice(text.text).istitle():
             continue
-        alone = at == 0 or (at == 1 and fold(run[0].slice(text.text)) in ("in", "at", "from"))
+        alone = at == 0 or (at == 1 and _folded(run[0].slice(text.text)) in ("in", "at", "from"))
         if not alone or not _ends(text, run, span) or is_english_word(word):
             continue
         name = _nearest(word, lang)
@@ -204,17 +203,27 @@ def _lone(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, Wo
             yield span, name
 
 
+@lru_cache(maxsize=1 << 15)
 def _nearest(word: str, lang: str) -> WorldName | None:
     near = [
         name
-        for right, name in lone_regions(lang).items()
-        if right[0] == word[0]
-        and len(right) >= _LONE
-        and abs(len(right) - len(word)) < 2
-        and one_edit_apart(word, right)
-        and not _is_derived(word, right)
+        for right, name in _by_start(lang).get((word[0], len(word)), ())
+        if one_edit_apart(word, right) and not _is_derived(word, right)
     ]
     return near[0] if len(near) == 1 else None
+
+
+@cache
+def _by_start(lang: str) -> dict[tuple[str, int], list[tuple[str, WorldName]]]:
+    """Names of one word by their first letter and by lengths at which a slip may leave them."""
+    found: dict[tuple[str, int], list[tuple[str, WorldName]]] = defaultdict(list)
+    for right, name in lone_regions(lang).items():
+        for size in range(len(right) - 1, len(right) + 2) if len(right) >= _LONE else ():
+            found[right[0], size].append((right, name))
+    return found
+
+
+_folded = lru_cache(maxsize=1 << 15)(fold)
 
 
 def _is_derived(word: str, right: str) -> bool:

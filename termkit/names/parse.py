@@ -25,11 +25,13 @@ from termkit.text.scripts import CAPITALS, LATIN
 # A possessive ending is no part of the word: Trung's, Trung’s; Yan'an keeps its apostrophe.
 WORD = re.compile(rf"[{LATIN}]+(?:['\u2019](?![sS]\b)[{LATIN}]+)*")
 
-# The same where it begins with a capital: found without a look at the others.
-_CAPITALISED = re.compile(
+CAPITALISED = (
     rf"[{CAPITALS}](?<![{LATIN}].)(?:(?<![{LATIN}]['\u2019].)|(?<=S)(?!\w))"
     rf"[{LATIN}]*(?:['\u2019](?![sS]\b)[{LATIN}]+)*"
 )
+"""The same where it begins with a capital: found without a look at the others."""
+
+_CAPITALISED = re.compile(CAPITALISED)
 
 
 @dataclass(frozen=True, slots=True)

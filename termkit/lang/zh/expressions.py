@@ -29,8 +29,8 @@ def find_near_expressions(text: str) -> Iterator[tuple[int, str, int]]:
     []
     """
     halves = _halves()
-    for start in range(len(text) - 1):
-        for expression, shift in halves.get(text[start : start + 2], ()):
+    for start in [at for at in range(len(text) - 1) if text[at : at + 2] in halves]:
+        for expression, shift in halves[text[start : start + 2]]:
             begin = start - shift
             written = text[begin : begin + _SIZE] if begin >= 0 else ""
             if len(written) != _SIZE or sum(map(ne, written, expression)) != 1:
