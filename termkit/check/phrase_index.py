@@ -89,9 +89,10 @@ class PhraseIndex:
     """The phrases of a glossary in one language, found where at most one word is wrong."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.phrases = tuple(phrases)
         self._by_first: dict[str, _Node] = {}
         self._by_second: dict[str, _Node] = {}
-        for entry in enumerate(phrases):
+        for entry in enumerate(self.phrases):
             keys = entry[1].keys
             self._by_first.setdefault(keys[0], _Node()).insert(entry, keys[1:])
             self._by_second.setdefault(keys[1], _Node()).insert(entry, keys[2:])

@@ -1,0 +1,127 @@
+"""A signal passes over no text that its rule has something to say of.
+
+Also the quick ways to capitalised words and phrases, each against the plain one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termkit.check.engine import marks_of
+from termkit.check.phrase_index import phrase_index
+from termkit.check.rule import Rule, Scope, all_rules
+from termkit.check.view import DocumentView
+from termkit.model.document import Document, Segment
+from termkit.names.parse import CAPITALISED, WORD
+from termkit.names.text_words import Tokens, capitalised
+from tests.check.cases import load_cases, shipped
+
+FOLDER = Path(__file__).parent / "rules"
+SIGNALLED = [rule for rule in all_rules().values() if rule.signal is not None]
+
+
+@cache
+def paragraphs() -> tuple[str, ...]:
+    """Every paragraph of every document of the case files."""
+    return tuple(
+        dict.fromkeys(
+            line
+            for path in sorted(FOLDER.glob("*.md"))
+            for case in load_cases(path)
+            for _, text in case.documents
+            for line in text.split("\n")
+            if line.strip()
+        )
+    )
+
+
+def _view(texts: list[str], lang: str) -> DocumentView:
+    segments = tuple(Segment(f"x#{n}", lang, text) for n, text in enumerate(texts, start=1))
+    return DocumentView(Document("x", "x", lang, segments=segments), shipped())
+
+
+def _judges(rule: Rule, lang: str) -> bool:
+    if rule.scope not in (Scope.UNIT, Scope.DOCUMENT):
+        return False
+    return not rule.languages or lang in rule.languages
+
+
+@pytest.mark.parametrize("rule", SIGNALLED, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("lang", ["en", "vi", "zh"])
+def test_signal_of_case_files(rule: Rule, lang: str) -> None:
+    """On every tenth paragraph of all cases, whatever its language, and on the rule's own."""
+    if not _judges(rule, lang):
+        return
+    own = [text for case in load_cases(_file(rule)) for _, text in case.documents]
+    for texts in (*(text.split("\n") for text in own), *([text] for text in paragraphs()[::10])):
+        view = _view(texts, lang)
+        assert list(marks_of(rule, view)) == list(marks_of(replace(rule, signal=None), view))
+
+
+def _file(rule: Rule) -> Path:
+    return FOLDER / f"{rule.code}_{rule.name}.md".lower().replace("-", "_")
+
+
+@st.composite
+def _mixes(draw: st.DrawFn) -> tuple[list[str], str]:
+    texts = draw(st.lists(st.sampled_from(paragraphs()), min_size=1, max_size=4))
+    at = draw(st.integers(0, len(texts) - 1))
+    turn = draw(st.sampled_from(("", "NFD", "upper", "cut")))
+    if turn == "NFD":
+        texts[at] = unicodedata.normalize("NFD", texts[at])
+    elif turn == "upper":
+        texts[at] = texts[at].upper()
+    elif turn == "cut":
+        texts[at] = texts[at][draw(st.integers(0, 30)) :] + draw(st.sampled_from("（Ð’-ß𡨸. "))
+    return texts, draw(st.sampled_from(("en", "vi", "zh")))
+
+
+@given(_mixes())
+def test_signals_of_mixed_texts(mix: tuple[list[str], str]) -> None:
+    texts, lang = mix
+    for rule in SIGNALLED:
+        if _judges(rule, lang):
+            view = _view(texts, lang)
+            assert list(marks_of(rule, view)) == list(marks_of(replace(rule, signal=None), view))
+
+
+@given(st.text("aBS1s',.\u2019_ 国𡨸é\u0301đĐ-ỆẮ", max_size=20))
+def test_capitalised_words_are_those_of_all_words(text: str) -> None:
+    quick = [match.span() for match in re.finditer(CAPITALISED, text)]
+    assert quick == [m.span() for m in WORD.finditer(text) if m[0][0].isupper()]
+    assert capitalised(text) == [(t.span.start, t.text) for t in Tokens(text) if t.capital]
+
+
+@given(st.data())
+def test_a_phrase_with_one_slip_is_offered(data: st.DataObject) -> None:
+    """A word wrong, lost, put in or in two parts anywhere but at the beginning."""
+    lang = data.draw(st.sampled_from(("en", "vi", "zh-Hans")))
+    index = phrase_index(shipped(), lang)
+    phrase = data.draw(st.sampled_from(index.phrases))
+    keys = list(phrase.keys)
+    at = data.draw(st.integers(1, len(keys) - 1))
+    slips = {"wrong": ["?"], "lost": [], "more": ["?", keys[at]], "parts": ["?", "?"]}
+    slip = data.draw(st.sampled_from(sorted(slips)))
+    if slip == "lost" and at == len(keys) - 1:
+        return  # a shorter phrase is none
+    text = ["!", *keys[:at], *slips[slip], *keys[at + 1 :], "!"]
+    begins, _ = index.places(text)
+    assert 1 in begins
+    assert (phrase, at) in index.from_first(text, 1)
+
+
+def test_a_phrase_with_a_wrong_first_word_is_offered() -> None:
+    for lang in ("en", "vi", "zh-Hans"):
+        index = phrase_index(shipped(), lang)
+        for phrase in index.phrases:
+            text = ["?", *phrase.keys[1:]]
+            assert 1 in index.places(text)[1]
+            assert phrase in index.from_second(text, 1)
