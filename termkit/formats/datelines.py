@@ -49,6 +49,11 @@ _ZH_END = r"(?:\s*[(（][^()（）]{0,60}[)）]\s*|\s+|\s*[:：／/]\s*|\s*[—�
 # A telegram of congratulation is no dateline: 越通社致贺电 （
 _WIRE = r"(?:综合|專|专)?(?<![贺賀唁致来來复復通急回发發])[电電讯訊]"
 
+# What every pattern has behind place, day and agency: a dash, a colon, a bracket, the wire.
+_SIGNAL = re.compile(
+    r"[\u2012-\u2015：|电電讯訊】\]]|:\s|消息|报道|報導|--|\s-|-\s|[\u4e00-\u9fff)）]-"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -86,6 +91,8 @@ def find_dateline(text: str, *, opening: bool = True) -> Dateline | None:
     True
     """
     head = normalise_text(text[:LONGEST])
+    if not may_hold_dateline(head):
+        return None
     for pattern, anywhere in _patterns():
         match = pattern.match(head) if anywhere or opening else None
         if match is None or match.end() == len(head):
@@ -99,6 +106,15 @@ def find_dateline(text: str, *, opening: bool = True) -> Dateline | None:
         end = normalise(text[:LONGEST]).to_original(Span(0, match.end())).end
         return Dateline(end, place, agency)
     return None
+
+
+def may_hold_dateline(head: str) -> bool:
+    """A quick look at the start of a paragraph, normalised: whether any pattern could fit.
+
+    >>> may_hold_dateline("HÀ NỘI — The two"), may_hold_dateline("The two-day visit at 10:30")
+    (True, False)
+    """
+    return _SIGNAL.search(head) is not None
 
 
 def _is_place(capitals: str) -> bool:

@@ -12,14 +12,14 @@ import re
 from functools import cache
 from typing import Literal
 
-from termkit.lang.en.ordinary import is_function_word, is_ordinary_word
+from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.tables import load_words
 from termkit.lang.vi.marks import looks_vietnamese
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
-from termkit.lang.words import TOKEN
+from termkit.lang.words import APART
 from termkit.text.fold import fold
 from termkit.text.normalise import normalise_text
-from termkit.text.scripts import is_han
+from termkit.text.scripts import count_han
 
 DetectedLanguage = Literal["vi", "en", "zh"]
 _KANA_OR_HANGUL = re.compile("[\u3041-\u30ff\uac00-\ud7a3]")
@@ -39,9 +39,8 @@ def detect_language(text: str) -> DetectedLanguage | None:
     ('zh', None)
     """
     sample = normalise_text(text[:_SAMPLE])
-    words = TOKEN.findall(sample)
-    han = sum(is_han(word) for word in words)
-    latin = [word for word in words if not is_han(word) and not word[0].isdigit()]
+    han = count_han(sample)
+    latin = [word for word in APART.findall(sample) if not word[0].isdigit()]
     if _KANA_OR_HANGUL.search(sample):
         return None
     # A Han character is about half a word.
@@ -51,10 +50,10 @@ def detect_language(text: str) -> DetectedLanguage | None:
 
 
 def _detect_latin(words: list[str]) -> DetectedLanguage | None:
-    lower = [word.lower() for word in words]
+    lower = list(map(str.lower, words))
     total = len(words)
-    english = sum(map(is_function_word, lower))
-    marked = sum(word in load_words("vi", "function_words") for word in lower)
+    english = sum(map(load_words("en", "function_words").__contains__, lower))
+    marked = sum(map(load_words("vi", "function_words").__contains__, lower))
     if english >= max(1, _ENOUGH * total) and english > marked:
         is_sure = total >= 8 or english >= 2
         return "en" if is_sure or _is_mostly_english(words) else None

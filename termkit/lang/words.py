@@ -16,7 +16,10 @@ from termkit.text.scripts import HAN
 # and the points and commas inside a number (1.200,5). Hyphens end a token, so that
 # "Việt Nam-China" has three.
 _LETTERS = rf"[^\W_{HAN}]+(?:[\u0300-\u036f]+[^\W_{HAN}]*)*"
-TOKEN = re.compile(rf"[{HAN}]|\d+(?:[.,]\d+)+(?:{_LETTERS})?|{_LETTERS}(?:['\u2019]{_LETTERS})*")
+_APART = rf"\d+(?:[.,]\d+)+(?:{_LETTERS})?|{_LETTERS}(?:['\u2019]{_LETTERS})*"
+TOKEN = re.compile(rf"[{HAN}]|{_APART}")
+APART = re.compile(_APART)
+"""Those that stand apart: all but Han characters."""
 _JOINED = re.compile("[\\d'\u2019]")
 _PART = re.compile(r"[^\W\d_]+")
 _FEW = 64  # texts whose words are remembered: both sides of a unit, asked by many

@@ -47,6 +47,15 @@ def is_han(character: str) -> bool:
     return _HAN.match(character) is not None
 
 
+def count_han(text: str) -> int:
+    """How many Han ideographs stand in the text.
+
+    >>> count_han("中越 𡨸"), count_han("chữ Nôm")
+    (3, 0)
+    """
+    return len(_HAN.findall(text))
+
+
 def has_han(text: str) -> bool:
     """Whether any Han ideograph stands in the text.
 

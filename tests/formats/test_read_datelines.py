@@ -5,8 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from termkit.formats.datelines import find_dateline
+from termkit.formats.datelines import LONGEST, _patterns, find_dateline, may_hold_dateline
+from termkit.text.normalise import normalise
 
 # label, paragraph, cut off, place, publisher; shapes as printed by the houses named
 DATELINES = [
@@ -119,3 +122,18 @@ def test_only_the_opening_may_lack_an_agency() -> None:
     text = "BEIJING — The talks went on."
     assert find_dateline(text, opening=False) is None
     assert find_dateline("HANOI (VNA) — The talks went on.", opening=False) is not None
+
+
+_PIECES = (
+    *(text[:40] for _, text, *_ in DATELINES),
+    *"-—–:：|/／()（）【】[],. ",
+    *("HÀ NỘI", "Beijing", "新华社", "越通社", "北京", "2月3日", "电", "讯", "本报", "消息", "VNA"),
+    *("Feb. 3", "ngày 3/2", "记者", "The two", "two-day", "10:30", "Xi", "“", "双方"),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=7).map("".join))
+def test_the_quick_look_passes_over_no_dateline(text: str) -> None:
+    head = normalise(text.lstrip()[:LONGEST]).text
+    if not may_hold_dateline(head):
+        assert [p.pattern for p, _ in _patterns() if p.match(head)] == []
