@@ -27,7 +27,7 @@ _ROLES = (
     r"|来源|來源|责任编辑|責任編輯|责编|編輯|编辑|编审|校对|作者|文字|摄影|图片来源|监制|终审)"
 )
 
-# What every pattern but that of a last paragraph has in it; most paragraphs have nothing of it.
+# What every pattern but the last of `_patterns` has in it; most paragraphs have nothing of it.
 _SIGNAL = re.compile(
     r"/\.|--|[—―–:：|完图圖照摄攝(（\[【]|Enditem|ENDITEM|-\s*[Ảả]"
     r"|[.!?…。！？\"'”’»)\]）】」』]\s*-"
@@ -55,10 +55,11 @@ def find_credit(text: str, *, last: bool = False) -> Credit | None:
     True
     """
     skipped = max(0, len(text) - LONGEST)
-    if not last and not may_hold_credit(text[skipped:]):
+    signalled = may_hold_credit(text[skipped:])
+    if not (signalled or last):
         return None
     tail = normalise(text[skipped:])
-    for pattern, only_last in _patterns():
+    for pattern, only_last in _patterns() if signalled else _patterns()[-1:]:
         match = pattern.search(tail.text) if last or not only_last else None
         if match is not None:
             start = tail.to_original(Span(match.start(), match.end())).start

@@ -50,6 +50,7 @@ _ZH_END = r"(?:\s*[(（][^()（）]{0,60}[)）]\s*|\s+|\s*[:：／/]\s*|\s*[—�
 _WIRE = r"(?:综合|專|专)?(?<![贺賀唁致来來复復通急回发發])[电電讯訊]"
 
 # What every pattern has behind place, day and agency: a dash, a colon, a bracket, the wire.
+_ANY = re.compile(r"[-\u2012-\u2015:：|电電讯訊】\]息道導]")
 _SIGNAL = re.compile(
     r"[\u2012-\u2015：|电電讯訊】\]]|:\s|消息|报道|報導|--|\s-|-\s|[\u4e00-\u9fff)）]-"
 )
@@ -114,7 +115,7 @@ def may_hold_dateline(head: str) -> bool:
     >>> may_hold_dateline("HÀ NỘI — The two"), may_hold_dateline("The two-day visit at 10:30")
     (True, False)
     """
-    return _SIGNAL.search(head) is not None
+    return _ANY.search(head) is not None and _SIGNAL.search(head) is not None
 
 
 def _is_place(capitals: str) -> bool:
