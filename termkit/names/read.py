@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from termkit.lang.tables import load_rows, load_words
@@ -196,7 +197,7 @@ def _read_words(text: str, word_pattern: re.Pattern[str], whole: str) -> NameTex
                 initials.add(len(words))
         if words and text[found.start() - 1] in "-\u2010\u2011":
             joints.add(len(words))
-        words.append(lower)
+        words.append(intern(lower))
     return NameText(
         tuple(words),
         initials=_places(initials),
@@ -230,11 +231,11 @@ def _read_simple(text: str) -> NameText | None:
         if "gj" in lower or "dj" in lower:
             return None
         if "-" in lower:
-            words = tuple(lower.replace("-", " ").split())
+            words = tuple(map(intern, lower.replace("-", " ").split()))
             return NameText(words, joints=_joints(lower), text=text)
-        return NameText(tuple(lower.split()), text=text)
+        return NameText(tuple(map(intern, lower.split())), text=text)
     if _SHOUTED.fullmatch(text):
-        words = tuple(text.lower().split())
+        words = tuple(map(intern, text.lower().split()))
         if all(map(_has_vowel, words)) and not any(map(_SPELLED_D.match, words)):
             return NameText(words, text=text)
     return None
