@@ -28,7 +28,7 @@ from termkit.names.link import Link, Way
 from termkit.names.place_words import split_kind
 from termkit.names.read import MOST_CHARACTERS, NameText, read_name
 from termkit.names.table import Found, NameTable, best
-from termkit.names.titles import strip_han, strip_latin
+from termkit.names.titles import is_company, strip_han, strip_latin
 
 _MARKED_SHARE = 0.5
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019](?:[sS])?\s*$")
@@ -212,7 +212,12 @@ class NameIndex:
                 found = table.find_initials(plain.words, kinds)
             if found:
                 return best(found), Way.WHOLE
-        names = [bare.name for bare in strip_latin(name) if not bare.kinds]
+        bares = strip_latin(name)
+        for bare in bares if is_company(name) else ():  # and no person: Hoàng Anh has no Ltd
+            found = table.find_whole(bare.name.words)
+            if left := best(found) - self.people:
+                return left, Way.WHOLE
+        names = [bare.name for bare in bares if not bare.kinds]
         names.sort(key=lambda bare: -len(bare.words))
         for text in names:
             found = table.find_whole(text.words, recut=not text.initials)

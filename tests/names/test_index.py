@@ -240,3 +240,22 @@ def test_a_bad_row_is_told() -> None:
         NameIndex.from_names([("a", "Titanic", "en", "ship")])
     with pytest.raises(ValueError, match="needs an id and a name"):
         NameIndex.from_names([("a",)])
+
+
+def test_company_is_known_without_its_form_and_a_person_has_none() -> None:
+    index = NameIndex.from_names(
+        [("milk", "Vinamilk", "vi", "organisation"), ("anh", "Lê Hoàng Anh", "vi", "person")]
+    )
+    for mention in ("Công ty Cổ phần Vinamilk", "Vinamilk JSC", "Vinamilk Co., Ltd"):
+        assert index.link(mention).id == "milk"
+    assert not index.link("Công ty TNHH Lê Hoàng Anh")
+
+
+def test_entry_in_characters_is_met_in_its_cited_spelling() -> None:
+    index = NameIndex.from_names(
+        [("sun", "孙中山", "zh", "person"), ("chiang", "Tưởng Giới Thạch", "vi", "person")]
+    )
+    text = "Sun Yat-sen and Chiang Kai-shek met."
+    assert [index.link(name).id for name in ("Sun Yat-sen", "Chiang Kai-shek")] == ["sun", "chiang"]
+    assert [link.id for _, link in index.link_document(text, "en")] == ["sun"]
+    assert not index.link("Sun Wukong")

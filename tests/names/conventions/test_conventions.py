@@ -41,7 +41,7 @@ def test_codes_are_unique() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Lê Hoài Trung", "Hòa Bình", "Lý Quý", "习近平", "歐陽修", "王毅"]
+    "name", ["Lê Hoài Trung", "Hòa Bình", "Lý Quý", "习近平", "歐陽修", "王毅", "孙中山", "四川"]
 )
 def test_every_variant_is_the_name(name: str) -> None:
     found = variants(name)
