@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from termkit.check.amounts import find_amounts
 from termkit.check.lengths import measure
+from termkit.check.names_lost import find_lost_names
+from termkit.check.placeholders import PLACEHOLDER
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
 from termkit.model.span import Span
 
 _LEAST = 90.0  # letters of English; a headline or a caption may be cut to anything
-_MUCH_SHORTER, _SHORTER = 0.4, 0.56
-_MUCH_LONGER, _LONGER = 2.5, 1.8
+# By how many signs speak for it besides the length: none, one, two.
+_MUCH_SHORTER, _SHORTER, _A_BIT_SHORTER = 0.4, 0.56, 0.75
+_MUCH_LONGER, _LONGER, _A_BIT_LONGER = 2.5, 1.8, 1.35
+_LONG = 20  # code points of a sentence that does not come twice by chance
 _LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?。！？…]+[\"”’»」』）)]*(?:\s|$|(?=[^\s\d]))")
 
@@ -22,8 +27,10 @@ _END = re.compile(r"[.!?。！？…]+[\"”’»」』）)]*(?:\s|$|(?=[^\s\d])
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A part of the source is not translated, or the translation says what the source does not.
 
-    A translation is reported that is much shorter or longer than its source; where a sentence
-    or a number is missing as well, less is enough. One Han character counts as 3.8 letters.
+    A translation is reported that is much shorter or longer than its source. Where a sentence or
+    a number is missing as well, less is enough; where a sentence and a number, name or
+    placeholder are, or a sentence is there twice, less again. One Han character counts as 3.8
+    letters.
 
     ## Why it matters
     A sentence that was skipped is the one error that no reader of the translation can find.
@@ -44,26 +51,47 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     if longer < _LEAST:
         return
     share = there / here
-    if _SHORTER <= share <= _LONGER or not _has_letter(source) or not _has_letter(target):
+    if _A_BIT_SHORTER <= share <= _A_BIT_LONGER:
+        return
+    if not _has_letter(source) or not _has_letter(target):
         return
     fewer = _sentences(source) - _sentences(target)
     amounts = view.once(find_amounts)
-    if share < _SHORTER:
-        lost = fewer > 0 or (amounts is not None and len(amounts.lost) > 0)
-        if share < _MUCH_SHORTER or lost:
+    if share < 1:
+        signs = (fewer > 0) + (amounts is not None and len(amounts.lost) > 0)
+        if share >= _SHORTER and signs == 1 and fewer > 0:
+            signs += _names_less(view)
+        if share < (_MUCH_SHORTER, _SHORTER, _A_BIT_SHORTER)[signs]:
             yield source.mark(
                 Span(0, len(source.text)),
                 f"the translation has {share:.0%} of the length that is usual:"
                 " something may be left out",
             )
     else:
-        added = fewer < 0 or (amounts is not None and len(amounts.added) > 0)
-        if share > _MUCH_LONGER or added:
+        signs = (fewer < 0) + (amounts is not None and len(amounts.added) > 0)
+        if signs == 1 and fewer < 0 and _repeats(target) and not _repeats(source):
+            signs += 1
+        if share > (_MUCH_LONGER, _LONGER, _A_BIT_LONGER)[signs]:
             yield target.mark(
                 Span(0, len(target.text)),
                 f"the translation has {share:.0%} of the length that is usual:"
                 " something may be added",
             )
+
+
+def _names_less(view: UnitView) -> bool:
+    """Whether a name or a placeholder of the source is not in the target."""
+    assert view.source is not None
+    if any(lost.wrong is None for lost in view.once(find_lost_names)):
+        return True
+    here, there = (PLACEHOLDER.findall(text.text) for text in (view.source, view.target))
+    return bool(Counter(here) - Counter(there))
+
+
+def _repeats(text: TextView) -> bool:
+    """Whether a sentence stands twice."""
+    written = [span.slice(text.text).strip() for span in text.sentences]
+    return any(times > 1 and len(one) >= _LONG for one, times in Counter(written).items())
 
 
 def _sentences(text: TextView) -> int:
