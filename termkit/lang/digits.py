@@ -132,6 +132,8 @@ def _currency_at_end(before: str, lang: str) -> tuple[str, int]:
         code = words.get(written.strip().lower())
         if code is None or not code.rstrip("?").replace("|", "").isupper():
             continue
+        if written.strip().isascii() and written.strip().islower():
+            continue  # a word: they won 3-1
         if not written.strip().isalpha() or not before[-size - 1 : -size].isalnum():
             return code, len(written.lstrip())
     return "", 0

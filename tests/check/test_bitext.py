@@ -23,9 +23,8 @@ from tests.check.cases import shipped
 
 CASES = [
     tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "bilingual" / "adversarial.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
+    for path in sorted((Path(__file__).parent / "bilingual").glob("*.tsv"))
+    for line in path.read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
 TAGS = {"zh": "zh-Hans"}

@@ -227,5 +227,5 @@ def _is_common(match: Match) -> bool:
     if " " not in text and "-" not in text:
         return not (text.isupper() and len(text) > 2)
     if match.concept.type in (ConceptType.TITLE, ConceptType.TERM):
-        return len(text.split()) <= 2 and text.islower()
+        return len(text.split()) <= 2 and match.designation.text.islower()
     return False

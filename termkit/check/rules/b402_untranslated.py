@@ -18,7 +18,9 @@ from termkit.text.urls import url_spans
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
-_LATIN_RUN = re.compile(r"(?:\b[a-zà-ỹđ]+(?:['’-][a-zà-ỹđ]+)*\b[ ,]{0,2}){4,}")
+_SMALL = re.compile(r"\b[a-zà-ỹđ]+(?:['’-][a-zà-ỹđ]+)*\b")
+_GAPS = (" ", ", ")
+_RUN = 4  # small words in a row that two languages do not share by chance
 _OPENING = "(（[［「『《“\"'‘<"
 _SHARED = 2  # words that both sides have at least where a stretch of one stands in the other
 _WORDS = 3  # of the language, in small letters: fewer may be a name, a product, a command
@@ -108,23 +110,42 @@ def _is_prose(text: TextView) -> bool:
 
 def _remains(source: TextView, target: TextView) -> Iterator[Mark]:
     """Stretches of the source that stand in the target as they were."""
+    text, origin = target.text, source.text.lower()
+    runs: Iterator[Span]
     if source.lang.startswith("zh"):
-        if target.text.isascii():
-            return
-        runs = _HAN_RUN.finditer(target.text)
-    elif len(word_set(source.text) & word_set(target.text)) < _SHARED:
+        runs = (Span(*run.span()) for run in _HAN_RUN.finditer(text))
+    elif len(word_set(source.text) & word_set(text)) < _SHARED:
         return
     else:
-        runs = _LATIN_RUN.finditer(target.text)
+        runs = _latin_runs(origin, text)
     for run in runs:
-        written = run[0].strip(" ,")
-        start = run.start()
-        if len(written) < 2 or written.lower() not in source.text.lower():
+        written = run.slice(text)
+        if written.lower() not in origin:
             continue
         if any(written in span.slice(source.original) for span in source.segment.protected):
             continue
-        if target.text[max(0, start - 2) : start].rstrip()[-1:] in tuple(_OPENING):
+        if text[max(0, run.start - 2) : run.start].rstrip()[-1:] in tuple(_OPENING):
             continue
-        yield target.mark(
-            Span(start, start + len(written)), f"{written!r} of the source is not translated"
-        )
+        yield target.mark(run, f"{written!r} of the source is not translated")
+
+
+def _latin_runs(origin: str, text: str) -> Iterator[Span]:
+    """The longest runs of small words of a text that stand in the original as they are.
+
+    Args:
+        origin: The source in small letters.
+        text: The target.
+    """
+    words = [found.span() for found in _SMALL.finditer(text) if found[0] in origin]
+    first = 0
+    while first < len(words):
+        last = first
+        while (
+            last + 1 < len(words)
+            and text[words[last][1] : words[last + 1][0]] in _GAPS
+            and text[words[first][0] : words[last + 1][1]] in origin
+        ):
+            last += 1
+        if last - first + 1 >= _RUN:
+            yield Span(words[first][0], words[last][1])
+        first = last + 1

@@ -16,7 +16,7 @@ _SCALE = re.compile(r"(?: ?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)
 _SCALE_WORD = re.compile(r"chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ", re.IGNORECASE)
 _RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,14}")  # as many words as a numeral may have
 _MONTH = re.compile(
-    r"\btháng (?:(?P<number>1[0-2]|0?[1-9])(?!\d)|(?P<word>giêng|chạp"
+    r"(?<!ngày )\btháng (?:(?P<number>1[0-2]|0?[1-9])(?!\d)|(?P<word>giêng|chạp"
     r"|mười(?: một| hai)?|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\w))", re.IGNORECASE)  # fmt: skip
 _WEEKDAY = re.compile(r"(?<!lần )\bthứ (?P<number>[2-7])(?!\d)", re.IGNORECASE)
 _ORDINAL = re.compile(r"\bthứ $", re.IGNORECASE)
@@ -41,12 +41,12 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found += find_roman(text)
     words = word_set(text)
     lower = text.lower()
+    if "tháng" in words:  # before numbers in words: tháng Chín is September
+        taken = [(one.start, one.end) for one in found]
+        found += [one for one in _months(lower) if not _within(one, taken)]
     if not _all_words().isdisjoint(words):
         taken = [(one.start, one.end) for one in found]
         found += (one for one in _in_words(lower) if not _within(one, taken))
-    if "tháng" in words:
-        taken = [(one.start, one.end) for one in found]
-        found += (one for one in _months(lower) if not _within(one, taken))
     found.sort(key=lambda quantity: quantity.start)
     return tuple(found)
 
