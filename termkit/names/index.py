@@ -234,11 +234,7 @@ class NameIndex:
             found = {} if text.initials else table.find_short(text.words, marked=name.marked)
             if found:
                 return best(found), Way.SHORT
-        readings = [self.find_wade_giles(text) for text in names]
-        readings += [
-            self.read_han(han) for text in names for han in find_conventional(text.letters)
-        ]
-        return set().union(*readings), Way.READING
+        return set().union(*map(self.find_romanised, names)), Way.READING
 
     def _find_turned(self, name: NameText) -> tuple[Found, Way]:
         """People whose name has these words in another order, or more words between them."""
@@ -254,7 +250,12 @@ class NameIndex:
             return found, Way.ORDER
         return table.find_part(name.words, name.initials), Way.PART
 
-    def find_wade_giles(self, name: NameText) -> set[int]:
+    def find_romanised(self, name: NameText) -> set[int]:
+        """Entries whose name this is in Wade-Giles, or in a spelling that usage gave it."""
+        found = self._find_wade_giles(name)
+        return found.union(*map(self.read_han, find_conventional(name.letters)))
+
+    def _find_wade_giles(self, name: NameText) -> set[int]:
         """People known in pinyin whose name in Wade-Giles this is."""
         if not 2 <= len(name.words) <= 4 or name.initials or not is_plain(name.words):
             return set()

@@ -1,6 +1,7 @@
 """Names in Wade-Giles in running text: *Mao Tse-tung*, *Teng Hsiao-p’ing*.
 
-A hyphen or an apostrophe shows the system; without either, *Li Ping* may be anybody.
+A hyphen or an apostrophe shows the system; without either, *Li Ping* may be anybody. Spellings
+that usage gave a name (*Chiang Kai-shek*) look alike.
 """
 
 from __future__ import annotations
@@ -31,5 +32,5 @@ def find_wade_giles(index: NameIndex, words: TextWords, place: int) -> tuple[int
     after = words.neighbour(place + size - 1, 1)
     if after is not None and after.capital and not found[0].isupper():
         return None  # Mao Tse-tung Thought
-    entries = index.find_wade_giles(read_name(found[0]))
+    entries = index.find_romanised(read_name(found[0]))
     return (size, entries) if entries else None
