@@ -75,7 +75,7 @@ def ripgrep(terms: list[str]) -> Find:
         (folder / "texts").write_text("\n".join(texts), encoding="utf-8")
         command = ["rg", "-j1", "-o", "-w", "-i", "-F", "-f", str(folder / "terms")]
         done = subprocess.run([*command, str(folder / "texts")], capture_output=True, check=False)
-        if done.returncode > 1:
+        if done.returncode not in (0, 1):
             raise SystemExit(f"rg: {done.stderr.decode()}")
         return done.stdout.count(b"\n")
 
