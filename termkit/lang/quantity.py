@@ -89,15 +89,18 @@ def find_digits(text: str) -> Iterator[re.Match[str]]:
 
 @cache
 def numerals(lang: str, role: str) -> Mapping[str, Number]:
-    """The words of a language's numeral table in one role."""
+    """The words of a language's numerals in one role; English names of months are CLDR's."""
     rows = load_rows(lang, "numerals")
+    if lang == "en":
+        rows += load_rows(lang, "dates_cldr")
     return {word: exact(Fraction(value)) for word, value, kind in rows if kind == role}
 
 
 @cache
 def measures(lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    """Units and currencies by their words, and a pattern that takes the longest."""
-    words = {word.lower(): code for word, code in load_rows(lang, "measures")}
+    """Units and currencies by their words, CLDR's and others, and a pattern for the longest."""
+    rows = load_rows(lang, "measures_cldr") + load_rows(lang, "measures")
+    words = {word.lower(): code for word, code in rows}
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return words, re.compile(rf"(?:{listed})", re.IGNORECASE)
 
