@@ -47,6 +47,18 @@ def house_forms(view: DocumentView, concept: Concept) -> tuple[str, ...]:
     A line about the concept decides; else the house's way with Vietnamese marks, for names
     that have them.
     """
+    known = view.once(_forms_by_concept)
+    if concept.id not in known:
+        known[concept.id] = _house_forms(view, concept)
+    return known[concept.id]
+
+
+def _forms_by_concept(view: DocumentView) -> dict[str, tuple[str, ...]]:
+    """The forms that were asked for, by concept: a report names a country over and over."""
+    return {}
+
+
+def _house_forms(view: DocumentView, concept: Concept) -> tuple[str, ...]:
     profile = view.profile
     if profile is None or not profile.complete:
         return ()

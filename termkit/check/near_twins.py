@@ -90,24 +90,25 @@ def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]
     for text in view.texts:
         for run in names_of(view).runs[text.index]:
             for span in run:
-                if len(span) >= _LONE and span.slice(text.text).istitle():
-                    uses[span.slice(text.text)].append((text, span))
+                word = span.slice(text.text)
+                if len(word) >= _LONE and word.istitle():
+                    uses[word].append((text, span))
     once = {word for word, places in uses.items() if len(places) == 1}
     near = near_words(uses)
-    for word in names_of(view).lone(lambda word: word in once and word in near):
-        if word.order in told:
+    for lone in names_of(view).lone(lambda word: word in once and word in near):
+        if lone.order in told:
             continue
-        text = view.texts[word.unit]
-        if is_introduced_as_another(text, word.span) or _is_placed(text, word.span):
+        text = view.texts[lone.unit]
+        if is_introduced_as_another(text, lone.span) or _is_placed(text, lone.span):
             continue
         for usual, places in uses.items():
             other, span = places[0]
-            before = (other.index, span.start) < word.order
-            if before and _is_slip(word.text, usual, 0, (), view.language):
+            before = (other.index, span.start) < lone.order
+            if before and _is_slip(lone.text, usual, 0, (), view.language):
                 # What is nearly a known name is judged against that (near_names).
                 known = _is_placed(other, span)
-                if not known and not is_another_place(word.text, view.language):
-                    yield _mark(_Place(text, word.span, word.span), _Place(other, span, span))
+                if not known and not is_another_place(lone.text, view.language):
+                    yield _mark(_Place(text, lone.span, lone.span), _Place(other, span, span))
                 break
 
 

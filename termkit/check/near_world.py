@@ -76,10 +76,8 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
     lang = view.language
     if lang not in ("en", "vi"):
         return
-    uses: Counter[str] = Counter()
     runs = [(text, run) for text in view.texts for run in _runs(text.text)]
-    for text, run in runs:
-        uses.update(span.slice(text.text) for span in run)
+    uses = cache(lambda: Counter(span.slice(text.text) for text, run in runs for span in run))
     for text, run in runs:
         taken: list[Span] = []
         for span, name in (
@@ -90,7 +88,7 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
             written = span.slice(text.text)
             if any(span.overlaps(other) for other in taken) or _is_known(text, span):
                 continue
-            if any(uses[word] > 1 for word in _differing(written, name)):
+            if any(uses()[word] > 1 for word in _differing(written, name)):
                 continue  # what a document says twice is meant
             taken.append(span)
             right = name.text if has_marks(text.text) else strip_marks(name.text)
@@ -114,6 +112,8 @@ def _runs(text: str) -> Iterator[list[Span]]:
 
 def _windows(text: TextView, run: list[Span], index: NearIndex) -> Iterator[tuple[Span, WorldName]]:
     """Parts of a run that are a name of the index but for one word, a slip away from it."""
+    if len(run) < 2:
+        return
     words = [_folded(span.slice(text.text)) for span in run]
     if index.words.isdisjoint(words):
         return  # the usual case
