@@ -108,7 +108,7 @@ class NearNames:
         for run in capital_runs(text):
             written = [span.slice(text) for span in run]
             known = [read_syllable(word).base in self._bases for word in written]
-            for start in range(len(run)):
+            for start in range(len(run) if any(known) else 0):
                 for size in range(2, min(_LONGEST, len(run) - start) + 1):
                     if sum(known[start : start + size]) < size - 1:
                         break  # two words that no name has: the usual case

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from termkit.check.mentions import DocumentNames, names_of
 from termkit.check.nearby import matches_near
@@ -62,8 +63,9 @@ def find_garbled_shorts(view: DocumentView) -> Iterator[Mark]:
     known = {mention.short for mention in names.everyone if mention.short}
 
     def may_be_garbled(word: str) -> bool:
-        near = any(one_edit_apart(word, short) for short in known)
-        return near and _is_no_word(word) and not names.namesakes(word)
+        if not _is_no_word(word) or names.namesakes(word):
+            return False
+        return any(one_edit_apart(word, short) for short in known)
 
     for word in names.lone(may_be_garbled) if known and view.language in ("vi", "en") else ():
         if not word.addressed:
@@ -86,6 +88,7 @@ def find_garbled_shorts(view: DocumentView) -> Iterator[Mark]:
             )
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_no_word(word: str) -> bool:
     """Whether letters are a word of none of the languages, nor a syllable of a name."""
     low = word.lower()
@@ -108,6 +111,9 @@ def _wrong_family(
 ) -> tuple[int, str] | None:
     """*Trấn Quốc Hùng*, *Phám Xuân Hồng*: a person by what stands around the name."""
     first = words[0]
+    meant = _families_like(first)
+    if len(meant) != 1:
+        return None
     whole = Span(run[0].start, run[-1].end)
     if is_family_name(first, "vi") or first in load_words("vi", "rare_family_names"):
         return None
@@ -117,8 +123,13 @@ def _wrong_family(
         return None
     speaks = start == 0 and _SPEAKS.match(text.text, whole.end)
     person = speaks or names.is_addressed(text, whole)
-    meant = [family for family in _FAMILIES if without_marks(family) == without_marks(first)]
-    return (0, meant[0]) if person and len(meant) == 1 else None
+    return (0, meant[0]) if person else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _families_like(word: str) -> tuple[str, ...]:
+    """Great families with the letters of a word, marks aside."""
+    return tuple(f for f in _FAMILIES if without_marks(f) == without_marks(word))
 
 
 def _no_syllable(words: list[str]) -> tuple[int, str] | None:

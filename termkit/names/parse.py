@@ -112,6 +112,7 @@ def _bare_family_names() -> frozenset[str]:
     return frozenset(map(without_marks, vietnamese_family_names()))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_family_name(word: str, lang: str) -> bool:
     """Whether a word is a family name of ``vi`` or ``zh`` in Latin script, capitals aside.
 

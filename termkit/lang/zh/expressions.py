@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from operator import ne
 
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.zh.pinyin import sound_alike
@@ -31,11 +30,13 @@ def find_near_expressions(text: str) -> Iterator[tuple[int, str, int]]:
     halves = _halves()
     for start in [at for at in range(len(text) - 1) if text[at : at + 2] in halves]:
         for expression, shift in halves[text[start : start + 2]]:
-            begin = start - shift
-            written = text[begin : begin + _SIZE] if begin >= 0 else ""
-            if len(written) != _SIZE or sum(map(ne, written, expression)) != 1:
+            begin, other = start - shift, _SIZE // 2 - shift
+            if begin < 0 or begin + _SIZE > len(text):
                 continue
-            at = next(i for i in range(_SIZE) if written[i] != expression[i])
+            first_is_right = text[begin + other] == expression[other]
+            if first_is_right == (text[begin + other + 1] == expression[other + 1]):
+                continue  # both, or none
+            written, at = text[begin : begin + _SIZE], other + first_is_right
             if written not in _expressions() and sound_alike(written[at], expression[at]):
                 yield begin, expression, at
 
