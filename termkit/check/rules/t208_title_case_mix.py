@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from termkit.check.rule import Mark, rule
@@ -86,6 +86,7 @@ _MINISTER = re.compile(
 )
 # With an article or possessive a title of a country is a common noun: the president of Laos X.
 _ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their|our|['’]s|s['’]) $", re.IGNORECASE)
+_NEAR = 30  # code points before a title that are looked at
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December"
@@ -94,36 +95,35 @@ _DAY = re.compile(
 
 def _find(text: str) -> Iterator[re.Match[str]]:
     """Titles before a name."""
-    for pattern in (_MINISTER, _pattern()):
-        yield from _found_at(pattern, text, _first_words("en"))
+    yield from _found_at(dict.fromkeys(("minister", "deputy", "vice"), _MINISTER), text)
+    yield from _found_at(_patterns(), text)
 
 
-def _found_at(
-    pattern: re.Pattern[str], text: str, words: frozenset[str]
-) -> Iterator[re.Match[str]]:
-    """What a pattern finds that begins with one of some words: it is tried at these alone."""
+def _found_at(patterns: Mapping[str, re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """What patterns find, each of which begins with a word and is tried at that alone."""
     end = 0
     for word in _WORD.finditer(text):
-        if word.start() >= end and word[0].casefold() in words:
-            match = pattern.match(text, word.start())
+        if word.start() >= end and word[0].casefold() in patterns:
+            match = patterns[word[0].casefold()].match(text, word.start())
             if match is not None:
                 end = match.end()
                 yield match
 
 
-@cache
-def _first_words(lang: str) -> frozenset[str]:
-    """The first word of every title."""
-    table = {"en": "titles_before_names", "vi": "name_titles"}[lang]
-    more = {"en": ("minister", "deputy", "vice"), "vi": ()}[lang]
-    titles = load_words(lang, table)
-    return frozenset(_WORD.findall(title.casefold())[0] for title in titles) | frozenset(more)
+def _by_first_word(titles: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """First words of titles, and the titles that have it as alternatives, the longest first."""
+    groups: dict[str, list[str]] = {}
+    for title in sorted(titles, key=len, reverse=True):
+        groups.setdefault(_WORD.findall(title.casefold())[0], []).append(re.escape(title))
+    for first, group in groups.items():
+        yield first, "|".join(group)
 
 
 def _named(text: TextView, match: re.Match[str]) -> Iterator[Use]:
     """A title before a name of two words or more."""
     landed = "land" in match.groupdict() and match["land"]
-    if match["more"] and not (landed and _ARTICLE.search(text.text, 0, match.start())):
+    before = max(0, match.start() - _NEAR)
+    if match["more"] and not (landed and _ARTICLE.search(text.text, before, match.start())):
         yield from _use(text, match)
 
 
@@ -153,7 +153,7 @@ def _half_alone(texts: list[TextView]) -> Iterator[Mark]:
     """
     everything = "\n".join(text.text for text in texts)
     for text in texts:
-        for match in _found_at(_half_titles(), text.text, _first_words("en")):
+        for match in _found_at(_half_titles(), text.text):
             whole = _capitalised(match["title"])
             for use in _use(text, match) if whole in everything else ():
                 message = f"{use.text!r} has {use.form}, the document has {whole!r}"
@@ -161,11 +161,14 @@ def _half_alone(texts: list[TextView]) -> Iterator[Mark]:
 
 
 @cache
-def _half_titles() -> re.Pattern[str]:
-    """Titles of two words with one capital, before a word in lower case."""
+def _half_titles() -> Mapping[str, re.Pattern[str]]:
+    """Titles of two words with one capital, before a word in lower case; by first word."""
     titles = [title for title in load_words("en", "titles_before_names") if title.count(" ") == 1]
-    halves = (title[0].upper() + title[1:].lower() for title in sorted(titles))
-    return re.compile(rf"{_NOW}(?P<title>{'|'.join(map(re.escape, halves))})(?= [a-z])")
+    halves = [title[0].upper() + title[1:].lower() for title in titles]
+    return {
+        first: re.compile(rf"{_NOW}(?P<title>{inner})(?= [a-z])")
+        for first, inner in _by_first_word(halves)
+    }
 
 
 def _use(text: TextView, match: re.Match[str]) -> Iterator[Use]:
@@ -183,14 +186,16 @@ def _use(text: TextView, match: re.Match[str]) -> Iterator[Use]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    titles = sorted(load_words("en", "titles_before_names"), key=len, reverse=True)
-    inner = "|".join(re.escape(title) for title in titles)
-    return re.compile(
-        rf"{_NOW}(?P<title>(?i:{inner}))(?= (?P<land>of [A-ZĐ]\w+ )?"
-        r"(?!(?:of|and|for|in|on|at|The|A)\b)"
-        r"(?P<name>[A-ZĐ]\w+(?P<more>(?: [A-ZĐ]\w*\.?){1,4})?)(?!\w))"
-    )
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    """Titles before a name, by first word."""
+    return {
+        first: re.compile(
+            rf"{_NOW}(?P<title>(?i:{inner}))(?= (?P<land>of [A-ZĐ]\w+ )?"
+            r"(?!(?:of|and|for|in|on|at|The|A)\b)"
+            r"(?P<name>[A-ZĐ]\w+(?P<more>(?: [A-ZĐ]\w*\.?){1,4})?)(?!\w))"
+        )
+        for first, inner in _by_first_word(load_words("en", "titles_before_names"))
+    }
 
 
 def _capitalised(title: str) -> str:
@@ -217,14 +222,14 @@ _DOES_VI = re.compile(
 def _compare_vi(texts: list[TextView]) -> Iterator[Mark]:
     uses: dict[str, list[Use]] = {}
     for text in texts:
-        for match in _found_at(_pattern_vi(), text.text, _first_words("vi")):
+        for match in _found_at(_patterns_vi(), text.text):
             title, span = match[0], Span(match.start(), match.end())
             if not title[0].isupper() or title.isupper():
                 continue  # any holder of the office; a line in capitals
             named = text.text[span.end + 1 : span.end + 2].isupper()
             if text.starts_sentence(span) and not (named or _DOES_VI.match(text.text, span.end)):
                 continue
-            if not _CONFERENCE_VI.search(text.text, 0, span.start):
+            if not _CONFERENCE_VI.search(text.text, max(0, span.start - _NEAR), span.start):
                 uses.setdefault(title.lower(), []).append(Use(text, span, title))
     for places in uses.values():
         for use, other in odd_ones(places):
@@ -237,11 +242,13 @@ def _compare_vi(texts: list[TextView]) -> Iterator[Mark]:
 
 
 @cache
-def _pattern_vi() -> re.Pattern[str]:
+def _patterns_vi() -> Mapping[str, re.Pattern[str]]:
+    """Titles, by first word."""
     titles = [
         title
         for title in load_words("vi", "name_titles")
         if " " in title and not _NO_TITLE_VI.fullmatch(title)
     ]
-    inner = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?i:{inner})(?!\w)")
+    return {
+        first: re.compile(rf"(?<!\w)(?i:{inner})(?!\w)") for first, inner in _by_first_word(titles)
+    }
