@@ -18,6 +18,8 @@ from termkit.text.normalise import normalise
 MOST_WORDS = 300
 """Different words of one segment that count as evidence; a longer one is no sentence."""
 
+_NUMBERS = ("number", "ordinal", "word")
+_LEAST_NUMBER = 3
 _WORDS = re.compile(r"[^\W\d_]+")
 _OPENS = ".!?:\u2026\u201c\u2018\"'(\u00ab"  # what a capital after it may owe to the sentence
 
@@ -66,6 +68,7 @@ def read_texts(
             for segment in segments:
                 text = normalise(segment).text
                 lexemes = keys[side].mark(finders[side](text))
+                lexemes += written_numbers(text, languages[side])
                 cut.append(tuple(dict.fromkeys(lexemes))[:MOST_WORDS])
                 lengths.append(max(1.0, float(sum(map(str.isalnum, text)))))
                 for name in capital_runs(text):
@@ -74,6 +77,21 @@ def read_texts(
         pairs.append((sides[0], sides[1]))
     known = known_pairs(*words, tags, capitals)
     return Texts(tuple(pairs), (len(words[0]), len(words[1])), known)
+
+
+def written_numbers(text: str, language: Language) -> tuple[str, ...]:
+    """Numbers in words, and with a word for their scale, as the digits of their value.
+
+    One and two are articles and pronouns as often as numbers.
+
+    >>> from termkit.lang import get_language
+    >>> written_numbers("第十九条，三十亿美元", get_language("zh"))
+    ('19', '3000000000')
+    >>> written_numbers("one of three billion", get_language("en"))
+    ('3000000000',)
+    """
+    values = (q.values[0] for q in language.quantities(text) if q.kind in _NUMBERS)
+    return tuple(str(int(n)) for n in values if n >= _LEAST_NUMBER and n == int(n))
 
 
 def capital_runs(text: str) -> Iterator[str]:

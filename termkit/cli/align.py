@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,7 +12,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from termkit.cli.align_inputs import Side, language_of, read_sides, tell_last_resort
 from termkit.cli.base import Command
-from termkit.cli.options import add_common, add_glossary, load_from, note, write_output
+from termkit.cli.options import (
+    add_common,
+    add_glossary,
+    any_tag,
+    load_from,
+    note,
+    write_output,
+)
 from termkit.cli.progress import track
 from termkit.errors import UsageError, nearest
 
@@ -30,8 +36,8 @@ _MEMORIES = ("tmx",)  # a translation memory has no use for half a unit
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", nargs="?", metavar="SOURCE", help="document, or - for stdin")
     parser.add_argument("target", nargs="?", metavar="TARGET", help="its translation")
-    parser.add_argument("--lang", metavar="TAG", type=_tag, help="language of SOURCE: vi, de")
-    parser.add_argument("--target-lang", metavar="TAG", type=_tag, help="language of TARGET")
+    parser.add_argument("--lang", metavar="TAG", type=any_tag, help="language of SOURCE: vi, de")
+    parser.add_argument("--target-lang", metavar="TAG", type=any_tag, help="language of TARGET")
     parser.add_argument(
         "--segmented", action="store_true", help="each line is a segment already; none is cut"
     )
@@ -262,13 +268,6 @@ def _format_of(output: str | None) -> str:
             f"no format is known by {suffix!r}", path=output, hint=nearest(suffix, FORMATS)
         )
     return {"htm": "html", "txt": "beads"}.get(suffix, suffix)
-
-
-def _tag(text: str) -> str:
-    """An argparse type: a BCP 47 tag of any language."""
-    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text) is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is no language tag; write vi, de or zh-Hans")
-    return text
 
 
 def _share(text: str) -> float:

@@ -14,21 +14,26 @@ from termkit.cli.options import (
     add_common,
     add_glossary,
     add_output,
+    any_tag,
     glossary_name,
-    language_tag,
     load_from,
     note,
     write_output,
 )
 from termkit.cli.progress import track
-from termkit.errors import EmptyDocumentError, TermkitError, UsageError
+from termkit.errors import (
+    EmptyDocumentError,
+    TermkitError,
+    UnsupportedLanguageError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
     from termkit.align.terms import Lexicon
     from termkit.glossary.store import Glossary
     from termkit.model.bitext import TranslationUnit
     from termkit.model.document import Document
-    from termkit.model.review import Candidate
+    from termkit.model.review import Candidate, Decision
 
 T = TypeVar("T")
 _SHOWN = 40
@@ -48,11 +53,11 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         "--lang",
         "--source-lang",
         metavar="TAG",
-        type=language_tag,
-        help="source language, where no file says it",
+        type=any_tag,
+        help="source language, where no file says it; any",
     )
     parser.add_argument(
-        "--target-lang", metavar="TAG", type=language_tag, help="target language, likewise"
+        "--target-lang", metavar="TAG", type=any_tag, help="target language, likewise"
     )
     parser.add_argument(
         "--least-score",
@@ -117,10 +122,10 @@ def _read(args: argparse.Namespace) -> tuple[Groups, dict[str, list[Document]]]:
 
     units: Groups = defaultdict(list)
     documents: dict[str, list[Document]] = defaultdict(list)
-    languages = Languages(args.lang, args.target_lang)
+    languages = Languages(args.lang, args.target_lang, any_language=True)
     for given in args.paths:
         for path in [given] if Path(given).is_file() else find_documents([given]):
-            if is_bitext(path):
+            if is_bitext(path, languages):
                 for unit in read_units(path, languages):
                     if unit.source.text.strip() and unit.target.text.strip():
                         units[_tag(unit.source.lang), _tag(unit.target.lang)].append(unit)
@@ -133,6 +138,19 @@ def _read(args: argparse.Namespace) -> tuple[Groups, dict[str, list[Document]]]:
         if len({document.source or document.path for document in several}) < 2:
             note(args, f"{several[0].path}: one source of {lang} alone has no variants to compare")
     return units, documents
+
+
+def _tell_unknown(args: argparse.Namespace, langs: tuple[str, str]) -> None:
+    """A note on each language that termkit knows nothing of."""
+    from termkit.lang import ROOMS
+
+    for lang in langs:
+        if lang.split("-")[0].lower() not in ROOMS:
+            note(
+                args,
+                f"termkit has no rules of its own for {lang!r}: words end where letters do, and "
+                "no list says which of them are grammatical or everyday words",
+            )
 
 
 def _tag(lang: str) -> str:
@@ -155,6 +173,7 @@ def _extract(
 
     for langs, units in sorted(groups.items()):
         note(args, f"{langs[0]}-{langs[1]}: {len(units)} units")
+        _tell_unknown(args, langs)
         lexicon = learn_units(units, langs, glossary, watch=watch)
         found += extract(units, lexicon, glossary, least_score=least, watch=watch)
         tables.append(lexicon)
@@ -217,6 +236,7 @@ def _apply(args: argparse.Namespace) -> int:
     decisions = load_decisions(
         journal, broken=lambda line: note(args, f"{journal}:{line}: broke off, passed over")
     )
+    _refuse_unknown(decisions, journal)
     name = glossary_name(args)
     if name is not None and ("/" in name or Path(name).is_dir()) and _is_empty(Path(name)):
         begin_glossary(Path(name))
@@ -241,6 +261,21 @@ def _apply(args: argparse.Namespace) -> int:
             hint="termkit review asks them again",
         )
     return 1 if changes.unclear else 0
+
+
+def _refuse_unknown(decisions: Sequence[Decision], journal: str) -> None:
+    """A glossary holds no language without a room."""
+    from termkit.lang import ROOMS
+
+    forms = (form for decision in decisions for form in (decision.source, decision.target))
+    unknown = {form.lang for form in forms if form.lang.split("-")[0].lower() not in ROOMS}
+    if unknown:
+        raise UnsupportedLanguageError(
+            f"decisions on {', '.join(sorted(unknown))}, and a glossary holds only "
+            + ", ".join(sorted(ROOMS)),
+            path=journal,
+            hint="termkit review CANDIDATES --export SHEET.tsv for other tools",
+        )
 
 
 def _count(number: int, noun: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -209,6 +210,13 @@ def language_tag(tag: str) -> str:
     except UnsupportedLanguageError as error:
         raise argparse.ArgumentTypeError(f"{error.problem} ({error.hint})") from None
     return tag
+
+
+def any_tag(text: str) -> str:
+    """An argparse type: a BCP 47 tag of any language."""
+    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no language tag; write vi, de or zh-Hans")
+    return text
 
 
 def _date(text: str) -> datetime.date:

@@ -143,10 +143,16 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """BCP 47 tags of both sides of a bitext, where the user gave them; ``None``: the file says."""
+    """BCP 47 tags of both sides of a bitext, where the user gave them; ``None``: the file says.
+
+    Attributes:
+        source, target: Tags.
+        any_language: One without a room serves as well.
+    """
 
     source: str | None = None
     target: str | None = None
+    any_language: bool = False
 
 
 DocumentReader = Callable[[bytes, str], Content]

@@ -58,12 +58,20 @@ def unit_reader(suffix: str, *, path: str) -> UnitReader:
     )
 
 
-def is_bitext(path: str) -> bool:
-    """Whether a file is one of translation units, by its suffix or the columns of its table."""
+def is_bitext(
+    path: str,
+    languages: Languages = Languages(),  # noqa: B008 (frozen)
+) -> bool:
+    """Whether a file is one of translation units, by its suffix or the columns of its table.
+
+    Args:
+        path: Names the format by its suffix.
+        languages: That columns may be named by, where the user says them.
+    """
     suffix = PurePath(path).suffix.lower()
     if suffix not in unit_suffixes():
         return False
-    return suffix not in _TABLES or _has_units(path, suffix)
+    return suffix not in _TABLES or _has_units(path, suffix, languages)
 
 
 def is_table(path: str) -> bool:
@@ -106,11 +114,11 @@ def _open(path: str) -> BinaryIO:
         raise UnreadableDocumentError(f"cannot be read: {reason}", path=path) from None
 
 
-def _has_units(path: str, suffix: str) -> bool:
+def _has_units(path: str, suffix: str, languages: Languages) -> bool:
     """Whether a table names a source and a target; one that cannot be read has none."""
     try:
         with _open(path) as file:
-            next(unit_reader(suffix, path=path)(file, path, Languages()), None)
+            next(unit_reader(suffix, path=path)(file, path, languages), None)
     except (UsageError, UnsupportedLanguageError):
         return True  # it has the columns, and does not say the languages
     except TermkitError:

@@ -51,8 +51,13 @@ def has_room(tag: str) -> bool:
     return True
 
 
+def serves(tag: str, languages: Languages) -> bool:
+    """Whether a side may be in a language: one with a room, or any where that is asked for."""
+    return languages.any_language or has_room(tag)
+
+
 def settle(
-    tag: str | None, given: str | None, side: str, path: str, line: int | None = None
+    tag: str | None, languages: Languages, side: str, path: str, line: int | None = None
 ) -> str:
     """The language of a side: what the user gave, else what the file says.
 
@@ -60,7 +65,7 @@ def settle(
         UsageError: Neither says it.
         UnsupportedLanguageError: There is no room for it.
     """
-    found = given or tag
+    found = getattr(languages, side) or tag
     if not found:
         raise UsageError(
             f"the file does not say the language of the {side}",
@@ -69,6 +74,8 @@ def settle(
             hint=f"say it with --{side}-lang",
         )
     lang = canonical(found)
+    if languages.any_language:
+        return lang
     try:
         get_language(lang)
     except UnsupportedLanguageError as error:
@@ -96,8 +103,8 @@ def given(languages: Languages, path: str) -> Languages:
         UnsupportedLanguageError: There is no room for one.
         UsageError: Both sides are one language.
     """
-    source = languages.source and settle(languages.source, None, "source", path)
-    target = languages.target and settle(languages.target, None, "target", path)
+    source = languages.source and settle(None, languages, "source", path)
+    target = languages.target and settle(None, languages, "target", path)
     if source and target and source == target:
         raise UsageError(f"both sides are {source}", path=path)
-    return Languages(source or None, target or None)
+    return Languages(source or None, target or None, languages.any_language)

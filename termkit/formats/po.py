@@ -51,7 +51,7 @@ def read_units(file: BinaryIO, path: str, languages: Languages) -> Iterator[Tran
             yielded.
     """
     asked = given(languages, path)
-    source = settle("en", asked.source, "source", path)
+    source = settle("en", asked, "source", path)
     target: str | None = None
     number = 0
     for message in read_messages(file, path):
@@ -61,7 +61,7 @@ def read_units(file: BinaryIO, path: str, languages: Languages) -> Iterator[Tran
         if message.is_fuzzy:
             continue
         for original, translation in _pairs(message):
-            lang = settle(target, asked.target, "target", path, message.line)
+            lang = settle(target, asked, "target", path, message.line)
             number += 1
             ident = f"{path}#{number}"
             yield TranslationUnit(

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from termkit.errors import UnreadableDocumentError, UnsupportedLanguageError, UsageError
 from termkit.formats.base import Languages
 from termkit.formats.dates import read_stamp
-from termkit.formats.languages import canonical, given, has_room, pick
+from termkit.formats.languages import canonical, given, pick, serves
 from termkit.formats.spelling import Spelling
 from termkit.formats.unit_columns import read_confidence
 from termkit.formats.xml_stream import End, Start, Text, read_events
@@ -66,7 +66,7 @@ class _Unit:
         """Tags of the source and of each target, as written in the file."""
         wanted = languages.source or self.source or header
         if wanted in (None, _ALL):
-            rooms = [tag for tag in self.sides if has_room(tag)]
+            rooms = [tag for tag in self.sides if serves(tag, languages)]
             if languages.target is None and len(rooms) > 1:
                 raise UsageError(
                     "the file does not say which language is the source",
@@ -77,10 +77,10 @@ class _Unit:
             other = (tag for tag in rooms if canonical(tag) != languages.target)
             wanted = next(other, None)
         source = wanted and pick(self.sides, wanted)
-        if not source or not has_room(source):
+        if not source or not serves(source, languages):
             return
         for tag in self.sides:
-            if tag == source or not has_room(tag):
+            if tag == source or not serves(tag, languages):
                 continue
             if languages.target is None or pick(self.sides, languages.target) == tag:
                 yield source, tag

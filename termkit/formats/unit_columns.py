@@ -74,7 +74,7 @@ class UnitColumns:
         sides = []
         for side in ("source", "target"):
             said = self._cell(row, f"{side}_lang") or getattr(self.langs, side)
-            lang = settle(said, getattr(languages, side), side, path)
+            lang = settle(said, languages, side, path)
             place = self.places[side]
             sides.append(segment(ident, lang, _text(row, place), place))
         return TranslationUnit(
@@ -145,7 +145,8 @@ def missing_columns(names: Sequence[str], path: str, line: int | None = None) ->
 def _by_language(
     names: Sequence[str], plain: Sequence[str], places: dict[str, int], languages: Languages
 ) -> UnitColumns | None:
-    tags = [name for name in names if _is_tag(name)]
+    asked = [canonical(tag) for tag in (languages.source, languages.target) if tag]
+    tags = [name for name in names if _is_tag(name) or canonical(name) in asked]
     source = pick(tags, languages.source) if languages.source else None
     target = pick(tags, languages.target) if languages.target else None
     rest = [tag for tag in tags if tag not in (source, target)]

@@ -152,7 +152,7 @@ class _Reader:
 
     def _segment(self, side: str, ident: str, start: Start) -> Segment:
         said = self._langs[side == "target"]
-        lang = settle(said, getattr(self._given, side), side, self._path, start.line)
+        lang = settle(said, self._given, side, self._path, start.line)
         found = self._sides.get(side) or self._spelling(start)
         return found.segment(ident, lang)
 
