@@ -94,7 +94,14 @@ def _sentence_transformers(model: str) -> Encoder:
         raise UsageError(
             "sentence-transformers is not installed", hint="pip install sentence-transformers"
         ) from None
-    loaded = SentenceTransformer(model)
+    try:
+        loaded = SentenceTransformer(model)
+    except (OSError, ValueError) as error:
+        problem = str(error).partition("\n")[0]
+        raise UsageError(
+            f"the model {model!r} cannot be loaded: {problem}",
+            hint="a folder of a saved model, or the name of one that is installed",
+        ) from None
 
     def encoder(texts: Sequence[str]) -> NDArray[np.float32]:
         found: NDArray[np.float32] = loaded.encode(list(texts), show_progress_bar=False)

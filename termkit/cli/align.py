@@ -18,6 +18,7 @@ from termkit.cli.options import (
     any_tag,
     load_from,
     note,
+    spare_inputs,
     write_output,
 )
 from termkit.cli.progress import track
@@ -89,6 +90,7 @@ def _run(args: argparse.Namespace) -> int:
         return 0
     if args.source is None or args.target is None:
         raise UsageError("two documents are needed", hint="termkit align SOURCE TARGET")
+    spare_inputs(args.output, (args.source, args.target))
     sides = read_sides(args, args.source, args.target)
     alignment = _corrected(args, sides) if args.beads else _aligned(args, [sides])[0]
     if args.score is not None:
@@ -106,6 +108,9 @@ def _run_batch(args: argparse.Namespace) -> None:
                 "--batch names all files in its list", hint=f"leave out {name.upper()}"
             )
     rows = list(_pairs(args.batch))
+    inputs = [args.batch, *(path for row in rows for path in row[:2])]
+    for *_, output in rows:
+        spare_inputs(output, inputs)
     pairs = [read_sides(args, source, target) for source, target, _ in rows]
     tags = {(source.lang, target.lang) for source, target in pairs}
     if len(tags) > 1:

@@ -18,6 +18,7 @@ from termkit.cli.options import (
     glossary_name,
     load_from,
     note,
+    spare_inputs,
     write_output,
 )
 from termkit.cli.progress import track
@@ -93,6 +94,8 @@ def _run(args: argparse.Namespace) -> int:
         return _apply(args)
     if args.least_score is not None and not 0 <= args.least_score <= 1:
         raise UsageError(f"--least-score is {args.least_score}", hint="a number from 0 to 1")
+    for output in (args.output, args.lexicon):
+        spare_inputs(output, args.paths)
     glossary = load_from(args)
     units, documents = _read(args)
     candidates, tables = _extract(args, units, glossary)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING
 from termkit.cli import colour
 from termkit.cli.documents import read_documents as read_documents
 from termkit.config import Config, load_config
-from termkit.errors import ConfigError, TermkitError, UnsupportedLanguageError
+from termkit.errors import ConfigError, TermkitError, UnsupportedLanguageError, UsageError
 
 if TYPE_CHECKING:
     from termkit.glossary.store import Glossary
@@ -130,6 +131,19 @@ def glossary_name(args: argparse.Namespace) -> str | None:
     """What `load_from` loads, for a command that only needs the index; ``None`` is the default."""
     name: str | None = getattr(args, "glossary", None)
     return name or config_from(args).glossary
+
+
+def spare_inputs(output: str | None, inputs: Iterable[str]) -> None:
+    """Refuse to write over a file that was read.
+
+    Raises:
+        UsageError: The output is one of the inputs, by whatever path.
+    """
+    if output is None or not os.path.exists(output):
+        return
+    for path in inputs:
+        if os.path.exists(path) and os.path.samefile(output, path):
+            raise UsageError("this file is read, too", path=output, hint="--output another one")
 
 
 def write_output(args: argparse.Namespace, result: str | bytes) -> None:
