@@ -164,14 +164,14 @@ def find_amounts(view: UnitView) -> Amounts | None:
     """The numbers of a unit; ``None`` when neither side has any, the usual case."""
     if view.source is None:
         return None
-    source, target = _numbers(view.source), _numbers(view.target)
-    if not source.quantities and not target.quantities:
+    here = view.source.language.quantities(view.source.text)
+    there = view.target.language.quantities(view.target.text)
+    if not here and not there:
         return None
-    return Amounts(source, target)
+    return Amounts(_numbers(view.source, here), _numbers(view.target, there))
 
 
-def _numbers(view: TextView) -> SideNumbers:
-    quantities = view.language.quantities(view.text)
+def _numbers(view: TextView, quantities: tuple[Quantity, ...]) -> SideNumbers:
     lang = view.lang.split("-")[0]
     may_be_dated = any(one.is_sure or one.kind == "month" for one in quantities)
     may_be_dated = may_be_dated or (lang == "zh" and "月" in view.text)

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from termkit.text.scripts import HAN
+from termkit.text.scripts import count_han
 
-_HAN = re.compile(f"[{HAN}]")
 _SPACE = re.compile(r"\s+")
 _LETTERS = {"en": 1.0, "vi": 0.97, "zh": 1.0}
 _PER_HAN = 3.8
@@ -25,7 +24,7 @@ def _weight(lang: str) -> float:
 
 def measure(text: str, lang: str) -> float:
     """The length of a text in letters of English."""
-    han = 0 if text.isascii() else len(_HAN.findall(text))
+    han = count_han(text)
     return (len(text) - han) * _weight(lang) + han * _PER_HAN
 
 

@@ -27,11 +27,13 @@ class Wordings:
     Attributes:
         source, target: Lower case, letters and digits only.
         is_long: Neither is a word or two.
+        keys: A digest of each.
     """
 
     source: str
     target: str
     is_long: bool
+    keys: tuple[str, str]
 
 
 def wordings(view: UnitView) -> Wordings | None:
@@ -44,11 +46,16 @@ def wordings(view: UnitView) -> Wordings | None:
     if one == other or not _LETTER.search(one) or not _LETTER.search(other):
         return None
     is_long = min(len(one), len(other)) >= _LONG or min(_length(one), _length(other)) >= _LONG
-    return Wordings(one, other, is_long)
+    return Wordings(one, other, is_long, (_digest(one), _digest(other)))
 
 
 def rendering_fact(view: UnitView, key: str, value: str) -> Fact:
-    """That the text of one wording is rendered by another, in this pair of languages."""
+    """That the text of one wording is rendered by another, in this pair of languages.
+
+    Args:
+        view: The unit.
+        key, value: Digests of the wordings (`Wordings.keys`).
+    """
     assert view.source is not None
     pair = f"{view.source.lang}>{view.target.lang}"
     text = view.target.original
@@ -61,7 +68,7 @@ def rendering_fact(view: UnitView, key: str, value: str) -> Fact:
         text,
         view.target.side,
     )
-    return Fact(f"{pair}:{_digest(key)}", _digest(value), view.document.document.id, place)
+    return Fact(f"{pair}:{key}", value, view.document.document.id, place)
 
 
 def is_one_wording(one: str, other: str) -> bool:

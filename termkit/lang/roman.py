@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from termkit.lang.quantity import Quantity
 
-_ROMAN = re.compile(r"(?<![\w.&/-])(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?![\w&])")
+_LETTERS = re.compile(r"[IVXLC]+(?![\w&])")
+_WELL_FORMED = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_BEFORE = re.compile(r"[\w.&/-]")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -18,8 +20,10 @@ def find_roman(text: str) -> Iterator[Quantity]:
     ...  for q in find_roman(text)]
     [((14,), 'XIV'), ((2,), 'II')]
     """
-    for match in _ROMAN.finditer(text):
-        if match[0]:
+    for match in _LETTERS.finditer(text):
+        start = match.start()
+        is_apart = start == 0 or _BEFORE.match(text, start - 1) is None
+        if is_apart and _WELL_FORMED.fullmatch(match[0]):
             yield Quantity(*match.span(), (read_roman(match[0]),), is_sure=False, kind="ordinal")
 
 

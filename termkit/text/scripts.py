@@ -6,6 +6,7 @@ Han covers every extension, for chữ Nôm lives beyond the Basic Multilingual P
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Unicode 16: URO, extensions A-H and I, compatibility ideographs, and the four characters of
 # other blocks that stand in running text as ideographs (iteration mark, closing mark, zero).
@@ -47,6 +48,7 @@ def is_han(character: str) -> bool:
     return _HAN.match(character) is not None
 
 
+@lru_cache(maxsize=64)  # many rules ask of the same few texts
 def count_han(text: str) -> int:
     """How many Han ideographs stand in the text.
 

@@ -45,4 +45,4 @@ def RULE(view: UnitView) -> Iterator[Fact]:
     """
     pair = view.once(wordings)
     if pair is not None:
-        yield rendering_fact(view, pair.source, pair.target)
+        yield rendering_fact(view, *pair.keys)

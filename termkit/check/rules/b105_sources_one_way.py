@@ -42,4 +42,4 @@ def RULE(view: UnitView) -> Iterator[Fact]:
     """
     pair = view.once(wordings)
     if pair is not None and pair.is_long:
-        yield rendering_fact(view, pair.target, pair.source)
+        yield rendering_fact(view, *reversed(pair.keys))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from termkit.check.placeholders import PLACEHOLDER
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
 from termkit.lang.detect import detect_language
 from termkit.model.span import Span
-from termkit.text.scripts import HAN
+from termkit.text.scripts import count_han
 
-_HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters with the marks that Vietnamese alone puts on them.
 _VIETNAMESE = re.compile(r"[ăđơưẠ-ỹ]", re.IGNORECASE)
@@ -54,7 +54,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 def _language(target: TextView) -> str | None:
     """The language of a text where it is surely another; ``None`` when nothing speaks for it."""
     text, lang = target.text, target.lang.split("-")[0]
-    han = 0 if text.isascii() else len(_HAN.findall(text))
+    han = count_han(text)
     if lang == "zh":
         if han > 1:
             return None
@@ -63,7 +63,8 @@ def _language(target: TextView) -> str | None:
         return detect_language(plain) if len(words) >= _LEAST else None
     if han > len(text) // 2 and han >= _LEAST:
         return "zh"
-    marked = len(_VIETNAMESE.findall(text)) if not text.isascii() else 0
+    # One more settles nothing: as many are looked for as decide.
+    marked = 0 if text.isascii() else sum(1 for _ in islice(_VIETNAMESE.finditer(text), 4))
     if lang == "vi" and marked >= 2:
         return None
     if lang == "en" and marked < 4:

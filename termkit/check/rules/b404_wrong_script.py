@@ -13,7 +13,7 @@ from termkit.lang.zh.hanzi import simplify, traditional_variants
 from termkit.lang.zh.script import han_side
 from termkit.model.script import script_of
 from termkit.model.span import Span
-from termkit.text.scripts import HAN
+from termkit.text.scripts import HAN, count_han
 
 # Alphabets of running text, Greek to those of Asia, and the signs of East Asia: kana, Hangul, Yi.
 # Mathematical letters, phonetic signs and full-width forms have blocks of their own: they are
@@ -39,6 +39,7 @@ def _runs(signs: str) -> re.Pattern[str]:
     )
 
 
+_FOREIGN = re.compile(f"[{_SIGNS}{_LETTERS}]")
 _IN_LATIN = _runs(_SIGNS + HAN)
 _IN_HAN = _runs(_SIGNS)
 _TEXTS = {"en": "an English", "vi": "a Vietnamese", "zh": "a Chinese"}
@@ -81,7 +82,10 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 
 
 def _foreign_words(source: TextView, target: TextView) -> Iterator[Mark]:
-    pattern = _IN_HAN if target.lang.startswith("zh") else _IN_LATIN
+    is_chinese = target.lang.startswith("zh")
+    if _FOREIGN.search(target.text) is None and (is_chinese or not count_han(target.text)):
+        return  # nearly every text
+    pattern = _IN_HAN if is_chinese else _IN_LATIN
     for run in pattern.finditer(target.text):
         is_kept = run[0] in source.text or _is_set_apart(target.text, run.start())
         if is_kept or _OF_WRITING.search(_around(target.text, run)):

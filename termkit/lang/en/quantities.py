@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from termkit.lang.digits import Custom, read_digits
-from termkit.lang.quantity import Number, Quantity, exact, numerals, scaled
+from termkit.lang.quantity import DIGITS, Number, Quantity, exact, numerals, scaled
 from termkit.lang.words import word_set
 
 _SCALE = re.compile(
@@ -63,7 +63,7 @@ def _within(quantity: Quantity, taken: list[tuple[int, int]]) -> bool:
 
 
 def _digits(text: str) -> tuple[Quantity, ...]:
-    return read_digits(text, _CUSTOM) if re.search(r"\d", text) else ()
+    return read_digits(text, _CUSTOM) if DIGITS.search(text) else ()
 
 
 def _finished(text: str, quantity: Quantity) -> Quantity:

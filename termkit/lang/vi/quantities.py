@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from termkit.lang.digits import Custom, read_digits
-from termkit.lang.quantity import Number, Quantity, exact, numerals
+from termkit.lang.quantity import DIGITS, Number, Quantity, exact, numerals
 from termkit.lang.roman import find_roman
 from termkit.lang.words import word_set
 
@@ -36,7 +36,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     [(14, 'ordinal'), (1, 'month'), (1, 'weekday')]
     """
     found: list[Quantity] = []
-    if re.search(r"\d", text):
+    if DIGITS.search(text):
         found += _in_digits(text)
     found += find_roman(text)
     words = word_set(text)

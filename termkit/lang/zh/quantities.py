@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from termkit.lang.digits import Custom, read_digits
-from termkit.lang.quantity import PERCENT, Number, Quantity, exact, numerals
+from termkit.lang.quantity import DIGITS, PERCENT, Number, Quantity, exact, numerals
 
 _DIGITS = "〇零○一二三四五六七八九"
 _HAN = re.compile(rf"[{_DIGITS}两兩]?[{_DIGITS}两兩十百千万萬亿億兆]+(?:点[{_DIGITS}]+)?")
@@ -34,7 +34,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     if "成" in text:
         shares += _tenths(text)
     found += shares
-    if re.search(r"\d", text):
+    if DIGITS.search(text):
         found += (_finished(text, one) for one in read_digits(text, _CUSTOM)
                   if not _within(one, shares))  # fmt: skip
     found += (one for one in _in_han(text) if not _within(one, found))
