@@ -1,6 +1,7 @@
 """Stories with their translations, in the order they are told: the campaigns of Wesnoth.
 
     apt-get download wesnoth-1.16-data wesnoth-1.16-{httt,trow,low,nr,utbs}
+    apt-get download wesnoth-1.16-{ei,sota,thot,tsg,dm,sof,l,sotbe}      (terms.py only)
     for file in wesnoth*.deb; do dpkg -x "$file" stories; done
 
 What a person says is one message of one to five sentences, translated as a whole into
@@ -28,6 +29,17 @@ STORIES = {
     "nr": "Northern_Rebirth",
     "utbs": "Under_the_Burning_Suns",
 }
+LATER_STORIES = {
+    "ei": "Eastern_Invasion",
+    "sota": "Secrets_of_the_Ancients",
+    "thot": "The_Hammer_of_Thursagan",
+    "tsg": "The_South_Guard",
+    "dm": "Delfadors_Memoirs",
+    "sof": "Sceptre_of_Fire",
+    "l": "Liberty",
+    "sotbe": "Son_Of_The_Black_Eye",
+}
+"""For names only: these were looked at last."""
 CHAPTER = 120
 """Beads of one chapter."""
 _LOCALES = {"vi": "vi", "zh": "zh_CN", "de": "de", "fr": "fr"}
@@ -63,7 +75,8 @@ def story_beads(folder: Path, code: str, langs: tuple[str, str]) -> Iterator[Tex
 def story_messages(folder: Path, code: str, langs: tuple[str, str]) -> Iterator[tuple[str, str]]:
     """The messages of one story that both languages have, each once."""
     (root,) = folder.rglob("wesnoth/1.16")
-    files = sorted((root / "data" / "campaigns" / STORIES[code]).rglob("*.cfg"))
+    name = {**STORIES, **LATER_STORIES}[code]
+    files = sorted((root / "data" / "campaigns" / name).rglob("*.cfg"))
     texts = (file.read_text("utf-8", errors="replace") for file in files)
     english = dict.fromkeys(m[1].replace('""', '"') for t in texts for m in _MESSAGE.finditer(t))
     catalogs = [story_catalog(folder, code, lang) for lang in langs]

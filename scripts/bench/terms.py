@@ -4,6 +4,7 @@
     apt-get download libreoffice-help-en-us libreoffice-help-vi libreoffice-help-zh-cn
     for file in libreoffice-help-*.deb; do dpkg -x "$file" help; done
     python scripts/bench/terms.py --quran package/dist --help-pages help [--cold]
+    python scripts/bench/terms.py --stories stories      (see stories.py; the names in them)
 
 Each text is learnt as `termkit build` learns it, and the first rendering of each gold name and
 word (`terms_gold.tsv`) is held against what people accept. A word that the table leaves out,
@@ -47,6 +48,7 @@ Pairs = list[tuple[str, str]]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quran", type=Path, metavar="DIR", help="with quran_en.json")
+    parser.add_argument("--stories", type=Path, metavar="DIR", help="unpacked campaigns")
     parser.add_argument("--help-pages", type=Path, metavar="DIR", help="unpacked help packages")
     parser.add_argument("--cold", action="store_true", help="nothing known beforehand")
     parser.add_argument("--show", action="store_true", help="print what was wrong")
@@ -55,6 +57,13 @@ def main() -> None:
     print(f"{'text':20}{'units':>7}{'cpu s':>7}{'kind':>6}{'gold':>6}{'found':>7}{'P@1':>7}")
     if args.quran:
         judge("quran-en-zh", verses(args.quran), ("en", "zh-Hans"), glossary, args)
+    if args.stories:
+        from stories import LATER_STORIES, STORIES, story_messages
+
+        for name, codes in (("stories-en-zh", STORIES), ("later-stories-en-zh", LATER_STORIES)):
+            messages = (story_messages(args.stories, code, ("en", "zh")) for code in codes)
+            pairs = list(dict.fromkeys(pair for story in messages for pair in story))
+            judge(name, pairs, ("en", "zh-Hans"), glossary, args)
     if args.help_pages:
         for lang, start in HELD_OUT.items():
             pairs = paragraphs(args.help_pages, {"vi": "vi", "zh": "zh-CN"}[lang])[start:]
