@@ -121,6 +121,8 @@ def _tell(args: argparse.Namespace, counted: _Counted) -> None:
     for row, error in counted.errors:
         place = row.path if row.number == 0 else f"{row.path}:{row.number}"
         print(f"termkit: {place}: {error.problem}", file=sys.stderr)
+        if error.hint:
+            print(f"  hint: {error.hint}", file=sys.stderr)
     more = counted.unreadable - len(counted.errors)
     if more:
         print(f"termkit: and {more} more; `termkit check` names each", file=sys.stderr)

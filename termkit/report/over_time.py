@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from termkit.model.usage import ConceptUse, FormCount
 
 OTHERS = "other forms"
+_STRAY = 1 / 500  # of all documents
+_YEARS_AWAY = 24  # months without any
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,37 @@ def spans_of(months: Sequence[str], most: int) -> tuple[tuple[str, ...], ...]:
     every = [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(first, last + 1)]
     size = -(-len(every) // most)
     return tuple(tuple(every[n : n + size]) for n in range(0, len(every), size))
+
+
+def without_strays(months: Mapping[str, int]) -> tuple[str, ...]:
+    """The months to draw, in order: not those years away from all others with hardly a document.
+
+    An archive has its 1970-01 and its 9999-12, which would leave the rest one column.
+
+    Args:
+        months: Documents of each month; an empty month is none.
+
+    >>> without_strays({"": 9, "1970-01": 1, "2024-11": 400, "2025-02": 600})
+    ('2024-11', '2025-02')
+    >>> without_strays({"1970-01": 30, "2024-11": 400})
+    ('1970-01', '2024-11')
+    """
+    known = sorted(month for month in months if month)
+    few = sum(months[month] for month in known) * _STRAY
+    start = _strays(known, months, few)
+    end = _strays(known[::-1], months, few)
+    return tuple(known[start : len(known) - end])
+
+
+def _strays(known: Sequence[str], months: Mapping[str, int], few: float) -> int:
+    found = documents = 0
+    for index, (month, following) in enumerate(pairwise(known), start=1):
+        documents += months[month]
+        if documents > few:
+            break
+        if abs(_number(following) - _number(month)) > _YEARS_AWAY:
+            found = index
+    return found
 
 
 def series_of(

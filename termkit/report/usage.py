@@ -39,11 +39,6 @@ class Corpus:
     def documents(self) -> int:
         return sum(self.sources.values())
 
-    @property
-    def dated(self) -> tuple[str, ...]:
-        """The months that are known."""
-        return tuple(month for month in self.months if month)
-
     def summary(self, concepts: int) -> str:
         """The line that ends every form for people."""
         unreadable = f", {self.unreadable} unreadable" if self.unreadable else ""

@@ -8,7 +8,7 @@ from itertools import islice
 
 from termkit.model.usage import ConceptUse, FormCount, Shift
 from termkit.report.charts import SERIES, STYLE, bars_chart, columns_chart
-from termkit.report.over_time import OTHERS, Series, label, series_of, spans_of
+from termkit.report.over_time import OTHERS, Series, label, series_of, spans_of, without_strays
 from termkit.report.usage import Corpus
 
 _MOST = 300  # concepts on a page
@@ -89,7 +89,7 @@ def html_pieces(uses: Iterable[ConceptUse], corpus: Corpus) -> Iterator[str]:
             f'<p class="dim">The {len(shown)} concepts in most documents are shown, of '
             f"{len(ranked):,}; the CSV and the Parquet file have all.</p>\n"
         )
-    spans = spans_of(corpus.dated, _COLUMNS)
+    spans = spans_of(without_strays(corpus.months), _COLUMNS)
     for use in shown:
         yield _section(use, corpus, spans)
     yield f"<script>{_SCRIPT}</script>\n</body>\n</html>\n"
@@ -100,14 +100,16 @@ def _documents(use: ConceptUse) -> int:
 
 
 def _overview(corpus: Corpus, ranked: Sequence[ConceptUse]) -> Iterator[str]:
-    spans = spans_of(corpus.dated, _COLUMNS)
+    spans = spans_of(without_strays(corpus.months), _COLUMNS)
     values = [sum(corpus.months.get(month, 0) for month in span) for span in spans]
     chart = columns_chart(
         [label(span) for span in spans], [("documents", values)], "Documents", _LOW
     )
     if chart:
         undated = corpus.months.get("", 0)
+        strays = corpus.documents - undated - sum(values)
         more = f", {undated:,} more without a date" if undated else ""
+        more += f", {strays:,} more years away" if strays else ""
         yield f'<section class="top"><h2>Documents{more}</h2>{chart}</section>\n'
     found = [(shift, use) for use in ranked for shift in use.shifts]
     if found:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from termkit.model.usage import ConceptUse, FormCount, Shift
-from termkit.report.over_time import series_of, spans_of
+from termkit.report.over_time import series_of, spans_of, without_strays
 from termkit.report.usage import Corpus
 from termkit.text.columns import columns
 
@@ -31,7 +31,7 @@ def text_pieces(
         width: Columns; ``None`` is eighty.
     """
     screen = _Screen(colour, width or _WIDTH)
-    spans = spans_of(corpus.dated, _MOST)
+    spans = spans_of(without_strays(corpus.months), _MOST)
     if corpus.by_month and spans:
         yield screen.render(_scale(spans)) + "\n"
     number = 0

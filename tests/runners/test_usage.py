@@ -195,6 +195,17 @@ def test_text_fits_eighty_columns(
     assert "in 70 documents of 3 sources" in summary
 
 
+def test_a_stray_date_leaves_the_chart_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = [f"2025-{1 + n % 12:02}-01" for n in range(600)]
+    path = write(tmp_path / "c.ndjson", _dated(*days, "1970-01-01"))
+    shown = show(capsys, "stats", str(path), "--all")
+    assert "from 2025-01 to 2025-12" in " ".join(shown.split())
+    assert "601  1970-01-01 vns" in shown
+    assert "1 more years away" in show(capsys, "stats", str(path), "--all", "--format", "html")
+
+
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
