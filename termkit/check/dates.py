@@ -97,6 +97,15 @@ _FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
             r"(?P<day>\d{1,2})(?P<separator>-)(?P<number>1[0-2]|0?[1-9])(?=[,.;)]|$)(?!\.\d)",
             _has_two,
         ),
+        (
+            # sáng 1-7 mạng bị gián đoạn, ngày 01-7 xã: a time of day or a zero says that no
+            # range is meant; "sáng 3-5 giờ" is one
+            "numeric",
+            r"(?:(?:(?<=\b[Ss]áng )|(?<=\b[Tt]rưa )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối ))"
+            r"(?P<day>\d{1,2})|(?<=\b[Nn]gày )(?P<padded>0[1-9]))"
+            r"(?P<separator>-)(?P<number>1[0-2]|0?[1-9])"
+            r"(?= (?!tháng|giờ|phút|người|lần|ngày|h\b|độ|km|ca\b|món|chén|ly\b|viên)\w)",
+        ),
     ),
     "zh": (
         (
@@ -196,16 +205,17 @@ def _find_all(text: str, lang: str) -> Iterator[DateMention | None]:
             number = parts.get("number") or ""
             month = _NUMBER[month_text.rstrip(".")] if month_text else han_number(number)
             year = parts.get("year")
+            day = parts["day"] or parts["padded"]
             yield DateMention(
                 Span(match.start(), match.end()),
                 match[0],
                 han_number(year) if year else None,
                 month,
-                han_number(parts["day"]),
+                han_number(day),
                 order,
                 month_text,
                 parts.get("separator") or "",
-                parts["day"],
+                day,
                 number,
             )
 

@@ -13,7 +13,9 @@ from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.tables import load_words
 from termkit.lang.vi.marks import without_marks
+from termkit.lang.vi.misspelling import is_used_syllable
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
+from termkit.lang.vi.tones import tone_key
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
@@ -36,8 +38,8 @@ _SHORT = 3  # letters; a shorter word is one letter away from too many
 def find_garbled_vietnamese(view: DocumentView) -> Iterator[Mark]:
     """Marks at a full name whose family is a mark away from a great one, or with no syllable.
 
-    *Nguyện Sinh Nhật Tân* where a role or an age shows that a person is meant; *Lê Văn
-    Thih* anywhere.
+    *Nguyện Sinh Nhật Tân* where a role or an age shows that a person is meant; *Nguyển Hoàng
+    Khải* and *Lê Văn Thih* anywhere, for no name and no word is written so.
     """
     names = names_of(view)
     for text in view.texts if view.language in ("vi", "en") else ():
@@ -122,7 +124,7 @@ def _wrong_family(
     if not all(is_syllable(word) for word in words):
         return None
     speaks = start == 0 and _SPEAKS.match(text.text, whole.end)
-    person = speaks or names.is_addressed(text, whole)
+    person = speaks or names.is_addressed(text, whole) or not _is_in_use(first)
     return (0, meant[0]) if person else None
 
 
@@ -130,6 +132,12 @@ def _wrong_family(
 def _families_like(word: str) -> tuple[str, ...]:
     """Great families with the letters of a word, marks aside."""
     return tuple(f for f in _FAMILIES if without_marks(f) == without_marks(word))
+
+
+def _is_in_use(syllable: str) -> bool:
+    """Whether some name or word has the syllable: *Nguyện*, and not *Nguyển*."""
+    low = syllable.lower()
+    return tone_key(low) in load_words("vi", "name_syllables") or is_used_syllable(low)
 
 
 def _no_syllable(words: list[str]) -> tuple[int, str] | None:

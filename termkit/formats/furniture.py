@@ -39,11 +39,13 @@ class Wire:
         date: Of publication.
         source: Publisher, when all that names one agrees.
         bodies: Indices of the passages left that began with a dateline.
+        datelines: The datelines, in reading order.
     """
 
     date: datetime.date | None = None
     source: str | None = None
     bodies: frozenset[int] = frozenset()
+    datelines: tuple[str, ...] = ()
 
 
 def look(line: str) -> Look:
@@ -79,6 +81,7 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
     kept: list[Passage] = []
     bodies: set[int] = set()
     sources: list[str | None] = []
+    datelines: list[str] = []
     archive: datetime.date | None = None
     pages: list[datetime.date] = []
     located = False
@@ -111,6 +114,7 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
             located = True
             bodies.add(len(kept))
             sources.append(dateline.source)
+            datelines.append(passage.text[: dateline.end].strip())
             passage = passage.cut(dateline.end).strip().but(SegmentKind.PARAGRAPH)
         if any(c.isalnum() for c in passage.text):
             kept.append(passage)
@@ -118,7 +122,7 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
     date = archive or (max(pages) if pages else None)
     named = {source for source in sources if source is not None}
     source = named.pop() if len(named) == 1 else None
-    return tuple(kept), Wire(date, source, frozenset(bodies))
+    return tuple(kept), Wire(date, source, frozenset(bodies), tuple(datelines))
 
 
 def _is_body(text: str) -> bool:

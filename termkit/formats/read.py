@@ -210,6 +210,7 @@ def _read(
         title=about.title,
         line_starts=content.line_starts,
         pragmas=content.pragmas,
+        datelines=wire.datelines,
     )
 
 

@@ -95,6 +95,7 @@ class Document:
         line_starts: File offset of the first code point of each line; empty in a format
             without lines, where a segment's locator gives the line.
         pragmas: Inline comments that accept findings.
+        datelines: What the reader cut off before the text: ``"BEIJING, Feb. 3 (Xinhua) --"``.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Document:
     title: str | None = None
     line_starts: tuple[int, ...] = ()
     pragmas: tuple[Pragma, ...] = ()
+    datelines: tuple[str, ...] = ()
 
     def locator(self, segment: Segment) -> Locator:
         """Where a segment of this document starts, with the lines that it covers: enough to

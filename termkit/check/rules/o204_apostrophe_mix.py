@@ -18,6 +18,7 @@ _ENDING = re.compile(r"(?:s|t|d|m|re|ve|ll|clock|er|all|am)\b", re.IGNORECASE)
 _STRAIGHT, _CURLY = "straight", "curly"
 _OTHER_FORM = {_STRAIGHT: "\N{RIGHT SINGLE QUOTATION MARK}", _CURLY: "'"}
 _FEW = 2
+_MOST = 0.75  # share of the quotation marks; the others may be slips themselves
 # Marks that no house uses for an apostrophe, between two letters.
 _WRONG = re.compile(
     rf"(?<={_WORD})[`\N{{ACUTE ACCENT}}\N{{LEFT SINGLE QUOTATION MARK}}](?={_WORD})"
@@ -74,7 +75,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             )
     quotes = view.profile.setting("quotes") if view.profile else None
     house = (quotes,) if quotes else ()
-    yield from _unlike_quotes(view, grammar)
+    # A Vietnamese H'Mông has a letter of its own, Yan'an in English a mark like any other.
+    yield from _unlike_quotes(view, grammar + (names if view.language == "en" else []), quotes)
     for uses in (grammar, names):
         mix = find_mix(uses, ties=house)
         if mix is None:
@@ -91,10 +93,11 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             )
 
 
-def _unlike_quotes(view: DocumentView, uses: list[Use]) -> Iterator[Mark]:
+def _unlike_quotes(view: DocumentView, uses: list[Use], house: str | None) -> Iterator[Mark]:
     """One or two apostrophes, all of another style than the document's quotation marks.
 
-    More of them are a habit: many a keyboard makes curly quotation marks only.
+    More of them are a habit: many a keyboard makes curly quotation marks only. Without
+    quotation marks the house tells.
     """
     if not 0 < len(uses) <= _FEW or len({use.form for use in uses}) > 1:
         return
@@ -104,17 +107,23 @@ def _unlike_quotes(view: DocumentView, uses: list[Use]) -> Iterator[Mark]:
         for pair in find_quotations(text.text).pairs
         if pair.opening.is_double
     ]
-    marks = {mark.char for _, pair in pairs for mark in (pair.opening, pair.closing)}
     other = '"' if uses[0].form == _CURLY else "“”"
-    if not marks or not marks <= set(other):
+    unlike = [
+        text.related(pair.span, "quotation marks of the other style")
+        for text, pair in pairs
+        if pair.opening.char in other and pair.closing.char in other
+    ]
+    if pairs and (not unlike or len(unlike) < _MOST * len(pairs)):
         return
-    text, pair = pairs[0]
+    if not pairs and house in (None, uses[0].form):
+        return
+    against = f"the quotation marks are not {uses[0].form}" if pairs else f"the house's are {house}"
     for use in uses:
         yield use.view.mark(
             use.span,
-            f"{use.text!r} has a {use.form} apostrophe, the quotation marks are not {use.form}",
+            f"{use.text!r} has a {use.form} apostrophe, {against}",
             replacement=use.replacement,
-            related=(text.related(pair.span, "quotation marks of the other style"),),
+            related=tuple(unlike[:1]),
             severity=Severity.INFO,
         )
 

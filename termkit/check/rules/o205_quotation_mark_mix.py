@@ -119,14 +119,18 @@ def _styled(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
 
 
 def _straight_han(uses: list[Use]) -> Iterator[Mark]:
-    """Typewriter's marks throughout, where the Chinese comma shows that others were at hand."""
-    if {use.form for use in uses} != {"straight"}:
+    """Typewriter's marks throughout, where the Chinese comma shows that others were at hand; and
+    in Simplified text the marks of Traditional."""
+    forms = {use.form for use in uses}
+    if forms not in ({"straight"}, {"corner"}):
         return
     for use in uses:
+        if use.form == "corner" and use.view.lang != "zh-Hans":
+            continue
         if use.view.text.count("，") > use.view.text.count(",") and has_han(use.text):
             yield use.view.mark(
                 use.span,
-                f"{use.text!r} has straight quotation marks; Chinese has “ ”",
+                f"{use.text!r} has {use.form} quotation marks; Chinese has “ ”",
                 replacement=f"“{use.text[1:-1]}”",
                 severity=Severity.INFO,
             )

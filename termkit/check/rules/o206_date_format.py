@@ -22,6 +22,12 @@ _EVENT = re.compile(
 # Số 57-NQ/TW ngày 22-12-2024: a document is cited in its own form.
 _CITATION = re.compile(r"\b[Ss]ố\s*:?\s*\S*\d[^.;]{0,60}$")
 _PARTIAL = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d年|1?\d月(?!\d)|[123]?\d日)")
+_ARABIC_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_END = re.compile(
+    r"(?<![\d/.,-])(?:\b(?:đến|tới|từ) (?:ngày )?|\d{1,2}-|\b[Tt]háng )"
+    r"(?P<end>(?:3[01]|[12]?\d)(?P<sign>/)(?:1[0-2]|0?[1-9])(?![\d/]|[.,]\d)"
+    r"|(?<=háng )(?:1[0-2]|0?[1-9])(?P<sign2>[/-])(?:19|20)\d\d\b)"
+)
 _WORDS = {
     "month-day": "month first",
     "day-month": "day first",
@@ -70,7 +76,12 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             yield mark
     house = view.profile.setting("date-order") if view.profile else None
     running = [each for each in seen if _is_compared(each) and _place(each) not in marked]
-    for mark, place in (*_orders(running, house), *_small_forms(view, running)):
+    mixed = (
+        *_orders(running, house),
+        *_small_forms(view, running),
+        *_unlike_dateline(view, running),
+    )
+    for mark, place in mixed:
         if place not in marked:  # one date, one finding: the weightiest difference
             marked.add(place)
             yield mark
@@ -163,8 +174,10 @@ def _small_forms(
             and not each.view.is_heading
             and (value := form(each.date)) is not None
         ]
-        partial = list(_partial(view, running)) if form is _numerals and uses else []
-        for use, other in odd_ones(sorted((*uses, *partial), key=lambda use: use.place)):
+        partial = list(_PARTS[form](view, running)) if form in _PARTS and uses else []
+        places = sorted((*uses, *partial), key=lambda use: use.place)
+        # Parts are not marked: where both forms are as common, the whole date is.
+        for use, other in odd_ones(places, ties=[use.form for use in partial]):
             if use in partial:
                 continue
             mark = use.view.mark(
@@ -176,6 +189,21 @@ def _small_forms(
             yield mark, _place(use)
 
 
+def _unlike_dateline(
+    view: DocumentView, running: list[_Seen]
+) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """Han numerals in a Chinese report with Arabic ones before its text: 新华社河内4月14日电."""
+    days = [day for line in view.document.datelines for day in _ARABIC_DAY.findall(line)]
+    for each in running if days and view.language == "zh" else ():
+        if _numerals(each.date) == "Han numerals":
+            mark = each.view.mark(
+                each.date.span,
+                f"{each.date.text!r} has Han numerals, the dateline's {days[0]!r} Arabic numerals",
+                severity=Severity.INFO,
+            )
+            yield mark, _place(each)
+
+
 def _partial(view: DocumentView, running: list[_Seen]) -> Iterator[Use]:
     """Years, months and days by themselves in Arabic numerals: 2025年, 14日."""
     for text in view.texts:
@@ -184,6 +212,16 @@ def _partial(view: DocumentView, running: list[_Seen]) -> Iterator[Use]:
             span = Span(*match.span())
             if not any(date.overlaps(span) for date in dates):
                 yield Use(text, span, "Arabic numerals")
+
+
+def _ends(view: DocumentView, running: list[_Seen]) -> Iterator[Use]:
+    """The second day of a range, and months with a year: từ 10 đến 13/8, 27-30/11, tháng 9/2023."""
+    for text in view.texts if view.language == "vi" else ():
+        dates = [each.date.span for each in running if each.view is text]
+        for match in _END.finditer(text.text) if not text.is_heading else ():
+            span = Span(*match.span("end"))
+            if not any(date.overlaps(span) for date in dates):
+                yield Use(text, span, _between(match["sign"] or match["sign2"]))
 
 
 def _reordered(date: DateMention, like: DateMention) -> str | None:
@@ -227,7 +265,11 @@ def _comma(date: DateMention) -> str | None:
 
 
 def _separator(date: DateMention) -> str | None:
-    return f"{date.separator!r} between the numbers" if date.separator else None
+    return _between(date.separator) if date.separator else None
+
+
+def _between(sign: str) -> str:
+    return f"{sign!r} between the numbers"
 
 
 def _day_zero(date: DateMention) -> str | None:
@@ -252,6 +294,8 @@ def _numerals(date: DateMention) -> str | None:
 
 _Form = Callable[[DateMention], str | None]
 _ZEROS: tuple[tuple[str, _Form], ...] = (("day zero", _day_zero), ("month zero", _month_zero))
+# What is no whole date but has a form all the same.
+_PARTS = {_numerals: _partial, _separator: _ends}
 # Order of the dates compared and what is compared: how much it matters, and the form.
 _SMALL_FORMS: dict[tuple[str, str], tuple[Severity, _Form]] = {
     ("characters", "numerals"): (Severity.WARNING, _numerals),

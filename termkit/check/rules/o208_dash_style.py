@@ -29,6 +29,8 @@ _NAMES = {
 }
 # Place, day and agency in front of a story, in case the reader left them in: HANOI (VNA) -
 _DATELINE = re.compile(r"^[\W\d]*[^\W\d_a-z][^a-z]{2,}(?:,[^-–—]{0,30})?(?:\([^)]*\))?\s*$")
+_END = re.compile("(?:--|[\N{EM DASH}\N{HORIZONTAL BAR}–])(?=\\s*$)")
+_FEW = 2
 _CLEAR = 2  # the usual style must be this many times as common
 
 
@@ -54,9 +56,10 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     uses = list(_han_dashes(view) if chinese else _dashes(view))
     mix = find_mix(uses, house=repr("——"))
     if mix is None:
+        yield from () if chinese else _unlike_dateline(view, uses)
         return
     if not (mix.by_house or len(mix.usual) >= _CLEAR * len(mix.odd)):
-        yield from _unlike_pairs(uses)
+        yield from list(_unlike_pairs(uses)) or _unlike_dateline(view, uses)
         return
     quiet = all(use.view.is_heading for use in mix.odd)
     for use in mix.odd:
@@ -87,6 +90,22 @@ def _unlike_pairs(uses: list[Use]) -> Iterator[Mark]:
                 f"{closing.form} closes what {opening.form} opens",
                 related=(opening.related(f"{opening.form} here"),),
             )
+
+
+def _unlike_dateline(view: DocumentView, uses: list[Use]) -> Iterator[Mark]:
+    """One or two dashes unlike the one behind the dateline: *(Xinhua) --*."""
+    signs = {match[0] for line in view.document.datelines if (match := _END.search(line))}
+    name = _NAMES.get(signs.pop(), "") if len(signs) == 1 else ""
+    odd = [use for use in uses if not use.form.endswith(name)]
+    clear = len(uses) > len(odd)
+    if len(odd) > max(_FEW, len(uses) - len(odd)):
+        return  # a habit: the dateline has a sign of its own
+    for use in odd:
+        yield use.view.mark(
+            use.span,
+            f"{use.form} between clauses, a {name} behind the dateline",
+            severity=None if clear else Severity.INFO,
+        )
 
 
 def _dashes(view: DocumentView) -> Iterator[Use]:

@@ -70,7 +70,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     The pairs are from SCOWL (see `termkit/lang/en/data/spelling.tsv`); New Hart's Rules,
     2.2 and 21 on British, American and Oxford spelling.
     """
-    house = _HOUSE.get((view.profile.setting("spelling") if view.profile else None) or "")
+    setting = (view.profile.setting("spelling") if view.profile else None) or ""
+    house = _HOUSE.get(setting)
     spelt = [
         (text, span, spelling)
         for text in view.texts
@@ -98,6 +99,12 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             if use.form != house:
                 marked.add(use)
                 yield _mark(use, words[use], f"the house is {house}", None)
+    if setting == "british":  # and not Oxford: the house writes -ise
+        for use, spelling in words.items():
+            if spelling.kind == "ize" and use.form == AMERICAN:
+                marked.add(use)
+                mark = _mark(use, spelling, "the house writes -ise", None)
+                yield mark.but(severity=Severity.INFO)
     yield from _offices(spelt)
     form = mix.form if mix is not None else house or (telling[0].form if telling else None)
     yield from _pairs(words, marked, form)

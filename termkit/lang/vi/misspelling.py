@@ -59,6 +59,21 @@ def _stands_before(text: str, left: re.Match[str], found: re.Match[str]) -> bool
     return near and text[left.end() : found.start()] == " "
 
 
+def is_used_syllable(word: str) -> bool:
+    """Whether a syllable is a word or part of one.
+
+    >>> is_used_syllable("nguyện"), is_used_syllable("nguyển")
+    (True, False)
+    """
+    return _key(word) in _used()
+
+
+@cache
+def _used() -> frozenset[str]:
+    parts = (part for compound in load_words("vi", "compounds") for part in compound.split())
+    return load_words("vi", "single_words").union(parts)
+
+
 @lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
     return set_tone_style(word.lower(), "old")
