@@ -2,6 +2,7 @@
 
     python scripts/build_tables.py --check
     python scripts/build_tables.py zh-words PATH/TO/jieba/dict.txt 2026-11-21
+    python scripts/build_tables.py han-names PATH/TO/jieba/dict.txt 2026-11-28
     python scripts/build_tables.py zh-verbs PATH/TO/jieba/dict.txt 2026-11-27
     python scripts/build_tables.py zh-expressions PATH/TO/jieba/dict.txt 2026-11-27
     python scripts/build_tables.py vi-compounds PATH/TO/pyvi/models/words.txt 2026-11-21
@@ -25,6 +26,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 LANG = Path(__file__).resolve().parent.parent / "termkit" / "lang"
+NAMES = LANG.parent / "names" / "data"  # what is no language's own
 MOST_BYTES = 1_000_000  # per language, in the wheel
 _HEADER = re.compile(r"source: .+licence: .+retrieved: \d{4}-\d{2}-\d{2}", re.DOTALL)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -49,9 +51,18 @@ def build_zh_verbs(paths: list[Path]) -> Iterable[str]:
             yield word
 
 
+def build_han_names(paths: list[Path]) -> Iterable[str]:
+    """Foreign people and places of four characters and more; what ends with a kind is Chinese."""
+    for line in paths[0].read_text("utf-8").splitlines():
+        word, count, tag = line.split(" ")
+        place = tag == "ns" and int(count) >= 3 and word[-1] not in "省市县区镇州乡村旗盟府"
+        if _HAN.fullmatch(word) and 4 <= len(word) <= 8 and (tag == "nrt" or place):
+            yield word
+
+
 def build_zh_expressions(paths: list[Path]) -> Iterable[str]:
     """Set expressions of four characters that the table of words leaves out as too rare."""
-    least = {"i": 8, "l": 15}
+    least = {"i": 9, "l": 20}
     for line in paths[0].read_text("utf-8").splitlines():
         word, count, tag = line.split(" ")
         if _HAN.fullmatch(word) and len(word) == 4 and least.get(tag, 80) <= int(count) < 80:
@@ -136,10 +147,17 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
         "word",
         build_zh_verbs,
     ),
+    "han-names": (
+        "../names/data/han_names.tsv",
+        "jieba 0.42.1, dict.txt: words of four to eight characters tagged nrt (names written by"
+        " sound), or ns (places) with a count of 3 or more licence: MIT",
+        "name",
+        build_han_names,
+    ),
     "zh-expressions": (
         "zh/data/expressions.tsv",
-        "jieba 0.42.1, dict.txt: words of four characters tagged i (idiom) with a count of 8 to 79"
-        " or l (phrase) with one of 15 to 79 licence: MIT",
+        "jieba 0.42.1, dict.txt: words of four characters tagged i (idiom) with a count of 9 to 79"
+        " or l (phrase) with one of 20 to 79 licence: MIT",
         "expression",
         build_zh_expressions,
     ),
@@ -231,11 +249,11 @@ def problems(path: Path) -> Iterable[str]:
 def check() -> int:
     """Check every committed table; returns the number of problems."""
     count = 0
-    for path in sorted(LANG.glob("*/data/*.tsv")):
+    for path in sorted((*LANG.glob("*/data/*.tsv"), *NAMES.glob("*.tsv"))):
         for problem in problems(path):
             print(f"{path.relative_to(LANG.parent.parent)}: {problem}")
             count += 1
-    for room in sorted(LANG.glob("*/data")):
+    for room in sorted((*LANG.glob("*/data"), NAMES)):
         size = sum(path.stat().st_size for path in room.glob("*.tsv"))
         if size > MOST_BYTES:
             print(f"{room.relative_to(LANG.parent.parent)}: {size} bytes, at most {MOST_BYTES}")

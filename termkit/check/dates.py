@@ -98,6 +98,14 @@ _FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
             _has_two,
         ),
         (
+            # ngày 26.11: a day, as Thanh Niên writes it, and no amount
+            "numeric",
+            r"(?:(?<=\b[Nn]gày )|(?<=\b[Ss]áng )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối ))"
+            r"(?P<day>3[01]|[12]\d|0?[1-9])(?P<separator>\.)(?P<number>1[0-2]|0?[1-9])"
+            r"(?!\d|[.,]\d| ?(?:%|triệu|tỷ|nghìn|ngàn|lít|kg|km|lần|giờ|tấn|ha\b|USD))",
+            _has_two,
+        ),
+        (
             # sáng 1-7 mạng bị gián đoạn, ngày 01-7 xã: a time of day or a zero says that no
             # range is meant; "sáng 3-5 giờ" is one
             "numeric",
@@ -105,6 +113,7 @@ _FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
             r"(?P<day>\d{1,2})|(?<=\b[Nn]gày )(?P<padded>0[1-9]))"
             r"(?P<separator>-)(?P<number>1[0-2]|0?[1-9])"
             r"(?= (?!tháng|giờ|phút|người|lần|ngày|h\b|độ|km|ca\b|món|chén|ly\b|viên)\w)",
+            _has_two,
         ),
     ),
     "zh": (

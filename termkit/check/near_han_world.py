@@ -1,37 +1,58 @@
-"""Places of the world in Han characters with one character mistaken: *乌兰巴拖*, *雅家达*.
+"""Well-known names in Han characters with one character mistaken: *乌兰巴拖*, *古特雷思*.
 
-Such names are written by sound, and so are slips in them; many a person's name differs from a
-place's in a character of another sound.
+Places, bodies, fixed terms and foreign names are written in one way, and slips in them by
+sound. Who has the family name first may have a namesake by sound: then an office right before
+the name, or the right name elsewhere in the document, tells who is meant.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import ne
 
-from termkit.check.nearby import matches_near
+from termkit.check.han_variants import joined
+from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.span import Span
-from termkit.names.world import han_places
+from termkit.names.world import han_figures, han_firm_names, han_names
 from termkit.text.scripts import is_han
 
+Pairs = dict[str, tuple[tuple[str, int], ...]]
+
 _LEAST = 3
-_LONG = 6  # characters; five others in their places are no other name
+_LONG = 8  # characters; seven others in their places are no other name
+_MANY = 6  # characters; a word among them is no other claim on one of them
 # Numbers and directions tell one place from the next.
 _FREE = frozenset("东西南北中上下前后左右新大小老内外一二三四五六七八九十州省市县区岛国")
+_OFFICE = re.compile(
+    "(?:总统|总理|首相|主席|书记|部长|外长|大臣|国王|总干事|秘书长|委员长|主任|院士|省长|市长|委员|"
+    "行政长官|领导人|发言人|议长|会长|大使|同志)$"
+)
 
 
 def find_near_han_world(view: DocumentView) -> Iterator[Mark]:
-    """Marks at what is one character away from a country, city or region and is no name."""
+    """Marks at what is one character away from a well-known name and is no name."""
+    everything = joined(view).text
     for text in view.texts:
         last = 0
-        for span, name in _near(text.text):
-            if span.start >= last and _is_slip(text, span, name):
+        near = [(span, name, False) for span, name in _near(text.text, _name_pairs())]
+        near += [(span, name, True) for span, name in _near(text.text, _figure_pairs())]
+        for span, name, is_figure in sorted(near):
+            if span.start < last or _is_barred(text, span, name):
+                continue
+            if everything.count(span.slice(text.text)) > 1:
+                continue  # what a document says twice is meant
+            if (
+                _is_figure(text, span, name, everything)
+                if is_figure
+                else _is_name(text, span, name)
+            ):
                 last = span.end
                 yield text.mark(
                     span,
@@ -40,42 +61,74 @@ def find_near_han_world(view: DocumentView) -> Iterator[Mark]:
                 )
 
 
-def _near(text: str) -> Iterator[tuple[Span, str]]:
+def _near(text: str, pairs: Pairs) -> Iterator[tuple[Span, str]]:
     """Where a name stands with one character replaced: two others of it are in their places."""
-    index, outer = _pairs(), _outer_pairs()
-    places = [at for at in range(len(text) - 1) if text[at : at + 2] in index]
-    places += [at for at in range(len(text) - 2) if text[at : at + 3 : 2] in outer]
+    places = [at for at in range(len(text) - 1) if text[at : at + 2] in pairs]
+    places += [at for at in range(len(text) - 2) if text[at : at + 3 : 2] + "·" in pairs]
     for start in sorted(set(places)):
-        for names in (
-            index.get(text[start : start + 2], ()),
-            outer.get(text[start : start + 3 : 2], ()),
-        ):
-            for name, shift in names:
+        for pair in (text[start : start + 2], text[start : start + 3 : 2] + "·"):
+            for name, shift in pairs.get(pair, ()):
                 begin = start - shift
                 written = text[begin : begin + len(name)] if begin >= 0 else ""
-                if _differs_once(written, name):
+                if len(written) == len(name) and sum(map(ne, written, name)) == 1:
                     yield Span(begin, begin + len(name)), name
 
 
-def _differs_once(written: str, name: str) -> bool:
-    return len(written) == len(name) and sum(map(ne, written, name)) == 1
-
-
-def _is_slip(text: TextView, span: Span, name: str) -> bool:
+def _is_barred(text: TextView, span: Span, name: str) -> bool:
+    """Whether what is written is a word, a name of its own, or part of either."""
     found = span.slice(text.text)
-    at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
+    at = _differing(found, name)
     odd, right = found[at], name[at]
-    if {odd, right} & _FREE or not is_han(odd) or is_little_word(odd):
-        return False
-    if found in _parts() or is_zh_word(found):
-        return False
+    if not is_han(odd) or is_little_word(odd) or found in _parts() or is_zh_word(found):
+        return True
     if "·" in text.text[max(0, span.start - 1) : span.end + 1]:
-        return False  # 萨米亚·侯赛因
-    if len(name) < _LONG and not sound_alike(odd, right):
-        return False  # 阿尔穆尼亚 is a person, and 阿尔巴尼亚 a country
+        return True  # 萨米亚·侯赛因
     if any(match.span.overlaps(span) for match in matches_near(text, span) if len(match.span) > 1):
+        return True
+    if _begins_before(text.text, span.start):
+        return True  # 俄罗斯副外长 and 罗斯福
+    if name in han_names() and {odd, right} & _FREE:
+        return True
+    if len(name) >= _MANY and 0 < at < len(name) - 1:
+        return False  # 建康 in 卫生建康委 is a word, and no other claim on the character
+    return makes_a_word(text.text, span.start + at)
+
+
+def _begins_before(text: str, start: int) -> bool:
+    """Whether a known name begins before a place and ends behind it."""
+    return any(
+        text[begin : begin + size] in han_names()
+        for begin in range(max(0, start - 2), start)
+        for size in range(start - begin + 1, 6)
+    )
+
+
+def _is_name(text: TextView, span: Span, name: str) -> bool:
+    """A character of the same sound; in a long name any, and the last of what begins no other.
+
+    阿尔穆尼亚 is a person, and 阿尔巴尼亚 a country.
+    """
+    found = span.slice(text.text)
+    at = _differing(found, name)
+    if sound_alike(found[at], name[at]):
+        return True
+    if at < len(name) - 1:
+        return len(name) >= _LONG and at > 0
+    firm = len(name) >= _LONG or name in han_firm_names()
+    return firm and at >= _LEAST and _goes_on(name[:-1]) == {name[-1]}
+
+
+def _is_figure(text: TextView, span: Span, name: str, everything: str) -> bool:
+    """Another character of the given name, where an office or the right name tells who it is."""
+    found = span.slice(text.text)
+    at = _differing(found, name)
+    if at == 0 or not sound_alike(found[at], name[at]):
         return False
-    return not makes_a_word(text.text, span.start + at)
+    return name in everything or _OFFICE.search(before(text.text, span)) is not None
+
+
+def _differing(written: str, name: str) -> int:
+    return next(i for i, (a, b) in enumerate(zip(written, name, strict=True)) if a != b)
 
 
 @cache
@@ -83,28 +136,45 @@ def _parts() -> frozenset[str]:
     """Every stretch of a known name: 土库曼 of 土库曼斯坦, 比利斯 of 第比利斯."""
     return frozenset(
         name[start:end]
-        for name in han_places()
+        for name in han_names() | han_figures()
         for start in range(len(name))
         for end in range(start + _LEAST, len(name) + 1)
     )
 
 
-@cache
-def _pairs() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Names by their first two characters and by their last two, with the place of the first."""
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for name in sorted(han_places()):
-        if len(name) >= _LEAST:
-            found[name[:2]].append((name, 0))
-            found[name[-2:]].append((name, len(name) - 2))
-    return {pair: tuple(names) for pair, names in found.items()}
+def _goes_on(beginning: str) -> set[str]:
+    """The characters that follow a beginning in known names; the empty one where it is a name."""
+    return _continued().get(beginning, set())
 
 
 @cache
-def _outer_pairs() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Names of three characters by the two outer ones."""
+def _continued() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in han_names():
+        for end in range(_LEAST, len(name) + 1):
+            found[name[:end]].add(name[end : end + 1])
+    return found
+
+
+@cache
+def _name_pairs() -> Pairs:
+    return _pairs(han_names())
+
+
+@cache
+def _figure_pairs() -> Pairs:
+    return _pairs(han_figures())
+
+
+def _pairs(names: Iterable[str]) -> Pairs:
+    """Names by two characters of them, with the place of the first: the first two and the last
+    two; the outer ones, marked so, of a name of three."""
     found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for name in sorted(han_places()):
+    for name in sorted(names):
+        if len(name) < _LEAST:
+            continue
+        found[name[:2]].append((name, 0))
+        found[name[-2:]].append((name, len(name) - 2))
         if len(name) == _LEAST:
-            found[name[::2]].append((name, 0))
-    return {pair: tuple(names) for pair, names in found.items()}
+            found[name[::2] + "·"].append((name, 0))
+    return {pair: tuple(places) for pair, places in found.items()}

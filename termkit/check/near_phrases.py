@@ -110,7 +110,11 @@ def _from_first(
 def _other_number(view: TextView, written: list[Token], phrase: Phrase) -> NearPhrase | None:
     """A name with one word in another number: *Convention on the Laws of the Sea*."""
     pairs = zip(written, phrase.tokens, strict=True)
-    differing = [at for at, (one, other) in enumerate(pairs) if one.text != other.text]
+    differing = [
+        at
+        for at, (one, other) in enumerate(pairs)
+        if one.text.replace("’", "'") != other.text.replace("’", "'")
+    ]
     if len(differing) != 1 or not view.lang.startswith("en"):
         return None
     if phrase.keys[differing[0]].startswith("@"):

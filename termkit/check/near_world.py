@@ -29,6 +29,7 @@ from termkit.names.parse import CAPITALISED
 from termkit.names.world import (
     NearIndex,
     WorldName,
+    families,
     known_words,
     leaders,
     lone_regions,
@@ -40,10 +41,14 @@ from termkit.text.near import one_edit_apart
 from termkit.text.scripts import LATIN
 
 _PIECE = re.compile(rf"[{LATIN}]+(?:['’](?![sS]\b)[{LATIN}]+)*")
-_RUN = re.compile(rf"{CAPITALISED}(?:-{_PIECE.pattern}| {CAPITALISED})*")
-_LONGEST = 4
+# Small words stand inside a name: Lula da Silva, Mohammed bin Salman.
+_SMALL = "(?:(?:da|de|del|dos|bin|al|el|van|von|der|den) )*"
+_RUN = re.compile(rf"{CAPITALISED}(?:-{_PIECE.pattern}| {_SMALL}{CAPITALISED})*")
+_FAMILIES = "families"
+_LONGEST = 5
 _LEAST = 4  # letters of a word that one slip makes no other of
 _LONE = 6  # letters of a name of one word
+_FAMILY = 8  # letters of a family name that nobody else bears nearly
 _OFFICE = re.compile(
     r"(?:(?<!Deputy )(?<!Vice )(?:President|Prime Minister|PM|Premier|Chancellor)|King|Queen|"
     r"Emperor|Sultan|Emir|Crown Prince|[Ll]eader|[Cc]ounterpart|"
@@ -84,6 +89,7 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
             *_leaders(text, run),
             *_regions(text, run, lang),
             *_lone(text, run, lang),
+            *_families(text, run, lang),
         ):
             written = span.slice(text.text)
             if any(span.overlaps(other) for other in taken) or _is_known(text, span):
@@ -100,7 +106,7 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
 
 
 def _runs(text: str) -> Iterator[list[Span]]:
-    """Capitalised words with one space between them, or a hyphen: *Lee Jae-myung*."""
+    """Capitalised words with one space between them, a hyphen or a small word: *Lee Jae-myung*."""
     for run in _RUN.finditer(text):
         pieces: list[Span] = []
         for piece in _PIECE.finditer(text, run.start()):  # a look beyond the end tells 's apart
@@ -137,7 +143,7 @@ def _is_slip(written: str, right: str, by_sound: bool, others: int) -> bool:
     >>> _is_slip("mohamed", "mohammed", True, 6), _is_slip("manet", "mohammed", True, 6)
     (False, False)
     """
-    if written[0] != right[0] or not one_edit_apart(written, right):
+    if written[0] != right[0] or not _is_near(written, right):
         return False
     swapped = len(written) == len(right) and sorted(written) == sorted(right)
     least = _LEAST - 1 if swapped else _LEAST
@@ -146,21 +152,31 @@ def _is_slip(written: str, right: str, by_sound: bool, others: int) -> bool:
     return swapped or not by_sound or _sound(written) != _sound(right)
 
 
+def _is_near(written: str, right: str) -> bool:
+    """One slip apart, or two that double the wrong letter: *Gutteres*, *Brusells*."""
+    if one_edit_apart(written, right):
+        return True
+    return written != right and len(right) > _LONE and _undoubled(written) == _undoubled(right)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(c for c, last in zip(word, " " + word, strict=False) if c != last)
+
+
 def _sound(word: str) -> str:
     """The consonants that every way of writing a foreign name keeps.
 
     >>> _sound("sergey") == _sound("sergei"), _sound("hussein") == _sound("hossain")
     (True, True)
     """
-    letters = [c for c in word.translate(_SOUNDS) if c not in _VOWELS]
-    return "".join(c for c, last in zip(letters, ["", *letters], strict=False) if c != last)
+    return _undoubled("".join(c for c in word.translate(_SOUNDS) if c not in _VOWELS))
 
 
 def _leaders(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]]:
     personal = load_words("en", "personal_names")
     for span, name in _windows(text, run, leaders()):
         anybody = all(word in personal for word in span.slice(text.text).split())
-        if not (anybody or is_introduced_as_another(text, span)) or _has_office(text, span):
+        if not anybody or _has_office(text, span):
             yield span, name
 
 
@@ -203,21 +219,41 @@ def _lone(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, Wo
             yield span, name
 
 
+def _families(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, WorldName]]:
+    """A family name by itself, or behind what belongs to no name: *UN chief Gutteres*."""
+    span = run[-1]
+    word = _folded(span.slice(text.text))
+    if len(word) < _LONE or word in known_words(lang) or not span.slice(text.text).istitle():
+        return
+    if is_english_word(word) or word.capitalize() in load_words("en", "personal_names"):
+        return
+    if count_syllables(word) or is_unmarked_syllable(word) or is_another_place(word.title(), lang):
+        return
+    titled = _OFFICE.search(before(text.text, span)) is not None
+    if not titled and (len(run) > 1 or len(word) < _FAMILY):
+        return  # Jacques Kallis is somebody else
+    name = _nearest(word, _FAMILIES)
+    if name is not None and _is_slip(word, name.words[0], name.by_sound, _LEAST):
+        yield span, name
+
+
 @lru_cache(maxsize=1 << 15)
-def _nearest(word: str, lang: str) -> WorldName | None:
+def _nearest(word: str, kind: str) -> WorldName | None:
+    """The one name of a kind that a word is a slip of: family names, or a language's places."""
     near = [
         name
-        for right, name in _by_start(lang).get((word[0], len(word)), ())
-        if one_edit_apart(word, right) and not _is_derived(word, right)
+        for right, name in _by_start(kind).get((word[0], len(word)), ())
+        if _is_near(word, right) and not _is_derived(word, right)
     ]
     return near[0] if len(near) == 1 else None
 
 
 @cache
-def _by_start(lang: str) -> dict[tuple[str, int], list[tuple[str, WorldName]]]:
+def _by_start(kind: str) -> dict[tuple[str, int], list[tuple[str, WorldName]]]:
     """Names of one word by their first letter and by lengths at which a slip may leave them."""
     found: dict[tuple[str, int], list[tuple[str, WorldName]]] = defaultdict(list)
-    for right, name in lone_regions(lang).items():
+    names = families() if kind == _FAMILIES else lone_regions(kind)
+    for right, name in names.items():
         for size in range(len(right) - 1, len(right) + 2) if len(right) >= _LONE else ():
             found[right[0], size].append((right, name))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -11,8 +11,16 @@ from operator import itemgetter
 from termkit.check.phrases import is_abbreviated, word_key
 from termkit.glossary.matcher import Match
 from termkit.glossary.store import Glossary
+from termkit.lang.tables import load_words
 from termkit.lang.words import TOKEN
-from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, Form
+from termkit.model.concept import (
+    AdminStatus,
+    Concept,
+    ConceptType,
+    Designation,
+    DesignationKind,
+    Form,
+)
 from termkit.model.span import Span
 from termkit.text.normalise import normalise
 
@@ -169,7 +177,7 @@ def phrase_index(glossary: Glossary, lang: str) -> PhraseIndex:
 def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
     least = _MIN_WORDS.get(primary, 4)
     phrases = []
-    for concept in glossary:
+    for concept in (*glossary, *_well_known(glossary, primary)):
         if concept.type is ConceptType.PERSON:
             continue
         for designation in concept.designations:
@@ -198,6 +206,25 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
                     spelt = cut(text, (), primary).tokens(0, len(text))
                     phrases.append(Phrase(concept, designation, tuple(spelt)))
     return PhraseIndex(phrases)
+
+
+def _well_known(glossary: Glossary, primary: str) -> Iterator[Concept]:
+    """Bodies, treaties and programmes of the language's table that the glossary lacks.
+
+    Their concepts are in no glossary and have no id.
+    """
+    if primary not in ("en", "vi"):
+        return
+    entered = {
+        designation.text.lower()
+        for concept in glossary
+        for designation in concept.designations
+        if designation.lang.split("-")[0].lower() == primary and not is_abbreviated(designation)
+    }
+    for text in sorted(load_words(primary, "bodies")):
+        if text.lower() not in entered:
+            designation = Designation(primary, text, DesignationKind.PROPER_NAME)
+            yield Concept("", ConceptType.TREATY, "", (designation,))  # fixed to its last word
 
 
 def _is_long_short_form(designation: Designation, primary: str) -> bool:

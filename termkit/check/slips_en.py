@@ -27,6 +27,8 @@ NUMBERED = (ConceptType.TREATY, ConceptType.ORGANISATION)
 _LETTERS = 5  # a shorter word one letter away is usually another word: sea, see
 _MANY = 5  # words of a formula whose articles are fixed, too
 _LONG = 7  # in a phrase of three words only a long word is recognisable
+# Two words of one sound, the first of which is in no body's name.
+_CONFUSED = frozenset((("counsel", "council"), ("principals", "principles")))
 _NUMBER_WORDS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
     | {"tenth", "eleventh", "twelfth", "three", "four", "five", "seven", "eight", "nine"}
@@ -65,6 +67,8 @@ def is_mistyped(slip: Slip, known: tuple[str, ...]) -> bool:
         return False
     if first + "ly" == second and len(known) > 3:
         return True  # manage and proper resolve differences
+    if (first, second) in _CONFUSED and slip.written.istitle():
+        return True
     if is_no_word(first) and _is_garbled(first, second):
         return True
     if min(len(first), len(second)) < _LETTERS - 1 or len(second) < _LETTERS:
@@ -102,13 +106,15 @@ def _is_garbled(written: str, known: str) -> bool:
 
 
 def is_wrong_number(slip: Slip, known: tuple[str, ...], concept: Concept) -> bool:
-    """Whether a name has a plural for a singular, or the reverse, behind a preposition.
+    """Whether a name has a plural for a singular, or the reverse, behind a preposition or, in a
+    well-known name, anywhere within it: *United Nation Children's Fund*.
 
     The head itself may be one of several: *Ministries of Foreign Affairs*.
     """
     if concept.type not in NUMBERED:
         return False
-    if not {word.lower() for word in known[: slip.index]} & PREPOSITIONS:
+    well_known = not concept.id and 0 < slip.index < len(known) - 1
+    if not well_known and not {word.lower() for word in known[: slip.index]} & PREPOSITIONS:
         return False
     first, second = slip.written.lower(), slip.known.lower()
     return make_singular(first) == second or make_singular(second) == first

@@ -16,10 +16,12 @@ from functools import cache
 
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
+from termkit.lang.vi.tones import tone_key
 from termkit.text.fold import fold
 from termkit.text.scripts import is_han
 
-_LONGEST = 4  # words of a name that is searched for
+_LONGEST = 5  # words of a name that is searched for
+_LONG = 6  # letters of a family name that stands alone
 _ROOMS = {"en": ("en",), "vi": ("vi", "en"), "zh": ("zh",)}
 
 
@@ -59,6 +61,18 @@ def leaders() -> NearIndex:
 
 
 @cache
+def vietnamese_figures(*, marked: bool) -> NearIndex:
+    """Leaders and historical figures of Vietnam, their words with marks in the old style or bare.
+
+    >>> ("nguyễn", "trãi") in vietnamese_figures(marked=True).whole
+    True
+    """
+    rows = (name for (name,) in load_rows("vi", "public_figures"))
+    keys = ((name, tone_key(name.lower()) if marked else fold(name)) for name in rows)
+    return _index(WorldName(name, tuple(key.split())) for name, key in keys)
+
+
+@cache
 def regions(lang: str) -> NearIndex:
     """Cities and regions with names of two words and more, as a language writes them.
 
@@ -72,9 +86,11 @@ def regions(lang: str) -> NearIndex:
 def lone_regions(lang: str) -> dict[str, WorldName]:
     """Cities and regions with names of one word, by that word; Chinese ones in pinyin, too."""
     found = {name.words[0]: name for name in _targets(lang) if len(name.words) == 1}
-    for _, pinyin in load_rows("zh", "places"):
-        word = fold(pinyin)
-        found.setdefault(word, WorldName(pinyin, (word,)))
+    others = [*(row[1] for row in load_rows("zh", "places")), *territory_names(lang).values()]
+    for text in others:
+        word = fold(text)
+        if word.isalpha():
+            found.setdefault(word, WorldName(text, (word,)))
     return found
 
 
@@ -86,22 +102,48 @@ def known_words(lang: str) -> frozenset[str]:
     True
     """
     names = [row[0] for room in _ROOMS[lang] for row in load_rows(room, "world_places")]
-    names += [row[0] for row in load_rows("en", "world_leaders")]
+    names += [row[0] for row in _people()]
     names += territory_names(lang).values()
     return frozenset(word for name in names for word in fold(name).split())
 
 
 @cache
-def han_places() -> frozenset[str]:
-    """Places and countries of the world in simplified Chinese, and Chinese places.
+def han_names() -> frozenset[str]:
+    """Places, people, bodies and fixed terms in simplified Chinese that are written one way.
 
-    >>> {"乌兰巴托", "马来西亚", "长沙"} <= han_places()
+    >>> {"乌兰巴托", "马来西亚", "长沙", "古特雷斯", "世界卫生组织"} <= han_names()
     True
     """
     names = {*load_words("zh", "world_places"), *territory_names("zh").values()}
     names.update(row[1] for row in load_rows("zh", "territory_names"))
-    names.update(load_words("zh", "places"))
+    names |= load_words("zh", "places") | load_words("zh", "bodies") | _han_table()
+    names |= han_firm_names()
     return frozenset(name for name in names if all(map(is_han, name)) and "地区" not in name)
+
+
+@cache
+def han_firm_names() -> frozenset[str]:
+    """Countries and foreign leaders: nothing else is likely to be called nearly so."""
+    figures = (name for name, kind in load_rows("zh", "public_figures") if kind == "sound")
+    return frozenset((*figures, *territory_names("zh").values()))
+
+
+@cache
+def han_figures() -> frozenset[str]:
+    """People whose family name stands first: another may be called nearly the same.
+
+    >>> "周恩来" in han_figures(), "普京" in han_figures()
+    (True, False)
+    """
+    rows = load_rows("zh", "public_figures")
+    return frozenset(name for name, kind in rows if kind == "family")
+
+
+def _han_table() -> frozenset[str]:
+    from importlib.resources import files
+
+    text = files("termkit.names").joinpath("data", "han_names.tsv").read_text("utf-8")
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
 def _targets(lang: str) -> Iterator[WorldName]:
@@ -112,7 +154,7 @@ def _targets(lang: str) -> Iterator[WorldName]:
 
 
 def _leaders() -> Iterator[WorldName]:
-    for name, family, spelling in load_rows("en", "world_leaders"):
+    for name, family, spelling in _people():
         words = tuple(fold(name).split())
         by_sound = spelling == "sounds"
         yield WorldName(name, words, by_sound)
@@ -121,6 +163,29 @@ def _leaders() -> Iterator[WorldName]:
         given = name.split()
         short = f"{given[0]} {given[1]}" if own[0] == words[0] else f"{given[0]} {family}"
         yield WorldName(short, tuple(fold(short).split()), by_sound)
+
+
+def _people() -> Iterator[tuple[str, ...]]:
+    yield from load_rows("en", "world_leaders")
+    yield from load_rows("en", "world_figures")
+
+
+@cache
+def families() -> dict[str, WorldName]:
+    """Family names of six letters and more that one person of the tables bears, by their letters.
+
+    >>> families()["guterres"].text, families()["macron"].text
+    ('Guterres', 'Macron')
+    """
+    bearers: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+    for _, family, spelling in _people():
+        bearers[fold(family)].add((family, spelling == "sounds"))
+    return {
+        key: WorldName(family, (key,), by_sound)
+        for key, found in bearers.items()
+        for family, by_sound in sorted(found)[:1]
+        if len(key) >= _LONG and key.isalpha()
+    }
 
 
 def _index(names: Iterator[WorldName]) -> NearIndex:

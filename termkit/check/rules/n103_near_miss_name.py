@@ -15,6 +15,7 @@ from termkit.check.near_han_world import find_near_han_world
 from termkit.check.near_names import Difference, NearName, near_names
 from termkit.check.near_strangers import find_impossible_strangers, find_near_strangers
 from termkit.check.near_twins import find_near_twins
+from termkit.check.near_vi_figures import find_near_vi_figures
 from termkit.check.near_vi_names import find_garbled_shorts, find_garbled_vietnamese
 from termkit.check.near_world import find_near_world
 from termkit.check.nearby import before
@@ -63,6 +64,7 @@ _SMALL_KIND_AFTER = re.compile(
 )
 # Romanisation of the old post office: Nanking is Nanjing, not a slip for Nanning.
 _POSTAL = re.compile(r"(?:king|chow|foo|tung)$")
+_FINDERS = (find_near_twins, find_garbled_vietnamese, find_near_vi_figures, find_near_world)
 _BETWEEN = re.compile(r"(?:,| và| and) $")
 _AND = re.compile(r"(?:,|,? và|,? and) ")
 _COUNTRY = 5  # letters of the shortest country that is searched for
@@ -101,7 +103,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     told = [*_known_names(view), *_short_names(view), *find_near_strangers(view)]
     told += (*find_impossible_strangers(view), *find_garbled_shorts(view))
     yield from told
-    for find in (find_near_twins, find_garbled_vietnamese, find_near_world):
+    for find in _FINDERS:
         for mark in find(view):
             if not any(mark.unit == o.unit and mark.span.overlaps(o.span) for o in told):
                 told.append(mark)

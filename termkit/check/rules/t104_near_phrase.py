@@ -38,7 +38,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 
     ## Source
     Damerau (1964), A Technique for Computer Detection and Correction of Spelling Errors: four
-    in five slips are one letter; the phrases are the glossary's, each with its source.
+    in five slips are one letter; the phrases are the glossary's, each with its source, and the
+    bodies and treaties of the language's table.
     """
     text = view.target
     for near in find_near_phrases(text, view.document.glossary):
@@ -52,7 +53,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             near.span,
             _message(near, near.span.slice(text.text)),
             replacement=near.replacement,
-            concept_id=near.phrase.concept.id,
+            concept_id=near.phrase.concept.id or None,
             severity=Severity.HINT if proposed else None,
         )
 

@@ -1,0 +1,117 @@
+"""Leaders and historical figures of Vietnam with a slip: *Bộ trưởng Đào Hông Lan*, *Nguyễn Trải*.
+
+A Vietnamese name one mark away is often another person's. It is told where the syllable is in
+no names, or where an office right before says that a leader is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from termkit.check.gazetteer import is_another_place
+from termkit.check.mentions import names_of
+from termkit.check.nearby import before, matches_near
+from termkit.check.rule import Mark
+from termkit.check.supports import is_introduced_as_another
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.tables import load_rows
+from termkit.lang.vi.tones import tone_key
+from termkit.model.concept import ConceptType
+from termkit.model.span import Span
+from termkit.names.forms import with_capitals_of
+from termkit.names.parse import is_family_name
+from termkit.names.world import WorldName, vietnamese_figures
+from termkit.names.written import has_marks
+from termkit.text.fold import fold
+from termkit.text.near import one_edit_apart
+
+_SIZES = (2, 3, 4)
+_OFTEN = 3  # times in names from which a syllable is one
+_OFFICE = re.compile(
+    r"(?:(?<!Thứ )(?<!thứ )[Bb]ộ trưởng|[Pp]hó [Tt]hủ tướng|[Tt]hủ tướng|[Cc]hủ tịch nước|"
+    r"[Cc]hủ tịch Quốc hội|[Tt]ổng Bí thư|[Đđ]ại tướng|[Vv]ua|Phật hoàng|[Dd]anh nhân|"
+    r"[Đđ]ại thi hào|"
+    r"(?<!Deputy )(?<!Vice )Minister|Prime Minister|President|General Secretary|King|poet)"
+    r"[^.;:,()]{0,50} $"
+)
+
+
+def find_near_vi_figures(view: DocumentView) -> Iterator[Mark]:
+    """Marks at names that are one syllable away from a well-known one."""
+    if view.language not in ("vi", "en"):
+        return
+    runs = names_of(view).runs
+    for text in view.texts:
+        for run in runs[text.index]:
+            for span, name in _near(text, run):
+                right = name.text if has_marks(span.slice(text.text)) else strip(name.text)
+                yield text.mark(
+                    span,
+                    f"{span.slice(text.text)!r} is one slip away from {right!r}",
+                    replacement=with_capitals_of(span.slice(text.text), right),
+                )
+
+
+def strip(name: str) -> str:
+    """A name without its marks, capitals kept."""
+    return fold(name).title()
+
+
+def _near(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]]:
+    words = [span.slice(text.text) for span in run]
+    end = 0
+    for start in range(len(run) - 1):
+        if not is_family_name(words[start], "vi") or run[start].start < end:
+            continue
+        for size in _SIZES:
+            part = words[start : start + size]
+            if len(part) < size:
+                break
+            span = Span(run[start].start, run[start + size - 1].end)
+            name = _one_slip(part)
+            if name is not None and _is_meant(text, span, part, name):
+                end = span.end
+                yield span, name
+
+
+def _one_slip(words: list[str]) -> WorldName | None:
+    marked = has_marks(" ".join(words))
+    keys = tuple(tone_key(word.lower()) if marked else fold(word) for word in words)
+    index = vietnamese_figures(marked=marked)
+    if keys in index.whole:
+        return None
+    for at, key in enumerate(keys):
+        rest = (*keys[:at], *keys[at + 1 :])
+        for name in index.by_rest.get((len(keys), at, rest), ()):
+            right = name.words[at]
+            if at and (fold(key) == fold(right) or one_edit_apart(fold(key), fold(right))):
+                return name
+    return None
+
+
+def _is_meant(text: TextView, span: Span, words: list[str], name: WorldName) -> bool:
+    written = span.slice(text.text)
+    if is_another_place(written, "vi") or is_introduced_as_another(text, span):
+        return False
+    if any(
+        match.concept.type in (ConceptType.PERSON, ConceptType.PLACE) and match.span.overlaps(span)
+        for match in matches_near(text, span)
+    ):
+        return False
+    if _OFFICE.search(before(text.text, span)):
+        return True
+    odd = [w for w in words if tone_key(w.lower()) not in name.words and fold(w) not in name.words]
+    return not any(_is_name_syllable(word) for word in odd)
+
+
+def _is_name_syllable(word: str) -> bool:
+    return (tone_key(word.lower()) if has_marks(word) else fold(word)) in _name_syllables()
+
+
+@cache
+def _name_syllables() -> frozenset[str]:
+    """Syllables of names with and without their marks."""
+    often = [row[0] for row in load_rows("vi", "name_syllables") if int(row[1]) >= _OFTEN]
+    return frozenset((*often, *map(fold, often)))
