@@ -20,7 +20,7 @@ from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.span import Span
-from termkit.names.world import han_figures, han_firm_names, han_names
+from termkit.names.world import han_figures, han_firm_names, han_leaders, han_names
 from termkit.text.scripts import is_han
 
 Pairs = dict[str, tuple[tuple[str, int], ...]]
@@ -113,7 +113,8 @@ def _is_name(text: TextView, span: Span, name: str) -> bool:
     if sound_alike(found[at], name[at]):
         return True
     if at < len(name) - 1:
-        return len(name) >= _LONG and at > 0
+        # Four of five characters of a leader's name are nobody else's: 冯德菜恩.
+        return at > 0 and (len(name) >= _LONG or (at > 1 and name in han_leaders()))
     firm = len(name) >= _LONG or name in han_firm_names()
     return firm and at >= _LEAST and _goes_on(name[:-1]) == {name[-1]}
 

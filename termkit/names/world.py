@@ -124,8 +124,18 @@ def han_names() -> frozenset[str]:
 @cache
 def han_firm_names() -> frozenset[str]:
     """Countries and foreign leaders: nothing else is likely to be called nearly so."""
-    figures = (name for name, kind in load_rows("zh", "public_figures") if kind == "sound")
-    return frozenset((*figures, *territory_names("zh").values()))
+    return frozenset((*han_leaders(), *territory_names("zh").values()))
+
+
+@cache
+def han_leaders() -> frozenset[str]:
+    """Foreign leaders, by the sound of their names.
+
+    >>> "马克龙" in han_leaders()
+    True
+    """
+    rows = load_rows("zh", "public_figures")
+    return frozenset(name for name, kind in rows if kind == "sound")
 
 
 @cache

@@ -22,6 +22,8 @@ _EN_TWICE = frozenset(
      "half", "such", "her", "you", "old", "new", "again", "please", "wait", "go", "now", "can",
      "bye", "ha", "knock", "cha", "tut", "blah", "rah", "chop", "hush", "pom", "tom")
 )  # fmt: skip
+# Whatever happens happens: the clause ends with the first, and the second is the sentence's verb.
+_CLAUSE = re.compile(r"\b(?:what|who|which)(?:ever)? $", re.IGNORECASE)
 # Syllables of grammar that Vietnamese never doubles; từ từ, luôn luôn, ngày ngày are words.
 _VI_ONCE = frozenset(
     ("và", "của", "các", "những", "được", "trong", "với", "tại", "đã", "sẽ", "đang", "cho", "để",
@@ -69,7 +71,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 def _english(text: str) -> Iterator[re.Match[str]]:
     for match in _WORD.finditer(text):
         word = match["word"]
-        if word.islower() and len(word) > 1 and word not in _EN_TWICE:
+        if not word.islower() or len(word) < 2 or word in _EN_TWICE:
+            continue
+        if not _CLAUSE.search(text, max(0, match.start() - 12), match.start()):
             yield match
 
 

@@ -65,11 +65,13 @@ def is_possible_word(word: str) -> bool:
 def is_english_word(word: str) -> bool:
     """Whether a word in lower case is in any list, whatever its spelling.
 
-    >>> is_english_word("neighbourhood"), is_english_word("trsut")
-    (True, False)
+    >>> [is_english_word(word) for word in ("neighbourhood", "communique", "trsut")]
+    [True, True, False]
     """
     if word in _common() or word in load_words("en", "rarer_words"):
         return True
+    if word in load_words("en", "unaccented_words"):
+        return True  # attache: the lists have attaché
     return find_spelling(word) is not None
 
 
