@@ -172,7 +172,7 @@ class NameGrower:
         if neighbour.dotted:
             return _SHARE
         listed = len(neighbour.text) > 1 or neighbour.text in self._grammatical
-        if listed and (count < _MANY or after <= before):
+        if listed and (after <= before or (count < _MANY and after < 1)):
             return _NEVER
         if after > before:
             return _HEARD_SHARE
