@@ -67,11 +67,14 @@ def _grow(
     tally.leave(moved.keys())
     if not tally.places:
         del tallies[keys]
+    met: dict[int, set[Place]] = {}
     for place in moved.values():
         whole = wanted.key(place.unit, place.words(n))
         other = tallies[(whole, keys[1]) if n == 0 else (keys[0], whole)]
         other.is_name = True
-        if place not in other.places:
+        here = met.setdefault(id(other), set(other.places))
+        if place not in here:
+            here.add(place)
             other.enter(place, weight)
 
 

@@ -7,7 +7,7 @@ the order of the consonants does not. *Samiri* and 撒米里 both have s, m and 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from termkit.lang.zh.pinyin import find_readings
 from termkit.text.fold import strip_marks
@@ -47,7 +47,7 @@ def likeness(name: str, han: str) -> float:
     return _common(one, other) / longest if longest else 0.0
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _latin_sounds(name: str) -> Sounds:
     letters = strip_marks(name).lower()
     # Doubled letters are one sound.
@@ -55,7 +55,7 @@ def _latin_sounds(name: str) -> Sounds:
     return tuple(frozenset(_LATIN[m[0]]) for m in _LETTERS.finditer(letters))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _han_sounds(han: str) -> Sounds:
     sounds = []
     for character in han:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from termkit.check.nearby import before
 from termkit.check.rule import Mark
 from termkit.check.surroundings import in_address, in_gloss, in_quotation
 from termkit.check.usage import Use, odd_ones
@@ -22,7 +23,7 @@ from termkit.text.scripts import CAPITALS, LATIN
 
 # A word with a capital, its parts behind hyphens included.
 _CAPITALISED = re.compile(rf"[{CAPITALS}](?<![{LATIN}].)(?<![{LATIN}]-.)[{LATIN}]*(?:-[{LATIN}]+)*")
-_OF_A_BODY = re.compile(r"[A-Z]\w+ of (?:the )?$")
+_OF_A_BODY = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 _LONGEST = 4
 """Words of a name that has a second spelling."""
 
@@ -118,7 +119,7 @@ def _is_bound(text: str, span: Span, lang: str) -> bool:
     """Whether somebody else chose the spelling."""
     if in_address(text, span) or in_gloss(text, span) or in_quotation(text, span):
         return True
-    return lang == "en" and _OF_A_BODY.search(text, 0, span.start) is not None
+    return lang == "en" and _OF_A_BODY.search(before(text, span)) is not None
 
 
 def _is_respelled(form: str, other: str) -> bool:

@@ -37,6 +37,7 @@ _CAPITALISED = re.compile(
 )
 _SIZES = (2, 3)
 _LONE = 6  # letters of a name that stands alone
+_LONGEST = 40  # letters of a name in one word
 _LEAST = 5  # letters of a word that another letter makes no other name of
 # Endings that make an adjective, a plural, a woman's or a man's name: Korean, Ivanova, Mario;
 # and those that stand for each other: Maria, Mario; Afghans, Afghani.
@@ -131,6 +132,8 @@ def near_words(words: Iterable[str]) -> set[str]:
 def _rests(word: str) -> frozenset[str]:
     """A word without its marks, and that without any one letter."""
     key = fold(word).lower()
+    if len(key) > _LONGEST:
+        return frozenset((key,))  # no name, and as many rests as it has letters
     return frozenset((key, *(key[:at] + key[at + 1 :] for at in range(len(key)))))
 
 

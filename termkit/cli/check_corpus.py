@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from termkit.check.plan import Plan
 from termkit.cli.bitexts import is_bitext
 from termkit.cli.corpus_options import add_reading, columns_from, jobs_from
+from termkit.cli.options import spare_inputs
 from termkit.cli.progress import ShareBar
 from termkit.config import Config
 from termkit.errors import TermkitError, UsageError
@@ -89,6 +90,7 @@ def check_corpus(args: argparse.Namespace, config: Config, plan: Plan, levels: L
     if args.engine == "spark":
         return _exit_code(_run_on_spark(args, given, task), levels)
     sources = _sources(args)
+    spare_inputs(args.output, sources)
     parts = _parts(args, sources, task, given)
     state = _run(args, sources, given, task, parts)
     return _exit_code(state, levels)

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from termkit import __version__
 from termkit.cli.corpus_options import columns_from, jobs_from
-from termkit.cli.options import load_from, wants_colour, wrap_width, write_pieces
+from termkit.cli.options import (
+    load_from,
+    spare_inputs,
+    wants_colour,
+    wrap_width,
+    write_pieces,
+)
 from termkit.cli.progress import ShareBar
 from termkit.errors import TermkitError, UsageError
 from termkit.model.concept import ConceptType
@@ -62,6 +68,7 @@ def show_usage(args: argparse.Namespace, *, by_month: bool) -> int:
         raise UsageError("no corpus is named", hint="give files or folders")
     glossary = load_from(args)
     sources = find_sources(args.paths)
+    spare_inputs(args.output, sources)
     counted = _count(args, sources, glossary)
     _tell(args, counted)
     months, publishers = Counter[str](), Counter[str]()

@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
 _SMALL = re.compile(r"\b[a-zà-ỹđ]+(?:['’-][a-zà-ỹđ]+)*\b")
 _GAPS = (" ", ", ")
+_LONGEST = 60  # words of a stretch; the next one begins behind it
 _RUN = 4  # small words in a row that two languages do not share by chance
 _OPENING = "(（[［「『《“\"'‘<"
 _SHARED = 2  # words that both sides have at least where a stretch of one stands in the other
@@ -136,12 +137,13 @@ def _latin_runs(origin: str, text: str) -> Iterator[Span]:
         origin: The source in small letters.
         text: The target.
     """
-    words = [found.span() for found in _SMALL.finditer(text) if found[0] in origin]
+    known = frozenset(_SMALL.findall(origin))
+    words = [found.span() for found in _SMALL.finditer(text) if found[0] in known]
     first = 0
     while first < len(words):
         last = first
         while (
-            last + 1 < len(words)
+            last + 1 < min(len(words), first + _LONGEST)
             and text[words[last][1] : words[last + 1][0]] in _GAPS
             and text[words[first][0] : words[last + 1][1]] in origin
         ):
