@@ -27,6 +27,22 @@ def is_another_place(name: str, lang: str) -> bool:
     return (" " in name and name_key(name) in _bare_vietnamese()) or is_ordinary_word(name.lower())
 
 
+def is_world_place(name: str, lang: str) -> bool:
+    """Whether a name is printed so in the gazetteer of the world.
+
+    >>> is_world_place("Kingstown", "en"), is_world_place("Kingstone", "en")
+    (True, False)
+    """
+    return name in _world(lang)
+
+
+@cache
+def _world(lang: str) -> frozenset[str]:
+    """As printed: San José and San Jose are two."""
+    rooms = {"en": ("en",), "vi": ("vi", "en")}.get(lang, ())
+    return frozenset(row[0] for room in rooms for row in load_rows(room, "world_places"))
+
+
 @cache
 def _vietnamese() -> frozenset[str]:
     return frozenset(map(tone_key, load_words("vi", "places")))

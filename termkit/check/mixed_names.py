@@ -101,7 +101,9 @@ def _spellings(text: TextView) -> Iterator[tuple[str, Span]]:
             continue
         for index, span in enumerate(run):
             word = span.slice(text.text).lower()
-            if _may_be_one(word):
+            # In Vietnamese a closed name among others is a firm's: Saigon Morin.
+            lone = len(run) == 1 or not text.lang.startswith("vi")
+            if lone and _may_be_one(word):
                 yield "one word", span
             pair = Span(span.start, run[index + 1].end) if run[index + 1 :] else None
             if pair is not None and all(map(_is_syllable, pair.slice(text.text).split(" "))):

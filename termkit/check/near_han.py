@@ -29,6 +29,11 @@ _MORE = re.compile("(?:还|进一步|同时)(?:说|表示|强调|指出|宣布|�
 _PARTICLES = frozenset("和与于向从由为以因及在对就是则且而")
 _VIETNAMESE = re.compile("(?:越共|越南|越方)[^。；，]{2,}(?:主席|书记|部长|总理|大使|委员|主任)$")
 _MINISTER = re.compile("(?<!副)(?:外交|国防|公安)部部?长$")
+# What people are who lead no state: the goalkeeper, the shopkeeper.
+_ROLE = re.compile(
+    "(?:门将|前锋|后卫|中场|球员|选手|队长|教练|歌手|演员|导演|作家|画家|教师|老师|学生|教授|医生|护士|司机|"
+    "店主|老板|村民|居民|农民|市民|商户|渔民|工人|工程师|律师|总经理|董事长|经理)$"
+)
 _OFFICE = 30  # characters
 _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
@@ -86,6 +91,8 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
         return False  # 習近平: the same character in the other script
     alike = sound_alike(found[index], name[index])
     titled = _has_own_title(text, span, person)
+    if not titled and _ROLE.search(text.text[max(0, span.start - _OFFICE) : span.start]):
+        return False
     if index == 0:
         # 系近平 may be the end of another word and the beginning of the name, and 和炜 is
         # "and Wei"; another family needs the office before it, or the right name elsewhere.

@@ -14,9 +14,9 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from termkit.check.gazetteer import is_another_place
+from termkit.check.gazetteer import is_another_place, is_world_place
 from termkit.check.mentions import names_of
-from termkit.check.nearby import matches_near
+from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
 from termkit.check.supports import is_introduced_as_another
 from termkit.check.view import DocumentView, TextView
@@ -48,7 +48,8 @@ _KINDS = frozenset(
     ("sông", "núi", "hồ", "đèo", "cầu", "cảng", "đảo", "vịnh", "tỉnh", "huyện", "xã", "phường",
      "quận", "biển", "suối", "phố", "đường", "làng", "thôn", "chùa", "đền", "ga")
 )  # fmt: skip
-_KIND = re.compile(rf"(?<![{LATIN}])(?<![{LATIN}]['’-])(?:{'|'.join(sorted(_KINDS))}) $")
+_KIND = re.compile(rf"(?<![{LATIN}])(?<![{LATIN}]['’-])(?<!hành )(?:{'|'.join(sorted(_KINDS))}) $")
+_WHERE = re.compile(r"\b(?:in|from|near|at|around|outside|and) $")
 _LONGEST_KIND = max(map(len, _KINDS)) + 1
 
 
@@ -104,11 +105,13 @@ def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]
             continue
         for usual, places in uses.items():
             other, span = places[0]
-            before = (other.index, span.start) < lone.order
-            if before and _is_slip(lone.text, usual, 0, (), view.language):
+            earlier = (other.index, span.start) < lone.order
+            if earlier and _is_slip(lone.text, usual, 0, (), view.language):
                 # What is nearly a known name is judged against that (near_names).
                 known = _is_placed(other, span)
-                if not known and not is_another_place(lone.text, view.language):
+                towns = _is_where(text, lone.span) and _is_where(other, span)
+                another = is_another_place(lone.text, "en") or is_world_place(lone.text, "en")
+                if not (known or towns or another):
                     yield _mark(_Place(text, lone.span, lone.span), _Place(other, span, span))
                 break
 
@@ -135,6 +138,11 @@ def _rests(word: str) -> frozenset[str]:
     if len(key) > _LONGEST:
         return frozenset((key,))  # no name, and as many rests as it has letters
     return frozenset((key, *(key[:at] + key[at + 1 :] for at in range(len(key)))))
+
+
+def _is_where(text: TextView, span: Span) -> bool:
+    """Whether a name says where: in Hamburg, and in Homburg, are two towns."""
+    return _WHERE.search(before(text.text, span)) is not None
 
 
 def _is_placed(text: TextView, span: Span) -> bool:
@@ -217,7 +225,9 @@ def _is_another(place: _Place, lang: str) -> bool:
         match.concept.type is ConceptType.PLACE and match.span.overlaps(place.span)
         for match in matches_near(place.text, place.name)
     )
-    return known or is_another_place(name, lang) or is_introduced_as_another(place.text, place.name)
+    if known or is_another_place(name, lang) or is_world_place(name, lang):
+        return True
+    return is_introduced_as_another(place.text, place.name)
 
 
 def _is_slip(odd: str, usual: str, index: int, rest: tuple[str, ...], lang: str) -> bool:

@@ -50,13 +50,19 @@ _APPOSITION = re.compile(
 )
 _VI_ROLE = re.compile(
     r"(?:[gG]iám đốc|[bB]ác sĩ|[nN]ông dân|[cC]a sĩ|[nN]ghệ sĩ|[hH]ọc sinh|[sS]inh viên|[aA]nh|"
-    r"[cC]hị|[eE]m|[tT]hầy|[cC]ô|[lL]uật sư|[cC]ầu thủ|PGS\.?|TS\.?|GS\.?|[tT]iến sĩ|[gG]iáo sư|"
+    r"[cC]hị|[eE]m|[tT]hầy|[cC]ô|(?:[tT]hầy|[cC]ô) giáo|[lL]uật sư|[cC]ầu thủ|"
+    r"PGS\.?|TS\.?|GS\.?|[tT]iến sĩ|[gG]iáo sư|"
     r"[đĐ]ại tá|[nN]hà \w+|[kK]ỹ sư|[nN]gư dân|[cC]ụ|[cC]háu|[tT]hiếu tướng|[tT]rưởng phòng|"
-    r"[hH]iệu trưởng|[nN]hạc sĩ|[dD]iễn viên|[hH]oa hậu|[bB]ài hát)\s$"
+    r"[hH]iệu trưởng|[nN]hạc sĩ|[dD]iễn viên|[hH]oa hậu|[bB]ài hát|[gG]iáo viên|[tT]rọng tài|"
+    r"[tT]hủ môn|[tT]iền đạo|[hH]ậu vệ|[tT]iền vệ|[tT]ài xế|[lL]ái xe|[cC]ông nhân|[kK]ế toán|"
+    r"[hH]ọa sĩ|[vV]õ sĩ|[kK]ỳ thủ|[hH]uấn luyện viên|[vV]ận động viên|"
+    r"[cC]hủ (?!tịch|nhiệm)\w+|[tT]hợ \w+)\s$"
 )
 _VI_APPOSITION = re.compile(
     r"\s*(?:\([^)]*\))?(?:,| -| –) (?:[gG]iám đốc|\d|quê|trú|"
-    r"ở|người|[hH]iệu trưởng|[tT]hành viên|[cC]huyên gia|[cC]án bộ|[nN]ông dân|[bB]ác sĩ)"
+    r"ở|người|[hH]iệu trưởng|[tT]hành viên|[cC]huyên gia|[cC]án bộ|[nN]ông dân|[bB]ác sĩ|"
+    r"(?:[gG]iáo|[nN]hân) viên|[tT]iểu thương|[cC]hủ (?!tịch|nhiệm)\w+|[tT]hợ \w+|[tT]ài xế|"
+    r"[lL]ái xe|[cC]ông nhân|[kK]ế toán|[cC]hánh [vV]ăn phòng|[hH]ọc sinh|[sS]inh viên|[lL]uật sư)"
 )
 
 # A verb of saying or doing, perhaps after an adverb: what people do in a report.

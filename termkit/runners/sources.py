@@ -20,7 +20,7 @@ _KINDS = (".parquet", ".ndjson", ".jsonl", ".csv")
 
 
 def find_sources(paths: Iterable[str | Path]) -> list[str]:
-    """The files that paths stand for, each once, in order.
+    """The files that paths stand for, each once, in order, by whatever path it is named.
 
     A folder with tables in it (Parquet, NDJSON, CSV) stands for those, any other for its
     documents, at any depth; sorted. Hidden files are skipped.
@@ -29,11 +29,12 @@ def find_sources(paths: Iterable[str | Path]) -> list[str]:
         UnreadableDocumentError: A path that is not there.
         EmptyDocumentError: A folder with neither.
     """
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for path in paths:
         tables = sorted(_tables(Path(path))) if Path(path).is_dir() else []
-        found.update(dict.fromkeys(tables or find_documents([path])))
-    return list(found)
+        for file in tables or find_documents([path]):
+            found.setdefault(os.path.realpath(file), str(file))
+    return list(found.values())
 
 
 def is_table(path: str | Path) -> bool:

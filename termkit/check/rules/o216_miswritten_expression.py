@@ -29,7 +29,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 
     *一如继往* for *一如既往*, *再接再励* for *再接再厉*. Told where the four are no word, and
     where the odd character makes none with what stands around it. A little word, a number, a
-    country or, at the end, another common word in its place may be meant.
+    country or, at the end, another common word in its place may be meant; so is an expression
+    in quotation marks of its own, in a title, or beside the right one, which a text about
+    spelling has.
 
     ## Why it matters
     A keyboard by sound offers the wrong character first, and no spelling checker objects.
@@ -45,6 +47,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     for start, expression, at in find_near_expressions(text.text):
         span = Span(start, start + len(expression))
         odd = text.text[start + at]
+        if expression in text.text or _is_meant(text.text, span):
+            continue
         if {odd, expression[at]} & _FREE or is_little_word(odd) or is_little_word(expression[at]):
             continue
         if makes_a_word(text.text, start + at) or (
@@ -58,3 +62,10 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             f"{odd!r} for {expression[at]!r} in {expression!r}",
             replacement=expression,
         )
+
+
+def _is_meant(text: str, span: Span) -> bool:
+    """Whether the expression stands alone in quotation marks, or in the title of a work."""
+    around = text[span.start - 1 : span.start] + text[span.end : span.end + 1]
+    _, opened, title = text[: span.start].rpartition("《")
+    return around in ("“”", "‘’", "「」", '""') or (bool(opened) and "》" not in title)
