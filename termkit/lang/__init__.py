@@ -23,6 +23,6 @@ def get_language(tag: str) -> Language:
         raise UnsupportedLanguageError(
             f"language {tag!r} is not known", hint=nearest(primary, ROOMS)
         )
-    language = importlib.import_module(f"termkit.lang.{primary}").LANGUAGE
+    language = importlib.import_module(f"termkit.lang.{primary}.room").LANGUAGE
     assert isinstance(language, Language)
     return language
