@@ -74,7 +74,7 @@ def main(retrieved: str, common: Path) -> None:
         }
         head = [
             "# source: Unicode CLDR 41 (Debian package unicode-cldr-core), names of subdivisions"
-            f" and exemplar cities licence: Unicode-3.0 retrieved: {retrieved}",
+            f" and exemplar cities licence: Unicode-DFS-2016 retrieved: {retrieved}",
             "# columns: ISO 3166-2 code, name",
         ]
         path = LANG / lang / "data" / "city_names.tsv"

@@ -197,7 +197,7 @@ def main(retrieved: str, common: Path, faker: Path, factbook: Path, *older: Path
         head = [
             "# Names of places all over the world. city and region: a near miss of these is told;"
             " other: known to be a place.",
-            f"# source: {source} licence: Unicode-3.0 retrieved: {retrieved}",
+            f"# source: {source} licence: Unicode-DFS-2016 retrieved: {retrieved}",
             "# columns: name, kind",
         ]
         _write(lang, "world_places", head, {f"{name}\t{kind}" for name, kind in kinds.items()})
