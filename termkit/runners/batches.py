@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from termkit.runners.row import Row
 from termkit.runners.sources import Given, Reader, read_rows
 
-ROWS = 2000
-BYTES = 4 << 20
+ROWS = 500
+BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
