@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +41,22 @@ class Row:
     error: TermkitError | None = None
     breaks_off: bool = False
     share: float = 1.0
+
+
+@contextmanager
+def faults_as_errors() -> Iterator[None]:
+    """Around the work on one row: a fault of ours is that row's error, and ends no night's run.
+
+    Raises:
+        UnreadableDocumentError: Instead of whatever is no `TermkitError`.
+    """
+    try:
+        yield
+    except TermkitError:
+        raise
+    except Exception as error:
+        problem = f"termkit failed in this row: {type(error).__name__}: {error}"
+        raise UnreadableDocumentError(problem, hint="please report it") from error
 
 
 def document_of(row: Row, glossary: Glossary, fallback: Metadata = Metadata()) -> Document:  # noqa: B008

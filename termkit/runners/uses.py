@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from termkit.check.comparison import FormUse, form_uses, office_uses
 from termkit.check.view import DocumentView
-from termkit.errors import TermkitError, UnreadableDocumentError
+from termkit.errors import TermkitError
 from termkit.formats.base import Metadata
 from termkit.glossary.store import Glossary
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.document import Document
 from termkit.runners.batches import Batch
-from termkit.runners.row import Row, document_of
+from termkit.runners.row import Row, document_of, faults_as_errors
 
 KEYS = ("concept", "role", "source", "lang", "form", "month")
 FIRST = ("path", "row", "document", "line", "column", "start", "date", "title", "held")
@@ -83,14 +83,11 @@ class FindingUses:
         for row in batch.rows:
             uses.size += row.size
             try:
-                document = document_of(row, self.glossary, self.fallback)
-                found = list(self._mentions(document, row))
+                with faults_as_errors():
+                    document = document_of(row, self.glossary, self.fallback)
+                    found = list(self._mentions(document, row))
             except TermkitError as error:
                 uses.fail(row, error)
-                continue
-            except Exception as error:  # a fault of ours in one row must not end a night's run
-                problem = f"termkit failed in this row: {type(error).__name__}: {error}"
-                uses.fail(row, UnreadableDocumentError(problem, hint="please report it"))
                 continue
             uses.documents[_source(document, row), _month(document)] += 1
             for key, use, office in found:

@@ -10,7 +10,7 @@ from termkit.check.collection import tally
 from termkit.check.engine import check_file
 from termkit.check.plan import Plan
 from termkit.check.result import FileResult, RunResult
-from termkit.errors import TermkitError, UnreadableDocumentError
+from termkit.errors import TermkitError
 from termkit.formats.base import Metadata
 from termkit.model.document import Document
 from termkit.model.finding import Finding, Severity, fingerprint
@@ -18,7 +18,7 @@ from termkit.model.span import Position, Span
 from termkit.report.places import Places, Region
 from termkit.report.summary import error_code, error_message
 from termkit.runners.record import Record, place_of, record_of, related_of
-from termkit.runners.row import Row, document_of
+from termkit.runners.row import Row, document_of, faults_as_errors
 from termkit.runners.state import State, ignored_codes
 
 
@@ -53,16 +53,12 @@ def check_rows(rows: Iterable[Row], task: Task) -> tuple[list[Record], State]:
 
 def _check(row: Row, task: Task, state: State) -> Iterator[Record]:
     try:
-        document = document_of(row, task.plan.glossary, task.fallback)
-        file = check_file(document, task.plan)
+        with faults_as_errors():
+            document = document_of(row, task.plan.glossary, task.fallback)
+            file = check_file(document, task.plan)
     except TermkitError as error:
         state.errors += 1
         yield _error_record(row, error)
-        return
-    except Exception as error:  # a fault of ours in one row must not end a night's run
-        state.errors += 1
-        problem = f"termkit failed in this row: {type(error).__name__}: {error}"
-        yield _error_record(row, UnreadableDocumentError(problem, hint="please report it"))
         return
     findings = [f for f in file.findings if f.severity.rank >= task.least.rank]
     if UNUSED in task.plan.codes:
