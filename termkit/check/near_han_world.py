@@ -1,4 +1,4 @@
-"""Well-known names in Han characters with one character mistaken: *乌兰巴拖*, *古特雷思*.
+"""Well-known names in Han characters with one character mistaken: *布达佩丝*, *哈萨克司坦*.
 
 Places, bodies, fixed terms and foreign names are written in one way, and slips in them by
 sound. Who has the family name first may have a namesake by sound: then an office right before
@@ -113,7 +113,7 @@ def _is_name(text: TextView, span: Span, name: str) -> bool:
     if sound_alike(found[at], name[at]):
         return True
     if at < len(name) - 1:
-        # Four of five characters of a leader's name are nobody else's: 冯德菜恩.
+        # Four of five characters of a leader's name are nobody else's.
         return at > 0 and (len(name) >= _LONG or (at > 1 and name in han_leaders()))
     firm = len(name) >= _LONG or name in han_firm_names()
     return firm and at >= _LEAST and _goes_on(name[:-1]) == {name[-1]}

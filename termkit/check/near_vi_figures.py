@@ -1,4 +1,4 @@
-"""Leaders and historical figures of Vietnam with a slip: *Bộ trưởng Đào Hông Lan*, *Nguyễn Trải*.
+"""Leaders and historical figures of Vietnam with a slip: *Nguyễn Dủ*, *Nguyễn Bỉnh Khiên*.
 
 A Vietnamese name one mark away is often another person's. It is told where the syllable is in
 no names, or where an office right before says that a leader is meant.

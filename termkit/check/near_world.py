@@ -1,4 +1,4 @@
-"""Heads of state, cities and regions of the world with a slip: *Kier Starmer*, *Guizou Province*.
+"""Heads of state, cities and regions of the world with a slip: *Narenda Modi*, *Budapset*.
 
 Nobody has entered these in the glossary, and a report mentions them once; what is known is the
 name as its table has it (`termkit.names.world`). What is written must be no known name itself:
@@ -153,7 +153,7 @@ def _is_slip(written: str, right: str, by_sound: bool, others: int) -> bool:
 
 
 def _is_near(written: str, right: str) -> bool:
-    """One slip apart, or two that double the wrong letter: *Gutteres*, *Brusells*."""
+    """One slip apart, or two that double the wrong letter: *Phillipines*."""
     if one_edit_apart(written, right):
         return True
     return written != right and len(right) > _LONE and _undoubled(written) == _undoubled(right)
@@ -220,7 +220,7 @@ def _lone(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, Wo
 
 
 def _families(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, WorldName]]:
-    """A family name by itself, or behind what belongs to no name: *UN chief Gutteres*."""
+    """A family name by itself, or behind what belongs to no name: *UN chief Guterres*."""
     span = run[-1]
     word = _folded(span.slice(text.text))
     if len(word) < _LONE or word in known_words(lang) or not span.slice(text.text).istitle():
@@ -281,7 +281,7 @@ def _is_placed(text: TextView, span: Span, *, sure: bool) -> bool:
 
 
 def _is_listed(text: TextView, span: Span, lang: str) -> bool:
-    """Whether a known place stands right before, joined to the name: *Son La and Lai Chua*."""
+    """Whether a known place stands right before, joined to the name: *Hanoi and Budapset*."""
     words = before(text.text, span)
     joint = _AND.search(words)
     if joint is None:
@@ -293,7 +293,7 @@ def _is_listed(text: TextView, span: Span, lang: str) -> bool:
 
 
 def _ends(text: TextView, run: list[Span], span: Span) -> bool:
-    """Whether the run ends with the name, but for the kind of place: *Guizou Province*."""
+    """Whether the run ends with the name, but for the kind of place: *Hebei Province*."""
     return run[-1].end == span.end or _KIND_AFTER.match(text.text, span.end) is not None
 
 

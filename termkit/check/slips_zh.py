@@ -50,7 +50,7 @@ def is_wrong_character(
         start = slip.span.start - slip.index
         whole = Span(start, start + len(known))
         if _is_enclosed(text, whole):
-            return whole.slice(text) not in _counts()  # “一代一路”, where 一代 is a word
+            return whole.slice(text) not in _counts()  # though half of it is a word
         if len(known) < _SHORT:
             return False
         return not _words_over(text, slip.span.start)
