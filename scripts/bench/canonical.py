@@ -6,7 +6,7 @@ the other style, repeated to some megabytes. MB are of UTF-8, seconds of process
 
 from __future__ import annotations
 
-import sys
+import argparse
 import time
 import unicodedata
 from collections.abc import Callable
@@ -53,4 +53,6 @@ def main(paths: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="+", metavar="FILE")
+    main(parser.parse_args().paths)
