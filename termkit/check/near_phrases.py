@@ -89,7 +89,8 @@ def _from_first(
     swapped = rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]
     if left > 1 and swapped and view.lang.startswith("zh"):
         return _near(view, text.tokens(place, place + len(keys)), phrase, SlipKind.SWAPPED, same)
-    if rest[2 : left + 1] == wanted[1:] and is_split("".join(rest[:2]), wanted[0]):
+    two = rest[:2] if len(rest) > 1 else ()  # nothing stands behind the last word of a text
+    if two and rest[2 : left + 1] == wanted[1:] and is_split("".join(two), wanted[0]):
         return _near(view, text.tokens(place, place + len(keys) + 1), phrase, SlipKind.SPLIT, same)
     readings = (
         (SlipKind.WRONG, len(rest) >= left and rest[1:left] == wanted[1:], 0),
