@@ -166,7 +166,7 @@ def write(lang: str, table: str, source: str, columns: str, rows: list[str]) -> 
 
 def check() -> int:
     """Report names that two entries claim; returns how many."""
-    from termkit.names.territory import conflicts
+    from termkit.names.territory_names import conflicts
 
     found = list(conflicts())
     for name, codes in found:

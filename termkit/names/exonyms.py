@@ -64,7 +64,7 @@ def letters_of_territories(lang: str) -> frozenset[str]:
         lang: ``en``, ``vi`` or ``zh``.
     """
     from termkit.names.cities import city_forms
-    from termkit.names.territory import territory_forms
+    from termkit.names.territory_names import territory_forms
 
     texts = (*(name for _, name in territory_forms(lang)), *city_forms(lang))
     if lang == "zh":

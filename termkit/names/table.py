@@ -8,7 +8,6 @@ that stands alone. What lies under a key is then compared mark by mark.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -16,9 +15,11 @@ from typing import TypeVar
 
 from termkit.lang.zh.hanzi import same_han
 from termkit.names.attested import may_lead_a_name
-from termkit.names.codes import code_name, code_of, mask_of, relate_codes, relate_words
+from termkit.names.codes import code_name, code_of, mask_of, relate_codes
+from termkit.names.grades import grade_marks, grade_part, relate_all, relate_recut
 from termkit.names.known import Known, KnownHan, cuts_of, han_key
-from termkit.names.words import Kind, read_word, relate_initial
+from termkit.names.spellings import spellings
+from termkit.names.words import Kind, read_word
 
 Kinds = frozenset[str]
 _T = TypeVar("_T")
@@ -26,8 +27,6 @@ Found = dict[int, set[int]]
 """Entries by grade: 0 agree in every mark, 1 contradict none, higher the less sure."""
 MOST_WORDS = 8
 """More words are no person's name in another order or without its middle."""
-_LONE_I = re.compile(r"[bcdghklmnprstvx]{0,3}i|qui(?:nh|t|ch|n)?|ui(?:nh|t|ch|n)")
-_LONE_Y = re.compile(r"[bcdghklmnprstvx]{0,3}y|quy(?:nh|t|ch|n)?")
 
 
 class NameTable:
@@ -106,7 +105,7 @@ class NameTable:
         found = self._at(words, kinds, recut=recut)
         if found:
             return found
-        for other in _spellings(tuple(words)):
+        for other in spellings(tuple(words)):
             for grade, entries in self._at(other, kinds).items():
                 found.setdefault(grade + 2, set()).update(entries)
         return found
@@ -131,8 +130,8 @@ class NameTable:
             if cuts == known.cuts:
                 kind = relate_codes(code, mask, known.code)
             else:
-                kind = _recut(words, known.words) if recut else Kind.CONFLICT
-            grade = _grade(kind, code, known.full)
+                kind = relate_recut(words, known.words) if recut else Kind.CONFLICT
+            grade = grade_marks(kind, code, known.full)
             if grade is not None:
                 # Hồ Chí Minh is a person before it is a city.
                 less = 4 * known.rank + 2 * (bool(known.kinds) is not bool(kinds))
@@ -176,7 +175,7 @@ class NameTable:
             arranged = [words[place] for place in order]
             at = frozenset(n for n, place in enumerate(order) if place in initials)
             for known in self._near(arranged, at):
-                grade = _grade_part(arranged, at, known, marked)
+                grade = grade_part(arranged, at, known, marked)
                 if grade is not None:
                     found.setdefault(grade, set()).add(known.entry)
             if found and order == list(places):
@@ -231,8 +230,8 @@ class NameTable:
             forms = [known for known in forms if known.entry in among]
         marked = marked or any(code_of(word)[0] for word in words)
         for known in forms:
-            kind = _relate_all(words, known.short_words)
-            grade = _grade(kind, marked, known.full)
+            kind = relate_all(words, known.short_words)
+            grade = grade_marks(kind, marked, known.full)
             if grade is not None:
                 found.setdefault(grade + 4 * (known.rank > 1), set()).add(known.entry)
         return found
@@ -240,9 +239,7 @@ class NameTable:
     def called(self, words: Sequence[str]) -> set[int]:
         """People who are called so alone, marks and all."""
         forms = self._short.get(_letters(words), ())
-        return {
-            known.entry for known in forms if _relate_all(words, known.short_words) is Kind.SAME
-        }
+        return {known.entry for known in forms if relate_all(words, known.short_words) is Kind.SAME}
 
     def find_han(self, han: str, kinds: Kinds = frozenset()) -> Found:
         """Entries whose name has these Han characters, in either script."""
@@ -298,84 +295,6 @@ def _first_letters(words: Sequence[str]) -> str:
     return "".join([_base(word)[:1] for word in words])
 
 
-def _grade(kind: Kind, marked: int | bool, full: bool) -> int | None:
-    """How sure a relation of marks is; ``None`` when it contradicts."""
-    if kind is Kind.SAME:
-        return 0 if marked else 1
-    if kind is Kind.FEWER:
-        return 1
-    if kind is Kind.MORE and not full:
-        return 1
-    return None
-
-
-def _grade_part(
-    words: Sequence[str], initials: frozenset[int], known: Known, marked: bool
-) -> int | None:
-    others = known.words
-    n, m = len(words), len(others)
-    if n > m or (n == m and not initials):
-        return None
-    grade = place = 0
-    for j, other in enumerate(others):
-        is_last = j == m - 1
-        if place >= n or (place == n - 1 and not is_last):
-            continue
-        one = _grade_word(words[place], other, place in initials, known.full)
-        # Who writes marks and leaves words out writes the marks of the others.
-        if one is None or (one == 1 and marked):
-            if j == 0 or is_last:
-                return None
-            continue
-        grade = max(grade, one)
-        place += 1
-    if place < n:
-        return None
-    return grade if marked else max(grade, 1)
-
-
-def _grade_word(word: str, other: str, is_initial: bool, full: bool) -> int | None:
-    kind = relate_words(word, other)
-    if kind is Kind.SPELLING:
-        return 2
-    if kind is Kind.CONFLICT and is_initial:
-        return 0 if relate_initial(word, other, first=True).kind is Kind.INITIAL else None
-    return _grade(kind, True, full)
-
-
-def _relate_all(words: Sequence[str], others: Sequence[str]) -> Kind:
-    if len(words) != len(others):
-        return _recut(words, others)
-    kinds = {relate_words(one, other) for one, other in zip(words, others, strict=True)}
-    if len(kinds) == 1:
-        return kinds.pop()
-    kinds.discard(Kind.SAME)
-    return kinds.pop() if len(kinds) == 1 else Kind.CONFLICT
-
-
-def _recut(words: Sequence[str], others: Sequence[str]) -> Kind:
-    """Two names of the same letters, cut into words at other places, one finer than the other."""
-    one, other = _gaps(words), _gaps(others)
-    if not (one <= other or other <= one):
-        return Kind.CONFLICT
-    code, against = code_name(words), code_name(others)
-    if not code:
-        return Kind.FEWER if against else Kind.SAME
-    if not against:
-        return Kind.MORE
-    first, second = "".join(words).replace("'", ""), "".join(others).replace("'", "")
-    places = sorted({0, *one, *other})
-    if len(first) != places[-1] or len(second) != places[-1]:
-        return Kind.CONFLICT
-    pairs = list(itertools.pairwise(places))
-    code = code_name([first[i:j] for i, j in pairs])
-    return relate_codes(code, mask_of(code), code_name([second[i:j] for i, j in pairs]))
-
-
-def _gaps(words: Sequence[str]) -> set[int]:
-    return set(itertools.accumulate(cuts_of(words)))
-
-
 def _filed(
     people: list[Known],
     keys: Callable[[tuple[str, ...]], list[tuple[str, str]]],
@@ -387,39 +306,3 @@ def _filed(
             for key in dict.fromkeys(keys(known.words)):
                 found[key].append(known)
     return found
-
-
-def _spellings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The words with *i* for *y*, *c* for *k*, and back, where they sound the same."""
-    choices = [_spelled(word) for word in words]
-    if len(words) > MOST_WORDS or all(len(choice) == 1 for choice in choices):
-        return
-    yield from itertools.islice(itertools.product(*choices), 1, 17)
-
-
-@lru_cache(maxsize=1 << 14)
-def _spelled(word: str) -> tuple[str, ...]:
-    base = _base(word)
-    if len(base) != len(word):
-        return (word,)
-    other = word
-    if _LONE_Y.fullmatch(base):
-        other = _swapped(word, base.index("y"), _I_OF)
-    elif _LONE_I.fullmatch(base):
-        other = _swapped(word, base.index("i"), _Y_OF)
-    elif "k" in base and base[:2] == "ka":
-        other = "c" + word[1:]
-    elif base[:2] == "ca":
-        other = "k" + word[1:]
-    if len(base) > 2 and base[-1] in "kc" and base[-2] in "aeiouy":
-        return tuple(dict.fromkeys((word, other, other[:-1] + ("c" if base[-1] == "k" else "k"))))
-    return tuple(dict.fromkeys((word, other)))
-
-
-_I_OF = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
-_Y_OF = {i: y for y, i in _I_OF.items()}
-
-
-def _swapped(word: str, place: int, table: dict[str, str]) -> str:
-    letter = table.get(word[place])
-    return word if letter is None else word[:place] + letter + word[place + 1 :]

@@ -13,8 +13,9 @@ from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_words
 from termkit.model.concept import Concept, ConceptType, Designation
 from termkit.names.exonyms import letters_of_territories
-from termkit.names.territory import Territories, conflicts, find_territory
+from termkit.names.territory import Territories, find_territory
 from termkit.names.territory_keys import close_key, fewer_marks, sound_key
+from termkit.names.territory_names import conflicts
 from tests.bounded import bounded
 from tests.lang.tables import read_cases
 
