@@ -3,7 +3,6 @@
     python scripts/build_tables.py --check
     python scripts/build_tables.py zh-words PATH/TO/jieba/dict.txt 2026-11-21
     python scripts/build_tables.py han-names PATH/TO/jieba/dict.txt 2026-11-28
-    python scripts/build_tables.py zh-verbs PATH/TO/jieba/dict.txt 2026-11-27
     python scripts/build_tables.py zh-expressions PATH/TO/jieba/dict.txt 2026-11-27
     python scripts/build_tables.py vi-compounds PATH/TO/pyvi/models/words.txt 2026-11-21
     python scripts/build_tables.py vi-territories PATH/TO/cldr/common/main/vi.xml 2026-11-21
@@ -34,21 +33,15 @@ _VIETNAMESE = re.compile(r"[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}")
 
 
 def build_zh_words(paths: list[Path]) -> Iterable[str]:
-    """Words of two to four characters with their frequency, frequent ones only."""
-    rows = []
-    for line in paths[0].read_text("utf-8").splitlines():
-        word, count, _ = line.split(" ")
-        if _HAN.fullmatch(word) and len(word) <= 4 and int(count) >= (1 if len(word) == 1 else 80):
-            rows.append((word, int(count)))
-    return [f"{word}\t{count}" for word, count in rows]
+    """Words of two to four characters with their frequency, frequent ones only.
 
-
-def build_zh_verbs(paths: list[Path]) -> Iterable[str]:
-    """Verbs of two characters, which Chinese doubles: 照顾照顾."""
+    Verbs of two characters are told, for Chinese doubles them: 照顾照顾.
+    """
     for line in paths[0].read_text("utf-8").splitlines():
         word, count, tag = line.split(" ")
-        if _HAN.fullmatch(word) and len(word) == 2 and int(count) >= 80 and tag in ("v", "vn"):
-            yield word
+        if _HAN.fullmatch(word) and len(word) <= 4 and int(count) >= (1 if len(word) == 1 else 80):
+            verb = "\tv" if len(word) == 2 and tag in ("v", "vn") else ""
+            yield f"{word}\t{count}{verb}"
 
 
 def build_han_names(paths: list[Path]) -> Iterable[str]:
@@ -136,16 +129,10 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
     "zh-words": (
         "zh/data/words.tsv",
         "jieba 0.42.1, dict.txt: words of up to four characters with a count of 80 or more,"
-        " and every single character licence: MIT",
-        "word, frequency",
-        build_zh_words,
-    ),
-    "zh-verbs": (
-        "zh/data/verbs.tsv",
-        "jieba 0.42.1, dict.txt: words of two characters tagged v or vn with a count of 80 or more"
+        " and every single character; verbs are those of two characters tagged v or vn"
         " licence: MIT",
-        "word",
-        build_zh_verbs,
+        "word, frequency, v for a verb",
+        build_zh_words,
     ),
     "han-names": (
         "../names/data/han_names.tsv",

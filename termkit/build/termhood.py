@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
 from math import log2
 
 from termkit.align.stretches import head_types
 from termkit.align.tokens import function_words
 from termkit.lang import ROOMS
-from termkit.lang.tables import load_rows, load_words
+from termkit.lang.tables import load_words
+from termkit.lang.zh.frequencies import word_counts
 from termkit.model.concept import ConceptType
 
 Words = tuple[str, ...]
@@ -90,7 +90,7 @@ def is_everyday(word: str, lang: str) -> bool:
     """Whether a single word, by its key, belongs to the general vocabulary."""
     room = lang.split("-")[0].lower()
     if room == "zh":
-        return _frequencies().get(word, 0) >= _EVERYDAY or len(word) == 1
+        return word_counts().get(word, 0) >= _EVERYDAY or len(word) == 1
     return room in ROOMS and word in load_words(room, _GENERAL[room])
 
 
@@ -120,8 +120,3 @@ def _heads(words: Words, room: str) -> Iterable[str]:
         inside = next((n for n, word in enumerate(words) if word in _INSIDE["en"]), len(words))
         yield words[inside - 1] if inside else ""
         yield words[-1] if words else ""
-
-
-@cache
-def _frequencies() -> dict[str, int]:
-    return {word: int(count) for word, count in load_rows("zh", "words")}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from termkit.check.slip import Slip, SlipKind
-from termkit.lang.tables import load_rows
+from termkit.lang.zh.frequencies import word_counts
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.span import Span
 from termkit.text.scripts import is_han
@@ -50,7 +48,7 @@ def is_wrong_character(
         start = slip.span.start - slip.index
         whole = Span(start, start + len(known))
         if _is_enclosed(text, whole):
-            return whole.slice(text) not in _counts()  # though half of it is a word
+            return whole.slice(text) not in word_counts()  # though half of it is a word
         if len(known) < _SHORT:
             return False
         return not _words_over(text, slip.span.start)
@@ -103,7 +101,7 @@ def is_zh_word(text: str) -> bool:
     >>> is_zh_word("合作"), is_zh_word("作合")
     (True, False)
     """
-    return text in _counts()
+    return text in word_counts()
 
 
 def is_little_word(character: str) -> bool:
@@ -139,7 +137,7 @@ def _words_over(text: str, index: int) -> list[str]:
         word
         for size in range(2, _LONGEST + 1)
         for start in range(max(0, index - size + 1), index + 1)
-        if len(word := text[start : start + size]) == size and word in _counts()
+        if len(word := text[start : start + size]) == size and word in word_counts()
     ]
 
 
@@ -156,12 +154,7 @@ def _breaks_a_word(slip: Slip, known: tuple[str, ...]) -> bool:
 
 
 def _count(word: str) -> int:
-    return _counts().get(word, 0)
-
-
-@cache
-def _counts() -> dict[str, int]:
-    return {row[0]: int(row[1]) for row in load_rows("zh", "words")}
+    return word_counts().get(word, 0)
 
 
 def _is_simplified(text: str) -> bool:

@@ -9,6 +9,7 @@ from termkit.check.rule import Mark, rule
 from termkit.check.slips_zh import is_zh_word
 from termkit.check.view import UnitView
 from termkit.lang.tables import load_words
+from termkit.lang.zh.frequencies import is_verb
 from termkit.model.span import Span
 from termkit.text.scripts import HAN, LATIN
 
@@ -96,7 +97,7 @@ def _chinese(text: str) -> Iterator[re.Match[str]]:
         if word[0] == word[1] or _ZH_TWICE.match(word) or not is_zh_word(word):
             continue
         # A verb is doubled for "a little": 照顾照顾, 研究研究.
-        if word not in load_words("zh", "verbs") and not _is_shared(text, match, 2):
+        if not is_verb(word) and not _is_shared(text, match, 2):
             yield match
 
 

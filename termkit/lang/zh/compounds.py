@@ -12,6 +12,7 @@ from math import log
 from typing import NamedTuple
 
 from termkit.lang.tables import load_rows, load_words
+from termkit.lang.zh.frequencies import word_counts
 from termkit.model.span import Span
 from termkit.text.scripts import is_han
 
@@ -123,8 +124,8 @@ class _Costs(NamedTuple):
 
 @cache
 def _costs() -> _Costs:
-    rows = load_rows("zh", "words") + load_rows("zh", "added_words")
-    counts = {word: int(count) for word, count in rows}
+    added = {word: int(count) for word, count in load_rows("zh", "added_words")}
+    counts = {**word_counts(), **added}
     total = log(sum(counts.values()))
     words = {word: total - log(count) for word, count in counts.items() if count}
     return _Costs(words, total + log(10), total - log(_DESIGNATION))

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from termkit.lang.tables import load_rows, load_words
+from termkit.lang.tables import load_words
+from termkit.lang.zh.frequencies import word_counts
 from termkit.lang.zh.pinyin import sound_alike
 
 _SIZE = 4
@@ -43,7 +44,7 @@ def find_near_expressions(text: str) -> Iterator[tuple[int, str, int]]:
 
 @cache
 def _expressions() -> frozenset[str]:
-    common = (row[0] for row in load_rows("zh", "words") if len(row[0]) == _SIZE)
+    common = (word for word in word_counts() if len(word) == _SIZE)
     return load_words("zh", "expressions").union(common)
 
 

@@ -13,11 +13,12 @@ _INITIALS = "bpmfdtnlgkhjqxzcsryw"
 
 @cache
 def _readings() -> dict[str, tuple[str, ...]]:
-    return {
-        character: tuple(readings.split())
-        for readings, characters in load_rows("zh", "pinyin")
-        for character in characters
-    }
+    """Without tones, and with *v* for *ü* as keyboards have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for toned, characters in load_rows("zh", "toned_pinyin"):
+        letters = (reading[:-1].replace("ü", "v") for reading in toned.split())
+        found.update(dict.fromkeys(characters, tuple(dict.fromkeys(letters))))
+    return found
 
 
 def find_readings(character: str) -> tuple[str, ...]:
