@@ -6,6 +6,7 @@
     python scripts/build_readings.py zh-many-traditional DATE STCharacters.txt Unihan_Variants.txt
     python scripts/build_readings.py zh-regional-variants DATE HKVariants.txt TWVariants.txt
     python scripts/build_readings.py zh-toned-pinyin DATE pinyin_dict.json Unihan_Readings.txt
+    python scripts/build_readings.py zh-cantonese DATE Unihan_Readings.txt
     python scripts/build_readings.py zh-wade-giles DATE
     python scripts/build_readings.py vi-han-viet DATE hanvietData.js Unihan_Readings.txt \\
         pinyin_dict.json
@@ -167,6 +168,18 @@ def build_toned_pinyin(paths: list[Path]) -> Iterable[str]:
                 or encodable(character, "gb2312")
                 or encodable(character, "big5")
             )
+        }
+    )
+
+
+def build_cantonese(paths: list[Path]) -> Iterable[str]:
+    """The usual Cantonese reading, without tone, of the characters of the toned table."""
+    listed = {character for row in table("zh", "toned_pinyin") for character in row[1]}
+    return grouped(
+        {
+            character: [value.split()[0].rstrip("123456")]
+            for character, value in unihan(paths[0], "kCantonese")
+            if character in listed
         }
     )
 
@@ -393,6 +406,13 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
         "readings with tone digit (usual first), characters",
         build_toned_pinyin,
     ),
+    "zh-cantonese": (
+        "zh/data/cantonese.tsv",
+        "Unicode 15.0 Unihan kCantonese (Jyutping), its tones left out, characters of"
+        " toned_pinyin.tsv licence: Unicode-3.0",
+        "reading, characters",
+        build_cantonese,
+    ),
     "zh-wade-giles": (
         "zh/data/wade_giles.tsv",
         "initials and finals after the Library of Congress conversion tables between Wade-Giles"
@@ -452,6 +472,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "zh-many-traditional": ("STCharacters.txt", "Unihan_Variants.txt*"),
     "zh-regional-variants": ("HKVariants.txt", "TWVariants.txt"),
     "zh-toned-pinyin": ("pinyin_dict.json", "Unihan_Readings.txt*"),
+    "zh-cantonese": ("Unihan_Readings.txt*",),
     "zh-wade-giles": (),
     "vi-han-viet": ("hanvietData.js", "Unihan_Readings.txt*", "pinyin_dict.json"),
     "vi-han-viet-family": ("hanvietData.js",),

@@ -7,16 +7,21 @@ what passes is read syllable by syllable.
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from termkit.lang.tables import load_rows
+from termkit.lang.vi.han_viet import reading_key, whole_readings
 from termkit.lang.vi.han_viet import readings_in_names as readings_in_vietnamese
-from termkit.lang.vi.han_viet import whole_readings
 from termkit.lang.zh.readings import readings_in_names as readings_in_chinese
 from termkit.lang.zh.syllables import read_pinyin
 from termkit.lang.zh.wade_giles import read_wade_giles
 from termkit.names.read import read_name
 from termkit.names.words import read_word
+
+# Letters with horn, bar, hook, dot below or two marks: no tone of pinyin looks so.
+_NEVER_PINYIN = re.compile("[đơư\u1ea0-\u1ef9]")
 
 
 class Sounds(NamedTuple):
@@ -82,3 +87,30 @@ def wade_giles_begins(word: str) -> tuple[str, ...]:
     """
     splits = read_wade_giles(word)
     return tuple(dict.fromkeys(syllable for split in splits for syllable in split[0]))
+
+
+@lru_cache(maxsize=1 << 15)
+def is_pinyin_word(word: str) -> bool:
+    """Whether a word in lower case can be pinyin.
+
+    >>> is_pinyin_word("jinping"), is_pinyin_word("trung"), is_pinyin_word("hsi")
+    (True, False, False)
+    """
+    # Most Vietnamese syllables are told apart by their letters, before any parsing.
+    return word[-1] not in "hmptckl" and not _NEVER_PINYIN.search(word) and bool(read_pinyin(word))
+
+
+@lru_cache(maxsize=1 << 13)
+def pinyin_of_vietnamese(word: str) -> frozenset[str]:
+    """Pinyin of the characters that a Vietnamese syllable reads, marks dropped or not.
+
+    >>> sorted(pinyin_of_vietnamese("tập")), sorted(pinyin_of_vietnamese("jin"))
+    (['die', 'ji', 'qi', 'xi', 'yi', 'zhe'], [])
+    """
+    return frozenset(_sino().get(reading_key(word), "").split())
+
+
+@cache
+def _sino() -> dict[str, str]:
+    """Pinyin syllables by Hán Việt syllable, with and without marks, through the characters."""
+    return {row[0]: row[1] for row in load_rows("vi", "han_viet_pinyin")}

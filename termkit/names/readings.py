@@ -7,11 +7,9 @@ has several, or the tones are not written, the two only agree (``compatible``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from termkit.lang.tables import load_rows
 from termkit.lang.vi.han_viet import han_viet_readings, read_han_viet, reading_key
 from termkit.lang.zh.conventional import han_by_letters
 from termkit.lang.zh.hanzi import same_han, simplify
@@ -19,14 +17,19 @@ from termkit.lang.zh.readings import can_read_pinyin, pinyin_readings
 from termkit.lang.zh.syllables import read_pinyin, split_syllables
 from termkit.lang.zh.wade_giles import read_wade_giles
 from termkit.model.name import Verdict
-from termkit.names.han_sounds import pinyin_begins, sounds_of, wade_giles_begins
+from termkit.names.han_sounds import (
+    is_pinyin_word,
+    pinyin_begins,
+    pinyin_of_vietnamese,
+    sounds_of,
+    wade_giles_begins,
+)
 from termkit.names.latin import Marks, Outcome, compare_latin, judge
 from termkit.names.read import NameText, read_name
+from termkit.names.respelled import compare_respelled, read_respelled
 from termkit.names.titles import strip_han, strip_latin
 from termkit.names.words import Kind, Relation, relate
 
-# Letters with horn, bar, hook, dot below or two marks: no tone of pinyin looks so.
-_NEVER_PINYIN = re.compile("[đơư\u1ea0-\u1ef9]")
 MOST_HAN = 12
 """A longer run of characters is no name that is read."""
 
@@ -99,7 +102,7 @@ def compare_romanised(one: NameText, two: NameText, marks: Marks = (None, None))
     """
     if len(one.words) > MOST_HAN or len(two.words) > MOST_HAN or one.letters == two.letters:
         return None  # the same letters with other marks are no other spelling
-    if not any(map(_is_pinyin_word, (one.words[0], one.words[-1], two.words[0], two.words[-1]))):
+    if not any(map(is_pinyin_word, (one.words[0], one.words[-1], two.words[0], two.words[-1]))):
         return None
     names_one = [*(bare.name for bare in strip_latin(one)), one]
     names_two = [*(bare.name for bare in strip_latin(two)), two]
@@ -107,7 +110,12 @@ def compare_romanised(one: NameText, two: NameText, marks: Marks = (None, None))
         for y in names_two:
             if not (_is_pinyin(x) or _is_pinyin(y) or x.marked or y.marked):
                 continue
-            found = _romanised(x, y) or _romanised(y, x)
+            found = (
+                _romanised(x, y)
+                or _romanised(y, x)
+                or compare_respelled(x, y)
+                or compare_respelled(y, x)
+            )
             if found is not None:
                 return found
     return None
@@ -147,9 +155,14 @@ def _compare_spelled(one: tuple[NameText, str], two: tuple[NameText, str]) -> Ou
 
 
 def _readings(han: str, name: NameText, lang: str | None, known: bool | None) -> Iterator[Outcome]:
-    if len(name.words) > len(han):
-        return  # every word reads one character at least
     room = (lang or "")[:2]
+    if len(name.words) <= len(han):  # every word reads one character at least
+        yield from _by_system(han, name, room, known)
+    if room != "vi" and (found := read_respelled(han, name)) is not None:
+        yield found
+
+
+def _by_system(han: str, name: NameText, room: str, known: bool | None) -> Iterator[Outcome]:
     if room != "zh":
         yield from _by_han_viet(han, name, known)
     pinyin = sounds_of(han).pinyin
@@ -287,7 +300,7 @@ def _romanised(one: NameText, two: NameText) -> Outcome | None:
                     return _agree(one, two, "is Wade-Giles for what the other has in pinyin")
     if _is_vietnamese(one, two):
         for words in _rotations(one.words):
-            sounds = [_sounds(word) for word in words]
+            sounds = [pinyin_of_vietnamese(word) for word in words]
             if any(_fits(sounds, split) for split in splits):
                 return _agree(one, two, "is a reading of what the other has in pinyin")
     return _vietnamese_and_wade_giles(one, two)  # Lee is le e as well
@@ -297,9 +310,9 @@ def _vietnamese_and_wade_giles(one: NameText, two: NameText) -> Outcome | None:
     """*Đặng Tiểu Bình* and *Teng Hsiao-p’ing*."""
     if not one.marked or len(one.words) < 2 or not _writes_wade_giles(two):
         return None
-    if not (all(map(_sounds, one.words)) and all(map(_is_wade_giles_word, two.words))):
+    if not (all(map(pinyin_of_vietnamese, one.words)) and all(map(_is_wade_giles_word, two.words))):
         return None
-    sounds = [_sounds(word) for word in one.words]
+    sounds = [pinyin_of_vietnamese(word) for word in one.words]
     for words in _rotations(two.words):
         for candidates in read_wade_giles(" ".join(words)):
             if len(candidates) == len(sounds) and all(
@@ -324,13 +337,7 @@ def _agree(one: NameText, two: NameText, said: str) -> Outcome:
 
 def _is_pinyin(name: NameText) -> bool:
     """Whether every word can be pinyin."""
-    return all(map(_is_pinyin_word, name.words))
-
-
-@lru_cache(maxsize=1 << 15)
-def _is_pinyin_word(word: str) -> bool:
-    # Most Vietnamese syllables are told apart by their letters, before any parsing.
-    return word[-1] not in "hmptckl" and not _NEVER_PINYIN.search(word) and bool(read_pinyin(word))
+    return all(map(is_pinyin_word, name.words))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -364,21 +371,11 @@ def _is_vietnamese(name: NameText, pinyin: NameText) -> bool:
 
     One syllable is too little: *Úc* is 澳 and so read *ào*, but *Áo* is another country.
     """
-    if len(name.words) < 2 or not all(map(_sounds, name.words)):
+    if len(name.words) < 2 or not all(map(pinyin_of_vietnamese, name.words)):
         return False
     if name.marked and not pinyin.marked:
         return True
     # Without marks, either may be Vietnamese as well as pinyin: one that is both says nothing.
-    return not all(map(_sounds, pinyin.words)) and (name.marked or not _is_pinyin(name))
-
-
-@lru_cache(maxsize=1 << 13)
-def _sounds(word: str) -> frozenset[str]:
-    """Pinyin of the characters that a Vietnamese syllable reads, marks dropped or not."""
-    return frozenset(_sino().get(reading_key(word), "").split())
-
-
-@cache
-def _sino() -> dict[str, str]:
-    """Pinyin syllables by Hán Việt syllable, with and without marks, through the characters."""
-    return {row[0]: row[1] for row in load_rows("vi", "han_viet_pinyin")}
+    return not all(map(pinyin_of_vietnamese, pinyin.words)) and (
+        name.marked or not _is_pinyin(name)
+    )

@@ -21,7 +21,7 @@ INDEX = NameIndex.from_names(parse_roster((CASES / "roster.tsv").read_text("utf-
 FAILURE = "known-failure"
 
 
-PAIRS = rows("public_figures") + rows("lost_marks") + rows("conventional")
+PAIRS = rows("public_figures") + rows("lost_marks") + rows("conventional") + rows("respelled")
 
 
 @pytest.mark.parametrize("case", PAIRS, ids=lambda case: "|".join(case[2:]))

@@ -24,11 +24,13 @@ _APOSTROPHE = re.compile(r"['’ʼ‘`ʻ′]")
 # Pinyin writes tones so; Wade-Giles has figures for them.
 _TONES = frozenset("\u0300\u0301\u0304\u030c")
 _GAP = re.compile(r"[\s\-\u2010\u2011·]+")
-# Other spellings of the same syllables in use (Giles 1892, and Taiwan today); the last row is
-# of people: Lee Teng-hui, Soong Ching-ling, Peng Teh-huai, Yu Kuo-hwa, Ma Ying-jeou.
+# Other spellings of the same syllables in use (Giles 1892, and Taiwan today); the last rows are
+# of people: Lee Teng-hui, Soong Ching-ling, Peng Teh-huai, Yu Kuo-hwa, Ma Ying-jeou, Hou Yu-ih,
+# Yu Shyi-kun.
 _OTHERS = {
     "szu": "si", "ssu": "si", "tzu": "zi", "yi": "yi", "ê": "e", "ing": "ying", "yu": "you",
     "lee": "li", "soong": "song", "teh": "de", "hwa": "hua", "jeou": "jiu",
+    "ih": "yi", "shyi": "xi",
 }  # fmt: skip
 
 
@@ -108,7 +110,7 @@ def read_wade_giles(name: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
 
 
 def _candidates(key: str, exact: bool) -> tuple[str, ...]:
-    if exact or key not in (table := _from_bare()):
+    if exact or key not in (table := bare_wade_giles()):
         return _from().get(key, ())
     return table[key]
 
@@ -163,8 +165,11 @@ def _from() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _from_bare() -> Mapping[str, tuple[str, ...]]:
-    """Without apostrophes and dots; readings whose form has none come first."""
+def bare_wade_giles() -> Mapping[str, tuple[str, ...]]:
+    """The pinyin that each syllable may be which lacks its apostrophes and dots.
+
+    Readings whose form has none come first.
+    """
     found: dict[str, list[str]] = defaultdict(list)
     for form, syllables in sorted(_from().items()):
         found[_bare(form)] += [s for s in syllables if s not in found[_bare(form)]]

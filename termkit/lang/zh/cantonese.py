@@ -1,0 +1,98 @@
+"""Cantonese as Hong Kong and Macao spell it in names.
+
+李家超 is *Lee Ka-chiu*, and 賀一誠 is *Ho Iat Seng*.
+Neither government has published a system; what they write follows a few missionaries' ones, so
+a sound has several spellings, and a spelling several sounds.
+
+Source: `data/cantonese.tsv` (Unihan kCantonese) for the readings; for the spellings
+`data/cantonese_spellings.tsv`, after Kataoka and Lee (2008), A System without a System.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from termkit.lang.tables import load_rows
+from termkit.lang.zh.hanzi import han_variants
+
+_INITIALS = ("ng", "gw", "kw", *"bpmfdtnlgkhwzcsj", "")
+
+
+def cantonese_reading(character: str) -> str:
+    """The reading of a character in Jyutping without tone; empty when it is unknown.
+
+    >>> cantonese_reading("陈"), cantonese_reading("廣"), cantonese_reading("a")
+    ('can', 'gwong', '')
+    """
+    table = _readings()
+    forms = (character, *han_variants(character)) if character not in table else (character,)
+    return next((table[form] for form in forms if form in table), "")
+
+
+@lru_cache(maxsize=1 << 13)
+def cantonese_spellings(character: str) -> tuple[str, ...]:
+    """The spellings of a character in names, in lower case, the usual one first.
+
+    >>> cantonese_spellings("張")[0], cantonese_spellings("区"), cantonese_spellings("a")
+    ('cheung', ('kui', 'koi'), ())
+    """
+    reading = cantonese_reading(character)
+    return spell_cantonese(reading) if reading else ()
+
+
+@cache
+def spell_cantonese(syllable: str) -> tuple[str, ...]:
+    """The spellings of a Jyutping syllable without tone.
+
+    >>> spell_cantonese("gwok"), spell_cantonese("si")[:3], spell_cantonese("xi")
+    (('kwok', 'kwoc', 'kok', 'koc', 'kuok'), ('si', 'see', 'shi'), ())
+    """
+    parts = _parts()
+    initial = next(head for head in _INITIALS if syllable.startswith(head))
+    made = [
+        before + after
+        for before in parts["initial"].get(initial, ())
+        for after in parts["final"].get(syllable[len(initial) :], ())
+    ]
+    made = [spelling.replace("ii", "i") for spelling in made]  # Yip is Ip: no i is doubled
+    return tuple(dict.fromkeys((*made, *parts["whole"].get(syllable, ()))))
+
+
+@cache
+def pinyin_of_cantonese() -> Mapping[str, frozenset[str]]:
+    """The usual pinyin, without tone, of the characters that each spelling can stand for.
+
+    >>> "chen" in pinyin_of_cantonese()["chan"], "wang" in pinyin_of_cantonese()["chan"]
+    (True, False)
+    """
+    cantonese = _readings()
+    by_reading: dict[str, set[str]] = defaultdict(set)
+    for toned, characters in load_rows("zh", "toned_pinyin"):
+        usual = toned.partition(" ")[0][:-1]
+        for character in characters:
+            if character in cantonese:
+                by_reading[cantonese[character]].add(usual)
+    found: dict[str, set[str]] = defaultdict(set)
+    for reading, pinyin in by_reading.items():
+        for spelling in spell_cantonese(reading):
+            found[spelling] |= pinyin
+    return {spelling: frozenset(pinyin) for spelling, pinyin in found.items()}
+
+
+@cache
+def _readings() -> Mapping[str, str]:
+    return {
+        character: reading
+        for reading, characters in load_rows("zh", "cantonese")
+        for character in characters
+    }
+
+
+@cache
+def _parts() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    parts: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for part, jyutping, spellings in load_rows("zh", "cantonese_spellings"):
+        parts[part][jyutping.strip("-")] = tuple(s.strip("-") for s in spellings.split())
+    return parts
