@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
 from termkit.lang.vi.han_viet import han_viet_readings, read_han_viet, reading_key
+from termkit.lang.zh.autonomous import short_autonomous
 from termkit.lang.zh.conventional import han_by_letters
 from termkit.lang.zh.hanzi import same_han, simplify
 from termkit.lang.zh.readings import can_read_pinyin, pinyin_readings
@@ -78,7 +79,7 @@ def compare_han_latin(
     ['same', 'compatible', 'compatible', 'compatible', 'compatible', 'conflict']
     """
     best: Outcome | None = None
-    for characters in dict.fromkeys((strip_han(han)[0], han)):
+    for characters in dict.fromkeys((strip_han(han)[0], han, short_autonomous(han) or han)):
         if len(characters) > MOST_HAN:
             continue
         for part in (*(bare.name for bare in strip_latin(name)), name):
@@ -291,7 +292,7 @@ def _romanised(one: NameText, two: NameText) -> Outcome | None:
     if not _is_pinyin(two):
         return _vietnamese_and_wade_giles(one, two)
     splits = _pinyin_splits(two)
-    if _is_pinyin(one) and not (one.marked or two.marked) and _dotless(one) == _dotless(two):
+    if _is_pinyin(one) and _same_pinyin(one, two):
         return _agree(one, two, "is the same in pinyin")
     if _shows_wade_giles(one) and all(map(_is_wade_giles_word, one.words)):
         for words in _rotations(one.words):
@@ -348,6 +349,13 @@ def _is_wade_giles_word(word: str) -> bool:
 def _pinyin_splits(name: NameText) -> tuple[tuple[str, ...], ...]:
     """Ways to read a whole name as pinyin, tones aside."""
     return split_syllables(" ".join(name.words))
+
+
+def _same_pinyin(one: NameText, two: NameText) -> bool:
+    """Two spellings of one pinyin: *Lv Ying* and *Lǚ Yǐng*; where no tone is written, u may be ü."""
+    if one.marked or two.marked:
+        return one.marked is not two.marked and set(_pinyin_splits(one)) == set(_pinyin_splits(two))
+    return _dotless(one) == _dotless(two)
 
 
 def _dotless(name: NameText) -> frozenset[tuple[str, ...]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.syllables import is_unmarked_syllable
+from termkit.lang.zh.autonomous import short_autonomous
 from termkit.names.read import NameText, read_name
 from termkit.names.words import Kind, read_word, relate
 
@@ -125,8 +126,8 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
 
     >>> strip_han("习近平总书记"), strip_han("河内市")[0], strip_han("越南国家主席苏林")[0]
     (('习近平', frozenset()), '河内', '苏林')
-    >>> strip_han("市")[0]
-    '市'
+    >>> strip_han("市")[0], strip_han("融水苗族自治县")[0]
+    ('市', '融水')
     """
     from termkit.lang.zh.hanzi import simplify
 
@@ -143,7 +144,8 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
     for start in range(max(1, len(han) - _MOST_HAN), len(han)):
         kind = places.get(word := han[start:])
         if kind is not None and len(han) > len(word) + (word in _FEATURES):
-            return han[:start], kind
+            short = short_autonomous(han) if "自治" in word else None
+            return (short[:-1] if short else han[:start]), kind
     return han, frozenset()
 
 
