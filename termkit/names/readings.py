@@ -352,7 +352,7 @@ def _pinyin_splits(name: NameText) -> tuple[tuple[str, ...], ...]:
 
 
 def _same_pinyin(one: NameText, two: NameText) -> bool:
-    """Two spellings of one pinyin: *Lv Ying* and *Lǚ Yǐng*; where no tone is written, u may be ü."""
+    """Two spellings of one pinyin: *Lv Ying*, *Lǚ Yǐng*; where no tone is written, u may be ü."""
     if one.marked or two.marked:
         return one.marked is not two.marked and set(_pinyin_splits(one)) == set(_pinyin_splits(two))
     return _dotless(one) == _dotless(two)
