@@ -43,7 +43,7 @@ _SHARED = {
     "texts": lambda view: [text.text for text in view.texts],
     "words": lambda view: (view.vocabulary, view.characters),
     "matches": lambda view: [text.all_matches for text in view.texts],
-    "names": lambda view: (names_of(view).everyone, names_of(view).runs),
+    "names": lambda view: (names_of(view).everyone, view.stretches),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from termkit.check.signal import some_stretch
 from termkit.check.surroundings import in_address
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness, Match
@@ -17,7 +18,7 @@ from termkit.model.span import Span
 from termkit.names.address import follows_rank, is_addressed
 from termkit.names.custom import custom_of
 from termkit.names.forms import name_key
-from termkit.names.parse import capital_runs, find_personal_names
+from termkit.names.parse import find_personal_names, may_hold_person
 from termkit.names.read import read_name
 from termkit.names.standing import Standing, standing_of
 from termkit.names.text_words import TextWords, capitalised
@@ -87,6 +88,10 @@ class LoneWord:
         return self.unit, self.span.start
 
 
+HAS_PERSON = some_stretch(may_hold_person)
+"""Whether a person may be told by the shape of the name."""
+
+
 def ranked(text: TextView, span: Span) -> bool:
     """Whether a rank or office stands right before a name."""
     return follows_rank(text.text, span.start)
@@ -96,6 +101,7 @@ class DocumentNames:
     """The names of one document, found once; `names_of` keeps it."""
 
     def __init__(self, view: DocumentView) -> None:
+        self._view = view
         self._texts = view.texts
         self._glossary = view.glossary
         self._read: dict[int, _Reading] = {}
@@ -123,7 +129,7 @@ class DocumentNames:
         """Full names, by their shape, that no designation of the glossary covers."""
         people = self._glossary.once(("mentions", "people"), lambda: _people_by_key(self._glossary))
         found = []
-        for text in self._texts:
+        for text in self._view.texts_with(HAS_PERSON):
             if text.lang.startswith("zh"):
                 continue
             known = [match.span for match in text.all_matches if match.text[:1].isupper()]
@@ -151,11 +157,6 @@ class DocumentNames:
         if unit not in self._read:
             self._read[unit] = _Reading(self._texts[unit])
         return self._read[unit]
-
-    @cached_property
-    def runs(self) -> tuple[tuple[list[Span], ...], ...]:
-        """Runs of capitalised words, text by text."""
-        return tuple(tuple(capital_runs(text.text)) for text in self._texts)
 
     def is_addressed(self, text: TextView, span: Span) -> bool:
         """Whether a title or honorific stands before a name."""
@@ -204,9 +205,14 @@ class DocumentNames:
         return self._by_part.get(name_key(word), [])
 
     @cached_property
+    def called(self) -> tuple[LoneWord, ...]:
+        """The lone words that are somebody's short form, in order."""
+        return tuple(self.lone(self.bearers)) if self.everyone else ()
+
+    @cached_property
     def _lone_by_unit(self) -> dict[int, list[LoneWord]]:
         found: dict[int, list[LoneWord]] = defaultdict(list)
-        for word in self.lone(self.bearers):
+        for word in self.called:
             found[word.unit].append(word)
         return found
 
@@ -231,9 +237,8 @@ class DocumentNames:
         Args:
             wanted: Whether a word matters, whatever stands around it: that is looked at last.
         """
-        for unit, start, word in self._capitalised:
-            if not wanted(word):
-                continue
+        words = filter(wanted, self._capitalised)
+        for unit, start in sorted(place for word in words for place in self._capitalised[word]):
             if (unit, start) not in self._lone:
                 self._lone[unit, start] = self._reading(unit).lone_word(start)
             found = self._lone[unit, start]
@@ -241,14 +246,13 @@ class DocumentNames:
                 yield found
 
     @cached_property
-    def _capitalised(self) -> list[tuple[int, int, str]]:
-        """Unit, start and text of each word with a capital."""
-        return [
-            (text.index, start, word)
-            for text in self._texts
-            if not text.is_heading
-            for start, word in capitalised(text.text)
-        ]
+    def _capitalised(self) -> dict[str, list[tuple[int, int]]]:
+        """Unit and start of each word with a capital."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for text in self._texts:
+            for start, word in () if text.is_heading else capitalised(text.text):
+                found[word].append((text.index, start))
+        return found
 
 
 def _people_by_key(glossary: Glossary) -> dict[str, tuple[Concept, str]]:

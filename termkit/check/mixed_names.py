@@ -23,6 +23,7 @@ from termkit.model.span import Span
 from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs
 from termkit.names.written import has_marks
+from termkit.text.memory import Memory
 from termkit.text.scripts import HAN
 
 _HAN = re.compile(f"[{HAN}]+")
@@ -34,7 +35,7 @@ def find_marked_short(view: DocumentView) -> Iterator[Mark]:
     if view.profile is not None and view.profile.setting("diacritics") is not None:
         return  # rule N101 knows
     names = names_of(view)
-    for word in names.lone(names.bearers) if view.language == "en" else ():
+    for word in names.called if view.language == "en" else ():
         bearers = names.bearers_before(word, "vi")
         if not bearers or not has_marks(word.text) or any(has_marks(m.text) for m in bearers):
             continue
@@ -77,18 +78,27 @@ def find_closed_up(view: DocumentView) -> Iterator[Mark]:
 
 def _may_be_closed_up(view: DocumentView) -> bool:
     """Whether two words anywhere have the letters of one word, whatever stands around them."""
-    ones: set[str] = set()
-    pairs: set[str] = set()
-    for text, runs in zip(view.texts, names_of(view).runs, strict=True):
-        for run in runs:
-            words = [span.slice(text.text) for span in run]
-            ones.update(name_key(word) for word in words if _may_be_one(word.lower()))
-            pairs.update(
-                name_key(one) + name_key(other)
-                for one, other in pairwise(words)
-                if _is_syllable(one) and _is_syllable(other)
-            )
-    return not ones.isdisjoint(pairs)
+    keys = [_keys[stretch] for stretch in view.stretches]
+    ones = set().union(*[ones for ones, _ in keys])
+    return not all(ones.isdisjoint(pairs) for _, pairs in keys)
+
+
+def _find_keys(stretch: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The letters of the words that may be two closed up, and of the pairs that may be one."""
+    ones: list[str] = []
+    pairs: list[str] = []
+    for run in capital_runs(stretch):
+        words = [span.slice(stretch) for span in run]
+        ones += (name_key(word) for word in words if _may_be_one(word.lower()))
+        pairs += (
+            name_key(one) + name_key(other)
+            for one, other in pairwise(words)
+            if _is_syllable(one) and _is_syllable(other)
+        )
+    return tuple(ones), tuple(pairs)
+
+
+_keys = Memory(_find_keys)
 
 
 def _may_be_one(word: str) -> bool:

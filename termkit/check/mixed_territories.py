@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from termkit.check.nearby import before
 from termkit.check.rule import Mark
@@ -18,6 +18,7 @@ from termkit.model.span import Span
 from termkit.names.territory import find_territory
 from termkit.names.territory_keys import close_key, sound_key
 from termkit.text.cover import Cover
+from termkit.text.memory import Memory
 from termkit.text.near import edits
 from termkit.text.scripts import CAPITALS, LATIN
 
@@ -55,24 +56,24 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
 
 def _may_be_mixed(view: DocumentView) -> bool:
     """Whether any country or city is named in two forms, whatever stands around them."""
-    forms: dict[str, str] = {}
-    return any(
-        forms.setdefault(code, form) != form
-        for text in view.texts
-        for run in _runs(text.text)
-        for code, form in _named_in(text.text[run[0].start : run[-1].end], view.language)
-    )
+    named = _named_in(view.language)
+    found = set().union(*[named[stretch] for stretch in view.stretches])
+    return len(found) > len({code for code, _ in found})
 
 
-@lru_cache(maxsize=1 << 16)
-def _named_in(run: str, lang: str) -> tuple[tuple[str, str], ...]:
-    """Codes and forms of all countries and cities that a run of capitals may name."""
-    parts = [span.slice(run) for words in _runs(run) for span in _parts(words, lang)]
-    return tuple(
-        (code, tone_key(part.casefold()))
-        for part in parts
-        if (code := _territory(part, lang)) is not None
-    )
+@cache
+def _named_in(lang: str) -> Memory[tuple[tuple[str, str], ...]]:
+    """Codes and forms of all countries and cities that a stretch of capitals may name."""
+
+    def find(stretch: str) -> tuple[tuple[str, str], ...]:
+        parts = [span.slice(stretch) for run in _runs(stretch) for span in _parts(run, lang)]
+        return tuple(
+            (code, tone_key(part.casefold()))
+            for part in parts
+            if (code := _territory(part, lang)) is not None
+        )
+
+    return Memory(find)
 
 
 def _mentions(text: TextView, lang: str) -> Iterator[tuple[str, Span]]:

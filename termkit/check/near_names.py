@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from termkit.check.signal import some_stretch
 from termkit.glossary.store import Glossary
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
 from termkit.model.name import Verdict
@@ -82,7 +83,11 @@ class NearName:
 
 
 class NearNames:
-    """The people and places of a glossary, found by all words of a name but one."""
+    """The people and places of a glossary, found by all words of a name but one.
+
+    Attributes:
+        signal: Whether a text has a near name anywhere.
+    """
 
     def __init__(self, glossary: Glossary, lang: str) -> None:
         self._by_rest: dict[tuple[int, int, tuple[str, ...]], list[Known]] = defaultdict(list)
@@ -90,6 +95,7 @@ class NearNames:
         self._single: dict[tuple[str, int], list[Known]] = defaultdict(list)
         self._near_single: dict[str, Known | None] = {}
         self._written: set[tuple[Syllable, ...]] = set()
+        self.signal = some_stretch(lambda stretch: any(self.find(stretch)))
         for known in _known_names(glossary, lang):
             self._written.add(tuple(map(read_syllable, known.words)))
             bases = tuple(read_syllable(word).base for word in known.words)

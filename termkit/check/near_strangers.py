@@ -16,7 +16,7 @@ from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.name import Verdict
 from termkit.model.span import Span
 from termkit.names.forms import name_key
-from termkit.names.parse import is_family_name
+from termkit.names.parse import capital_runs, is_family_name
 from termkit.names.written import compare_syllables, has_marks, syllables
 from termkit.text.near import one_edit_apart
 
@@ -59,9 +59,8 @@ def find_impossible_strangers(view: DocumentView) -> Iterator[Mark]:
     names: dict[str, list[Mention]] = defaultdict(list)
     for mention in names_of(view).strangers:
         names[syllables(mention.text)[0]].append(mention)
-    runs = names_of(view).runs if names else ()
     for text in view.texts if names else ():
-        for run in runs[text.index]:
+        for run in capital_runs(text.text):
             words = [span.slice(text.text) for span in run]
             for start, word in enumerate(words):
                 for usual in names.get(word, ()):

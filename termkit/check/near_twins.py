@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -25,8 +24,10 @@ from termkit.lang.vi.syllables import is_unmarked_syllable
 from termkit.lang.vi.tones import tone_key
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
+from termkit.names.parse import capital_runs
 from termkit.text.cover import Cover
 from termkit.text.fold import fold
+from termkit.text.memory import Memory
 from termkit.text.near import one_edit_apart
 from termkit.text.scripts import CAPITALS, LATIN
 
@@ -88,15 +89,17 @@ def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]
     """
     if view.language != "en":
         return
+    near = near_words(set().union(*[_long_words[stretch] for stretch in view.stretches]))
+    if not near:
+        return  # the usual case
     uses: dict[str, list[tuple[TextView, Span]]] = defaultdict(list)
     for text in view.texts:
-        for run in names_of(view).runs[text.index]:
+        for run in capital_runs(text.text):
             for span in run:
                 word = span.slice(text.text)
-                if len(word) >= _LONE and word.istitle():
+                if _is_long(word):
                     uses[word].append((text, span))
     once = {word for word, places in uses.items() if len(places) == 1}
-    near = near_words(uses)
     for lone in names_of(view).lone(lambda word: word in once and word in near):
         if lone.order in told:
             continue
@@ -116,28 +119,49 @@ def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]
                 break
 
 
-def near_words(words: Iterable[str]) -> set[str]:
-    """Words with another of them beside that differs in marks alone or in one slip.
+def _is_long(word: str) -> bool:
+    return len(word) >= _LONE and word.istitle()
 
-    Two words that are one slip apart share what is left of them without one letter.
+
+_long_words = Memory(
+    lambda stretch: [
+        word
+        for run in capital_runs(stretch)
+        for span in run
+        if _is_long(word := span.slice(stretch))
+    ]
+)
+
+
+def near_words(words: Iterable[str]) -> set[str]:
+    """Words with another of them beside that differs in marks alone or may be a slip of it.
+
+    Two words that are one slip apart share what is left of them without one letter; a short
+    word and one in a dictionary are slips of none.
 
     >>> sorted(near_words(("Batbayar", "Batbayer", "Dorj", "Hưng", "Hùng")))
     ['Batbayar', 'Batbayer', 'Hùng', 'Hưng']
     """
+    words = set(words)
+    rests = [rest for word in words for rest in _rests[word]]
+    if len(rests) == len(set(rests)):
+        return set()  # the usual case
     by_rest: dict[str, list[str]] = {}
-    for word in set(words):
-        for rest in _rests(word):
+    for word in words:
+        for rest in _rests[word]:
             by_rest.setdefault(rest, []).append(word)
     return {word for group in by_rest.values() if len(group) > 1 for word in group}
 
 
-@lru_cache(maxsize=1 << 15)
-def _rests(word: str) -> frozenset[str]:
-    """A word without its marks, and that without any one letter."""
+def _find_rests(word: str) -> frozenset[str]:
+    """A word without its marks and, where it may be a slip, that without any one letter."""
     key = fold(word).lower()
-    if len(key) > _LONGEST:
-        return frozenset((key,))  # no name, and as many rests as it has letters
+    if not _LEAST - 1 <= len(key) <= _LONGEST or _is_ordinary(key):
+        return frozenset((key,))
     return frozenset((key, *(key[:at] + key[at + 1 :] for at in range(len(key)))))
+
+
+_rests = Memory(_find_rests)
 
 
 def _is_where(text: TextView, span: Span) -> bool:
@@ -209,6 +233,10 @@ def _runs(text: str) -> Iterator[list[Span]]:
         yield run
 
 
+def _is_ordinary(word: str) -> bool:
+    return is_ordinary_word(word) or is_unmarked_syllable(word)
+
+
 def _pairs(words: dict[str, list[_Place]]) -> Iterator[tuple[str, str]]:
     """A word used once, and one used more often or before it."""
     for odd, places in words.items():
@@ -242,7 +270,7 @@ def _is_slip(odd: str, usual: str, index: int, rest: tuple[str, ...], lang: str)
     least = _LEAST - 1 if swapped and max(map(len, rest), default=0) >= _LEAST else _LEAST
     if min(len(one), len(other)) < least or not one_edit_apart(one, other):
         return False
-    if any(is_ordinary_word(word) or is_unmarked_syllable(word) for word in (one, other)):
+    if _is_ordinary(one) or _is_ordinary(other):
         return False
     longer, shorter = sorted((one, other), key=len, reverse=True)
     if longer[:-1] == shorter and longer[-1] in _ENDINGS:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from termkit.check.gazetteer import is_another_place
-from termkit.check.mentions import names_of
 from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
+from termkit.check.signal import some_stretch
 from termkit.check.supports import is_introduced_as_another
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_rows
@@ -21,7 +21,7 @@ from termkit.lang.vi.tones import tone_key
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 from termkit.names.forms import with_capitals_of
-from termkit.names.parse import is_family_name
+from termkit.names.parse import capital_runs, is_family_name
 from termkit.names.world import WorldName, vietnamese_figures
 from termkit.names.written import has_marks
 from termkit.text.fold import fold
@@ -42,9 +42,8 @@ def find_near_vi_figures(view: DocumentView) -> Iterator[Mark]:
     """Marks at names that are one syllable away from a well-known one."""
     if view.language not in ("vi", "en"):
         return
-    runs = names_of(view).runs
-    for text in view.texts:
-        for run in runs[text.index]:
+    for text in view.texts_with(_SIGNAL):
+        for run in capital_runs(text.text):
             for span, name in _near(text, run):
                 right = name.text if has_marks(span.slice(text.text)) else strip(name.text)
                 yield text.mark(
@@ -89,6 +88,19 @@ def _one_slip(words: list[str]) -> WorldName | None:
             if at and (fold(key) == fold(right) or one_edit_apart(fold(key), fold(right))):
                 return name
     return None
+
+
+def _has_slip(stretch: str) -> bool:
+    """Whether any words are one slip away from a figure, whatever stands around them."""
+    for run in capital_runs(stretch):
+        words = [span.slice(stretch) for span in run]
+        parts = (words[at : at + size] for at in range(len(words)) for size in _SIZES)
+        if any(is_family_name(part[0], "vi") and _one_slip(part) for part in parts):
+            return True
+    return False
+
+
+_SIGNAL = some_stretch(_has_slip)
 
 
 def _is_meant(text: TextView, span: Span, words: list[str], name: WorldName) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from termkit.check.mentions import DocumentNames, names_of
 from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark
+from termkit.check.signal import some_stretch
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.tables import load_words
@@ -19,7 +20,7 @@ from termkit.lang.vi.tones import tone_key
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
-from termkit.names.parse import is_family_name
+from termkit.names.parse import capital_runs, is_family_name
 from termkit.names.written import has_marks
 from termkit.text.near import one_edit_apart
 
@@ -42,8 +43,8 @@ def find_garbled_vietnamese(view: DocumentView) -> Iterator[Mark]:
     Khải* and *Lê Văn Thih* anywhere, for no name and no word is written so.
     """
     names = names_of(view)
-    for text in view.texts if view.language in ("vi", "en") else ():
-        for whole in names.runs[text.index]:
+    for text in view.texts_with(_SIGNAL) if view.language in ("vi", "en") else ():
+        for whole in capital_runs(text.text):
             for start in range(len(whole) - 2):
                 run = whole[start:]
                 words = [span.slice(text.text) for span in run]
@@ -112,20 +113,36 @@ def _wrong_family(
     names: DocumentNames, text: TextView, run: list[Span], words: list[str], start: int
 ) -> tuple[int, str] | None:
     """*Trấn Quốc Hùng*, *Phám Xuân Hồng*: a person by what stands around the name."""
-    first = words[0]
-    meant = _families_like(first)
-    if len(meant) != 1:
+    meant = _other_family(words)
+    if meant is None:
         return None
     whole = Span(run[0].start, run[-1].end)
-    if is_family_name(first, "vi") or first in load_words("vi", "rare_family_names"):
-        return None
-    if not has_marks(" ".join(words)):
-        return None
-    if not all(is_syllable(word) for word in words):
-        return None
     speaks = start == 0 and _SPEAKS.match(text.text, whole.end)
-    person = speaks or names.is_addressed(text, whole) or not _is_in_use(first)
-    return (0, meant[0]) if person else None
+    person = speaks or names.is_addressed(text, whole) or not _is_in_use(words[0])
+    return (0, meant) if person else None
+
+
+def _other_family(words: list[str]) -> str | None:
+    """The great family that the first syllable of a name with marks is not, but nearly is."""
+    meant = _families_like(words[0])
+    if len(meant) != 1 or not has_marks(" ".join(words)):
+        return None
+    if is_family_name(words[0], "vi") or words[0] in load_words("vi", "rare_family_names"):
+        return None
+    return meant[0] if all(map(is_syllable, words)) else None
+
+
+def _may_be_garbled(stretch: str) -> bool:
+    """Whether any words are such a name, whatever stands around them."""
+    for run in capital_runs(stretch):
+        words = [span.slice(stretch) for span in run]
+        tails = [words[start:] for start in range(len(words) - 2)]
+        if any(_no_syllable(tail) or _other_family(tail) for tail in tails):
+            return True
+    return False
+
+
+_SIGNAL = some_stretch(_may_be_garbled)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from termkit.check.gazetteer import is_another_place
 from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
+from termkit.check.signal import Signal, some_stretch
 from termkit.check.supports import is_introduced_as_another
 from termkit.check.surroundings import in_address, in_title_of_work
 from termkit.check.view import DocumentView, TextView
@@ -26,6 +27,7 @@ from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.span import Span
 from termkit.names.forms import with_capitals_of
 from termkit.names.parse import CAPITALISED
+from termkit.names.stretches import PARTICLES
 from termkit.names.world import (
     NearIndex,
     WorldName,
@@ -42,7 +44,7 @@ from termkit.text.scripts import LATIN
 
 _PIECE = re.compile(rf"[{LATIN}]+(?:['’](?![sS]\b)[{LATIN}]+)*")
 # Small words stand inside a name: Lula da Silva, Mohammed bin Salman.
-_SMALL = "(?:(?:da|de|del|dos|bin|al|el|van|von|der|den) )*"
+_SMALL = f"(?:(?:{'|'.join(PARTICLES)}) )*"
 _RUN = re.compile(rf"{CAPITALISED}(?:-{_PIECE.pattern}| {_SMALL}{CAPITALISED})*")
 _FAMILIES = "families"
 _LONGEST = 5
@@ -81,8 +83,8 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
     lang = view.language
     if lang not in ("en", "vi"):
         return
-    runs = [(text, run) for text in view.texts for run in _runs(text.text)]
-    uses = cache(lambda: Counter(span.slice(text.text) for text, run in runs for span in run))
+    runs = [(text, run) for text in view.texts_with(_signal(lang)) for run in _runs(text.text)]
+    uses = cache(lambda: Counter(_words(view)))
     for text, run in runs:
         taken: list[Span] = []
         for span, name in (
@@ -105,6 +107,30 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
             )
 
 
+@cache
+def _signal(lang: str) -> Signal:
+    """Whether any words are one slip away from a name, whatever stands around them."""
+
+    def has_near(stretch: str) -> bool:
+        for run in _runs(stretch):
+            if any(any(_windows(stretch, run, index)) for index in (leaders(), regions(lang))):
+                return True
+            for word in (_folded(span.slice(stretch)) for span in run):
+                if len(word) < _LONE or word in known_words(lang):
+                    continue
+                if _nearest(word, lang) or _nearest(word, _FAMILIES):
+                    return True
+        return False
+
+    return some_stretch(has_near)
+
+
+def _words(view: DocumentView) -> Iterator[str]:
+    for text in view.texts:
+        for run in _runs(text.text):
+            yield from (span.slice(text.text) for span in run)
+
+
 def _runs(text: str) -> Iterator[list[Span]]:
     """Capitalised words with one space between them, a hyphen or a small word: *Lee Jae-myung*."""
     for run in _RUN.finditer(text):
@@ -116,11 +142,11 @@ def _runs(text: str) -> Iterator[list[Span]]:
         yield pieces
 
 
-def _windows(text: TextView, run: list[Span], index: NearIndex) -> Iterator[tuple[Span, WorldName]]:
+def _windows(text: str, run: list[Span], index: NearIndex) -> Iterator[tuple[Span, WorldName]]:
     """Parts of a run that are a name of the index but for one word, a slip away from it."""
     if len(run) < 2:
         return
-    words = [_folded(span.slice(text.text)) for span in run]
+    words = [_folded(span.slice(text)) for span in run]
     if index.words.isdisjoint(words):
         return  # the usual case
     for start in range(len(run) - 1):
@@ -174,7 +200,7 @@ def _sound(word: str) -> str:
 
 def _leaders(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]]:
     personal = load_words("en", "personal_names")
-    for span, name in _windows(text, run, leaders()):
+    for span, name in _windows(text.text, run, leaders()):
         anybody = all(word in personal for word in span.slice(text.text).split())
         if not anybody or _has_office(text, span):
             yield span, name
@@ -188,7 +214,7 @@ def _has_office(text: TextView, span: Span) -> bool:
 
 
 def _regions(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, WorldName]]:
-    for span, name in _windows(text, run, regions(lang)):
+    for span, name in _windows(text.text, run, regions(lang)):
         written = span.slice(text.text)
         differing = [fold(word) for word in _differing(written, name)]
         if any(is_english_word(word) or word in known_words(lang) for word in differing):

@@ -1,8 +1,9 @@
 """What must stand in a text for a rule to have anything to say: looked for before the rule runs.
 
 Most rules are silent on most texts. A rule that declares a signal is called only where it is,
-first in the whole document and then in a unit. Words come back: a question about a single word
-or character is asked once, and after that a text costs one subtraction of sets.
+first in the whole document and then in a unit. Words come back, and so do names: a question about
+a single word, character or stretch of capitalised words is asked once, and after that a text
+costs one subtraction of sets.
 
 A signal may be wrong in one way only: it may stand where the rule says nothing.
 """
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 _MOST = 1 << 18  # words that are remembered
+_LONGEST = 200  # letters of one that is: a longer one does not come back
 
 
 class Seen(Protocol):
@@ -21,6 +23,7 @@ class Seen(Protocol):
     Attributes:
         vocabulary: Its words: longest runs of letters, digits and underscores.
         characters: Of the text as found, and normalised.
+        stretches: Words with a capital that run on, and what clings to them.
     """
 
     @property
@@ -28,6 +31,9 @@ class Seen(Protocol):
 
     @property
     def characters(self) -> frozenset[str]: ...
+
+    @property
+    def stretches(self) -> frozenset[str]: ...
 
 
 Signal = Callable[[Seen], bool]
@@ -53,7 +59,8 @@ class Sieve:
         for piece in pieces - self._refused:
             if self._ask(piece):
                 return piece
-            self._refused.add(piece)
+            if len(piece) <= _LONGEST:
+                self._refused.add(piece)
         return None
 
     def all(self, pieces: frozenset[str]) -> set[str]:
@@ -74,6 +81,12 @@ def some_character(ask: Callable[[str], bool]) -> Signal:
     """A character of the text that a question is answered yes for."""
     sieve = Sieve(ask)
     return lambda seen: sieve.first(seen.characters) is not None
+
+
+def some_stretch(ask: Callable[[str], bool]) -> Signal:
+    """A stretch of the text (`termkit.names.stretches`) that a question is answered yes for."""
+    sieve = Sieve(ask)
+    return lambda seen: sieve.first(seen.stretches) is not None
 
 
 def both(one: Signal, other: Signal) -> Signal:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
 from termkit.check.rule import Mark, MarkRelated
+from termkit.check.signal import Signal
 from termkit.glossary.matcher import Match
 from termkit.glossary.profile import Profile
 from termkit.glossary.store import Glossary
@@ -23,6 +24,7 @@ from termkit.model.concept import AdminStatus, ConceptType
 from termkit.model.document import Document, Segment, SegmentKind
 from termkit.model.finding import Safety, Severity, Side
 from termkit.model.span import Span
+from termkit.names.stretches import stretches
 from termkit.text.normalise import NormalisedText, normalise, normalise_text
 
 T = TypeVar("T")
@@ -81,6 +83,11 @@ class TextView:
     def characters(self) -> frozenset[str]:
         """The distinct characters, as found and normalised."""
         return frozenset(self.text).union(self.original if self.text != self.original else "")
+
+    @cached_property
+    def stretches(self) -> frozenset[str]:
+        """The distinct stretches of words with a capital, where names stand."""
+        return stretches(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -253,6 +260,15 @@ class DocumentView:
         """The distinct characters of all texts, as found and normalised."""
         pieces = [piece for text in self.texts for piece in {text.text, text.original}]
         return frozenset("".join(pieces))
+
+    @cached_property
+    def stretches(self) -> frozenset[str]:
+        """The distinct stretches of words with a capital, of all texts."""
+        return frozenset().union(*[text.stretches for text in self.texts])
+
+    def texts_with(self, signal: Signal) -> Sequence[TextView]:
+        """The texts in which a signal stands: nearly always none."""
+        return [text for text in self.texts if signal(text)] if signal(self) else ()
 
     @cached_property
     def units(self) -> tuple[UnitView, ...]:

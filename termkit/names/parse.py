@@ -74,6 +74,22 @@ def find_personal_names(text: str, *, without: Iterable[Span] = ()) -> Iterator[
             yield WrittenName(span, span.slice(text), lang)
 
 
+def may_hold_person(text: str) -> bool:
+    """Whether `find_personal_names` finds any name in a text, whatever it is to leave out.
+
+    >>> may_hold_person("President Xi Jinping"), may_hold_person("Vietnam Airlines")
+    (True, False)
+    """
+    for run in capital_runs(text):
+        words = [span.slice(text) for span in run]
+        for start in range(len(words) - 1):
+            if any(_vietnamese(words[start:end]) for end in range(start + 2, start + 5)):
+                return True
+            if _chinese(words[start : start + 2]):
+                return True
+    return False
+
+
 def capital_runs(text: str, *, without: Iterable[Span] = ()) -> Iterator[list[Span]]:
     """Runs of capitalised words with single spaces between them.
 

@@ -1,12 +1,14 @@
 """A signal passes over no text that its rule has something to say of.
 
-Also the quick ways to capitalised words and phrases, each against the plain one.
+Also the quick ways to capitalised words, to runs of them and to phrases, each against the plain
+one.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,12 +17,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termkit.check import mixed_territories, near_world
 from termkit.check.engine import marks_of
 from termkit.check.phrase_index import phrase_index
 from termkit.check.rule import Rule, Scope, all_rules
+from termkit.check.signal import Sieve
 from termkit.check.view import DocumentView
 from termkit.model.document import Document, Segment
-from termkit.names.parse import CAPITALISED, WORD
+from termkit.model.span import Span
+from termkit.names.parse import CAPITALISED, WORD, capital_runs
+from termkit.names.stretches import stretches
 from termkit.names.text_words import Tokens, capitalised
 from tests.check.cases import load_cases, shipped
 
@@ -125,3 +131,32 @@ def test_a_phrase_with_a_wrong_first_word_is_offered() -> None:
             text = ["?", *phrase.keys[1:]]
             assert 1 in index.places(text)[1]
             assert phrase in index.from_second(text, 1)
+
+
+@given(_mixes())
+def test_sieves_hold_nothing_back(mix: tuple[list[str], str]) -> None:
+    """Where every sieve lets everything through, no rule says more."""
+    texts, lang = mix
+    rules = [rule for rule in all_rules().values() if _judges(rule, lang)]
+    quick = [mark for rule in rules for mark in marks_of(rule, _view(texts, lang))]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Sieve, "first", lambda self, pieces: next(iter(pieces), None))
+        assert quick == [mark for rule in rules for mark in marks_of(rule, _view(texts, lang))]
+
+
+_WORDS = ("Lê", "Hoài", "d'Affaires", "O'Brien’s", "’S", "da", "bin", "Jae-myung", "iPhone", "said")
+
+
+@given(
+    st.lists(st.sampled_from(_WORDS) | st.text("aBS1s',.\u2019_-(“国é\u0301Đ\n ", max_size=4)),
+    st.sampled_from(("", " ")),
+)
+def test_stretches_hold_every_run(words: list[str], gap: str) -> None:
+    """Whichever way a rule cuts runs of capitalised words, it cuts the same out of a stretch."""
+    text = gap.join(words)
+    for cut in (capital_runs, near_world._runs, mixed_territories._runs):
+
+        def runs(text: str, cut: Callable[[str], Iterable[list[Span]]] = cut) -> set[str]:
+            return {" | ".join(span.slice(text) for span in run) for run in cut(text)}
+
+        assert runs(text) == set[str]().union(*map(runs, stretches(text)))

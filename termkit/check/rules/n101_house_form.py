@@ -149,7 +149,7 @@ def _short_names(view: DocumentView) -> Iterator[Mark]:
     policy = view.profile.setting("diacritics") if view.profile else None
     if policy is None:
         return
-    for word in names.lone(names.bearers):
+    for word in names.called:
         if view.language == "vi" and not word.addressed:
             continue  # Trong is "in" at the start of a sentence
         bearers = names.bearers_before(word, "vi")

@@ -164,7 +164,7 @@ def _mixed_short(view: DocumentView) -> Iterator[Mark]:
     if view.profile is not None and view.profile.setting("diacritics") is not None:
         return  # N101 knows
     names = names_of(view)
-    for word in names.lone(names.bearers):
+    for word in names.called:
         if view.language == "vi" and not word.addressed:
             continue  # Trong is "in" at the start of a sentence
         bearers = names.bearers_before(word, "vi")

@@ -113,7 +113,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 def _known_names(view: DocumentView) -> Iterator[Mark]:
     """What is nearly a person or place of the glossary."""
     index = near_names(view.glossary, view.language)
-    for text in view.texts:
+    for text in view.texts_with(index.signal):
         sure = [m.span for m in text.all_matches if m.likeness is not Likeness.UNMARKED]
         for near in index.find(text.text, without=sure):
             if in_address(text.text, near.span) or in_title_of_work(text.text, near.span):
@@ -314,7 +314,7 @@ def _has_kind_before(text: TextView, near: NearName) -> bool:
 def _short_names(view: DocumentView) -> Iterator[Mark]:
     """A second mention with a wrong mark: *Trúng* after *Lê Hoài Trung*."""
     names = names_of(view)
-    for word in names.lone(lambda word: has_marks(word) and names.bearers(word)):
+    for word in names.called:
         # In Vietnamese a capital at the beginning of a sentence is any word's.
         named = word.addressed or not _may_begin(view.texts[word.unit], word.span)
         if not has_marks(word.text) or (view.language == "vi" and not named):

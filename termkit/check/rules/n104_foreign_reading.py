@@ -10,6 +10,7 @@ from termkit.check.houses import house_forms, in_proper_name
 from termkit.check.mentions import own_language, written_forms
 from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark, rule
+from termkit.check.signal import some_stretch
 from termkit.check.supports import (
     has_other_title,
     has_own_title,
@@ -58,9 +59,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     breakinglatest.news (2023-12-02), *Vương Nghị* in French on laodong.vn.
     """
     glossary, lang = view.glossary, view.language
-    readings = glossary.once(("n104", lang), lambda: _readings(glossary, lang))
+    readings = glossary.once(("n104", lang), lambda: _Readings(_readings(glossary, lang)))
     told: set[str] = set()
-    for text in view.texts:
+    for text in view.texts_with(readings.signal):
         for span, person in _find(text, readings):
             if _is_bound(text, span) or not _is_meant(view, text, span, person):
                 continue
@@ -69,8 +70,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                     continue
                 told.add(person.id)
             yield _mark(view, text, span, person)
-        if view.language == "en":
-            yield from _places(view, text)
+    for text in view.texts if view.language == "en" else ():
+        yield from _places(view, text)
 
 
 def _places(view: DocumentView, text: TextView) -> Iterator[Mark]:
@@ -90,6 +91,28 @@ def _places(view: DocumentView, text: TextView) -> Iterator[Mark]:
                 replacement=right.text,
                 concept_id=match.concept.id,
             )
+
+
+class _Readings:
+    """People by the words of a foreign reading of their names, in lower case.
+
+    Attributes:
+        signal: Whether a text has such a reading.
+    """
+
+    def __init__(self, people: dict[tuple[str, ...], Concept]) -> None:
+        self._people = people
+        self.signal = some_stretch(lambda stretch: any(self.find(stretch)))
+
+    def find(self, text: str) -> Iterator[tuple[Span, Concept]]:
+        """The readings among the capitalised words, those of three words before those of two."""
+        for run in capital_runs(text):
+            words = [span.slice(text).lower() for span in run]
+            for start in range(len(run)):
+                for size in (3, 2):
+                    person = self._people.get(tuple(words[start : start + size]))
+                    if person is not None and start + size <= len(run):
+                        yield Span(run[start].start, run[start + size - 1].end), person
 
 
 def _readings(glossary: Glossary, lang: str) -> dict[tuple[str, ...], Concept]:
@@ -120,26 +143,18 @@ def _foreign_forms(person: Concept, lang: str) -> Iterator[str]:
                 yield reading
 
 
-def _find(
-    text: TextView, readings: dict[tuple[str, ...], Concept]
-) -> Iterator[tuple[Span, Concept]]:
+def _find(text: TextView, readings: _Readings) -> Iterator[tuple[Span, Concept]]:
     known = [
         match.span
         for match in text.all_matches
         if not match.is_foreign and match.concept.type is not ConceptType.PLACE
     ]
-    for run in capital_runs(text.text):
-        words = [span.slice(text.text).lower() for span in run]
-        for start in range(len(run)):
-            for size in (3, 2):
-                person = readings.get(tuple(words[start : start + size]))
-                if person is None or start + size > len(run):
-                    continue
-                span = Span(run[start].start, run[start + size - 1].end)
-                exact = any(match.contains(span) for match in known if match != span)
-                if not exact and not _is_named_otherwise(text, span, person):
-                    yield span, person
-                    break
+    told = -1
+    for span, person in readings.find(text.text):
+        exact = any(match.contains(span) for match in known if match != span)
+        if span.start != told and not exact and not _is_named_otherwise(text, span, person):
+            told = span.start
+            yield span, person
 
 
 def _is_named_otherwise(text: TextView, span: Span, person: Concept) -> bool:

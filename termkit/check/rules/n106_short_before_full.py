@@ -47,7 +47,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _chinese(view)
         return
     names = names_of(view)
-    for word in names.lone(names.bearers):
+    for word in names.called:
         text = view.texts[word.unit]
         if not _is_name(text, word.span, addressed=word.addressed):
             continue
