@@ -1,4 +1,4 @@
-"""Write the table of syllables that Vietnamese names are made of.
+"""Write the tables of syllables, and of pairs of them, that Vietnamese names are made of.
 
     python scripts/build_name_syllables.py PERSON.json Person.php
 
@@ -23,7 +23,14 @@ from termkit.lang.tables import load_words  # noqa: E402
 from termkit.lang.vi.syllables import is_syllable  # noqa: E402
 from termkit.lang.vi.tones import tone_key  # noqa: E402
 
-TABLE = ROOT / "termkit/lang/vi/data/name_syllables.tsv"
+DATA = ROOT / "termkit/lang/vi/data"
+PAIRS_HEADER = """\
+# Given names of two syllables, men's and women's, in lower case, tones in the old style: which \
+syllable stands beside which.
+# source: @faker-js/faker 10.6.0, locale vi, person.first_name generic, female and male \
+licence: MIT retrieved: 2026-11-28
+# columns: name
+"""
 HEADER = """\
 # How often a syllable stands in Vietnamese names: once for each place, three times for each given
 # name of men, ten times for each list of Faker that has it, twenty times for a name of the room's
@@ -69,5 +76,17 @@ def render(person: Path, php: Path) -> str:
     return HEADER + "".join(f"{s}\t{names[s]}\n" for s in rows)
 
 
+def render_pairs(person: Path) -> str:
+    """The table of given names of two syllables."""
+    given = json.loads(person.read_text("utf-8"))["first_name"].values()
+    names = {unicodedata.normalize("NFC", name).lower() for names in given for name in names}
+    pairs = {tone_key(name) for name in names if len(name.split()) == 2}
+    return PAIRS_HEADER + "".join(
+        f"{pair}\n" for pair in sorted(pairs) if all(map(is_syllable, pair.split()))
+    )
+
+
 if __name__ == "__main__":
-    TABLE.write_text(render(Path(sys.argv[1]), Path(sys.argv[2])), "utf-8")
+    person = Path(sys.argv[1])
+    (DATA / "name_syllables.tsv").write_text(render(person, Path(sys.argv[2])), "utf-8")
+    (DATA / "given_name_pairs.tsv").write_text(render_pairs(person), "utf-8")

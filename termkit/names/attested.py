@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.marks import without_marks
@@ -17,6 +18,9 @@ MEANT_SHARE = 0.6
 """A bare syllable is meant as it stands when it has this share beside its marked sister.
 
 Half would be even odds; but a mark that was lost is the commoner slip (decision 0021)."""
+
+MOST_PERSONAL = 5
+"""A longer name is that of a body."""
 
 USUAL = 20
 """A syllable that names have as often is a usual one."""
@@ -46,6 +50,46 @@ def bare_is_meant(bare: str, marked: str, *, first: bool = False) -> bool:
     alone, sister = _counts().get(_key(bare), 0), _counts().get(_key(marked), 0)
     # Where no name has the marked syllable, nobody's mark was lost.
     return alone >= MEANT_SHARE * (alone + sister)
+
+
+@lru_cache(maxsize=1 << 14)
+def neighbours_tell(bare: str, marked: str, words: tuple[str, ...]) -> bool | None:
+    """Whether the syllables beside it tell that a bare one is meant; ``None`` when they do not.
+
+    *Thùy Linh* is a given name, and *Thùy Lĩnh* is none. People's names are held against given
+    names of two syllables, those of places against places, and long ones, which are those of
+    bodies, against the words of the language as well: *Đầu tư*, *Hải Phòng*.
+
+    Args:
+        bare: A syllable of the name, not its first.
+        marked: The same with one mark more.
+        words: The name.
+
+    >>> neighbours_tell("linh", "lĩnh", ("trần", "thùy", "linh"))
+    True
+    >>> neighbours_tell("thuy", "thùy", ("trần", "thuy", "linh"))
+    False
+    >>> neighbours_tell("hue", "huế", ("trần", "linh", "hue")) is None
+    True
+    """
+    place = words.index(bare)
+    if len(words) > MOST_PERSONAL:
+        pairs = _place_pairs() | _compound_pairs()
+    elif may_lead_a_name(words[0]) and not is_known_place(words):
+        pairs = _given_pairs()
+    else:
+        pairs = _place_pairs()
+    alone, sister = (
+        _is_known(place, (*words[:place], syllable, *words[place + 1 :]), pairs)
+        for syllable in (bare, marked)
+    )
+    return None if alone is sister else alone
+
+
+def _is_known(place: int, words: Sequence[str], pairs: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a word and the one before or behind it are among the pairs."""
+    keys = tuple(map(_key, words[place - 1 : place + 2]))
+    return keys[:2] in pairs or keys[1:] in pairs
 
 
 @lru_cache(maxsize=1 << 14)
@@ -140,6 +184,22 @@ def _usual_family() -> frozenset[str]:
 @cache
 def _counts() -> dict[str, int]:
     return {row[0]: int(row[1]) for row in load_rows("vi", "name_syllables")}
+
+
+@cache
+def _given_pairs() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(name.split()) for name in load_words("vi", "given_name_pairs"))
+
+
+@cache
+def _place_pairs() -> frozenset[tuple[str, ...]]:
+    """Neighbours in names of places, tones in the old style."""
+    return frozenset(pair for name in _places() for pair in pairwise(name.split()))
+
+
+@cache
+def _compound_pairs() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(word.split()) for word in load_words("vi", "compounds"))
 
 
 @cache

@@ -20,6 +20,7 @@ from termkit.names.attested import (
     mark_is_a_slip,
     may_drop_middle,
     may_lead_a_name,
+    neighbours_tell,
 )
 from termkit.names.read import MOST_WORDS, NameText
 from termkit.names.words import Kind, Relation, read_word, relate, relate_initial
@@ -260,7 +261,7 @@ def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
         return "it is spelled otherwise, and the other marks are written"
     if is_known_place(more.words):
         return ""  # whoever writes Vinh Xuân may mean it, or Vĩnh Xuân
-    is_meant = bare_is_meant(bare, marked, first=bare == less.words[0])
+    is_meant = _is_meant(bare, marked, less.words)
     if len(less.words) == len(more.words) and is_known_place(less.words):
         return "a place is called so, and none otherwise" if less.marked or is_meant else ""
     if less.marked and is_meant:
@@ -268,6 +269,13 @@ def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
     if len(less.words) > 1 or len(more.words) > 1:
         return ""  # a whole name without marks lost them
     return f"{marked.capitalize()} is in no name" if mark_is_a_slip(bare, marked) else ""
+
+
+def _is_meant(bare: str, marked: str, words: tuple[str, ...]) -> bool:
+    """Whether a syllable without a mark is meant so, by its neighbours or else by itself."""
+    first = bare == words[0]
+    told = None if first else neighbours_tell(bare, marked, words)
+    return bare_is_meant(bare, marked, first=first) if told is None else told
 
 
 def _only_lacking(
