@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from termkit.check.phrase_index import NAMES, CutText, Phrase, Token, cut, phrase_index
-from termkit.check.slip import Slip, SlipKind
+from termkit.check.slip import Slip, SlipKind, Verdict
 from termkit.check.slips import LONG_ENOUGH, is_split, judge_slip
 from termkit.check.slips_en import NUMBERED, may_be_mistyped
+from termkit.check.slips_en_forms import may_be_another_form
 from termkit.check.view import TextView
 from termkit.glossary.matcher import Likeness
 from termkit.glossary.store import Glossary
@@ -42,12 +43,14 @@ class NearPhrase:
         phrase: What it should be.
         slip: What is wrong.
         replacement: The phrase as written, with the slip mended.
+        is_sure: Whether it can be nothing else; else it is worth a note.
     """
 
     span: Span
     phrase: Phrase
     slip: Slip
     replacement: str
+    is_sure: bool
 
 
 def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase]:
@@ -87,11 +90,15 @@ def _from_first(
     left = len(wanted)
     # At the last word several readings are possible; the first that can be a slip is taken.
     swapped = rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]
-    if left > 1 and swapped and view.lang.startswith("zh"):
+    if left > 1 and swapped:
         return _near(view, text.tokens(place, place + len(keys)), phrase, SlipKind.SWAPPED, same)
     two = rest[:2] if len(rest) > 1 else ()  # nothing stands behind the last word of a text
     if two and rest[2 : left + 1] == wanted[1:] and is_split("".join(two), wanted[0]):
         return _near(view, text.tokens(place, place + len(keys) + 1), phrase, SlipKind.SPLIT, same)
+    if view.lang.startswith("zh"):
+        near = _word_by_word(view, text, place, phrase, same)
+        if near is not None:
+            return near
     readings = (
         (SlipKind.WRONG, len(rest) >= left and rest[1:left] == wanted[1:], 0),
         (SlipKind.MISSING, left > 1 and rest[: left - 1] == wanted[1:], -1),
@@ -105,6 +112,22 @@ def _from_first(
             near = _near(view, written, phrase, kind, same)
             if near is not None:
                 return near
+    return None
+
+
+def _word_by_word(
+    view: TextView, text: CutText, place: int, phrase: Phrase, same: int
+) -> NearPhrase | None:
+    """Align a Chinese phrase of which a word of two characters is missing, or swapped with the
+    next one: *全面伙伴战略关系*."""
+    keys = phrase.keys
+    wanted = keys[same:]
+    rest = text.keys[place + same : place + len(keys)]
+    if len(wanted) > 3 and rest == (*wanted[2:4], *wanted[:2], *wanted[4:]):
+        return _near(view, text.tokens(place, place + len(keys)), phrase, SlipKind.SWAPPED, same, 2)
+    if len(wanted) > 2 and rest[: len(wanted) - 2] == wanted[2:]:
+        written = text.tokens(place, place + len(keys) - 2)
+        return _near(view, written, phrase, SlipKind.MISSING, same, 2)
     return None
 
 
@@ -134,25 +157,27 @@ def _from_second(view: TextView, text: CutText, place: int, phrase: Phrase) -> N
 
 
 def _may_be_wrong(view: TextView, written: str, phrase: Phrase, at: int) -> bool:
-    """A quick no for most words: in a short English phrase only a mistyped one is a slip."""
+    """A quick no for most words of a short English phrase."""
     if len(phrase.keys) >= LONG_ENOUGH or not view.lang.startswith("en"):
         return True
+    known = phrase.tokens[at].text
     numbered = at > 0 and phrase.concept.type in NUMBERED
-    return numbered or may_be_mistyped(written, phrase.tokens[at].text)
+    return numbered or may_be_mistyped(written, known) or may_be_another_form(written, known)
 
 
 def _near(
-    view: TextView, written: list[Token], phrase: Phrase, kind: SlipKind, at: int
+    view: TextView, written: list[Token], phrase: Phrase, kind: SlipKind, at: int, size: int = 1
 ) -> NearPhrase | None:
+    """What stands in a text beside a phrase, if a slip of so many words explains it."""
     if not _is_one_phrase(view, written):
         return None
     before, after = written[at - 1] if at else None, written[at]
-    known = phrase.tokens[at].text if kind is not SlipKind.EXTRA else ""
+    known = "".join(token.text for token in phrase.tokens[at : at + size])
     if kind is SlipKind.MISSING:
         assert before is not None  # a first word is never the missing one
         if _CAPITAL.match(view.text, written[-1].span.end) and at == len(phrase.keys) - 2:
             return None  # Đảng Cộng sản Nam Phi: the last word begins another name
-        if after.text[0].isupper() and phrase.tokens[at + 1].text[0].islower():
+        if after.text[0].isupper() and phrase.tokens[at + size].text[0].islower():
             return None  # Chủ tịch Hội Dệt may is no Chủ tịch Quốc hội
         span = Span(before.span.end, after.span.start)
         slip = Slip(kind, span, "", known, at)
@@ -162,17 +187,22 @@ def _near(
         span = after.span
         slip = Slip(kind, span, after.text, "", at)
         mended = ""
-    elif kind in (SlipKind.SWAPPED, SlipKind.SPLIT):
-        twin = written[at + 1]
-        span = Span(after.span.start, twin.span.end)
-        mended = twin.text + after.text if kind is SlipKind.SWAPPED else known
+    elif kind is SlipKind.SWAPPED:
+        span = Span(after.span.start, written[at + 2 * size - 1].span.end)
+        mended = view.text[written[at + size].span.start : span.end] + _gap(view.lang)
+        mended += view.text[after.span.start : written[at + size - 1].span.end]
+        slip = Slip(kind, span, span.slice(view.text), mended, at)
+    elif kind is SlipKind.SPLIT:
+        span = Span(after.span.start, written[at + 1].span.end)
+        mended = known
         slip = Slip(kind, span, span.slice(view.text), mended, at)
     else:
         slip = Slip(kind, after.span, after.text, known, at)
         span, mended = after.span, _as_written(after.text, known)
     texts = tuple(token.text for token in written)
     known_texts = tuple(token.text for token in phrase.tokens)
-    if not judge_slip(slip, texts, known_texts, phrase.concept, phrase.designation, view):
+    verdict = judge_slip(slip, texts, known_texts, phrase.concept, phrase.designation, view)
+    if verdict is Verdict.MEANT:
         return None
     whole = Span(written[0].span.start, written[-1].span.end)
     if _begins_inside_a_word(view, whole, span):
@@ -180,7 +210,7 @@ def _near(
     if kind is SlipKind.EXTRA:
         span = Span(span.start, written[at + 1].span.start)
     text = view.text[whole.start : span.start] + mended + view.text[span.end : whole.end]
-    return NearPhrase(whole, phrase, slip, text)
+    return NearPhrase(whole, phrase, slip, text, verdict is Verdict.SLIP)
 
 
 def _is_one_phrase(view: TextView, written: list[Token]) -> bool:

@@ -23,6 +23,7 @@ from termkit.model.concept import (
 )
 from termkit.model.span import Span
 from termkit.text.normalise import normalise
+from termkit.text.scripts import is_han
 
 NAMES = (ConceptType.PERSON, ConceptType.PLACE)
 _MIN_WORDS = {"en": 2, "vi": 3, "zh": 3}
@@ -72,6 +73,8 @@ class _Node:
         last: Those that have one more: whatever stands there.
         after: By the word behind the next one.
         next: By the next word: it may stand one further on.
+        skip: By the word two behind the next one: two characters of a Chinese phrase may be
+            missing, or stand behind the next two.
     """
 
     children: dict[str, _Node] = field(default_factory=dict)
@@ -79,6 +82,7 @@ class _Node:
     last: Ranked = field(default_factory=list)
     after: dict[str, Ranked] = field(default_factory=dict)
     next: dict[str, Ranked] = field(default_factory=dict)
+    skip: dict[str, Ranked] = field(default_factory=dict)
 
     def insert(self, entry: tuple[int, Phrase], keys: Sequence[str]) -> None:
         """Lay out a phrase of which these words are left."""
@@ -89,6 +93,8 @@ class _Node:
             else:
                 node.after.setdefault(keys[at + 1], []).append(entry)
                 node.next.setdefault(key, []).append(entry)
+            if at < len(keys) - 2 and is_han(key[:1]):
+                node.skip.setdefault(keys[at + 2], []).append(entry)
             node = node.children.setdefault(key, _Node())
         node.whole.append(entry)
 
@@ -105,7 +111,7 @@ class PhraseIndex:
             self._by_first.setdefault(keys[0], _Node()).insert(entry, keys[1:])
             self._by_second.setdefault(keys[1], _Node()).insert(entry, keys[2:])
         self._clues = {
-            key: frozenset((*node.after, *node.next, *node.children))
+            key: frozenset((*node.after, *node.next, *node.skip, *node.children))
             for key, node in self._by_first.items()
             if not node.last
         }
@@ -149,6 +155,8 @@ class PhraseIndex:
             groups = [node.last, *(node.after[key] for key in following if key in node.after)]
             if len(following) > 1:
                 groups.append(node.next.get(following[1], []))
+            if following and node.skip:
+                groups.append(node.skip.get(following[0], []))
             for rank, phrase in chain(*groups):
                 if phrase.keys[same] != here:  # else it goes on
                     found[rank] = phrase, same

@@ -18,8 +18,16 @@ class SlipKind(StrEnum):
     WRONG = "wrong"
     MISSING = "missing"
     EXTRA = "extra"
-    SWAPPED = "swapped"  # with the one behind it; Chinese characters alone
+    SWAPPED = "swapped"  # with the one behind it
     SPLIT = "split"  # into two words; English alone
+
+
+class Verdict(StrEnum):
+    """What a difference of one word is taken for."""
+
+    MEANT = "meant"  # grammar, another house, another thing
+    DOUBTFUL = "doubtful"  # worth a note: it could be meant, but the name is not written so
+    SLIP = "slip"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-from termkit.check.slip import Slip, SlipKind
+from termkit.check.slip import Slip, SlipKind, Verdict
 from termkit.check.slips_en import is_mistyped, is_wrong_function_word, is_wrong_number
-from termkit.check.slips_vi import is_lost_syllable, is_wrong_syllable
+from termkit.check.slips_en_forms import judge_form
+from termkit.check.slips_vi import are_swapped, is_lost_syllable, is_wrong_syllable
 from termkit.check.slips_zh import is_wrong_character
+from termkit.check.slips_zh_words import is_other_word
 from termkit.check.view import TextView
 from termkit.model.concept import Concept, ConceptType, Designation
 from termkit.text.near import one_edit_apart
@@ -35,8 +37,8 @@ def judge_slip(
     concept: Concept,
     designation: Designation,
     view: TextView,
-) -> bool:
-    """Whether a difference of one word is a slip.
+) -> Verdict:
+    """What a difference of one word is taken for.
 
     Args:
         slip: The difference.
@@ -48,13 +50,38 @@ def judge_slip(
     """
     language = view.lang.split("-")[0].lower()
     if language == "zh":
-        return is_wrong_character(slip, known, view.text, is_formula=concept.type in _FORMULAS)
+        formula = concept.type in _FORMULAS
+        if is_wrong_character(slip, known, view.text, is_formula=formula):
+            return Verdict.SLIP
+        doubtful = is_other_word(slip, known, view.text, concept)
+        return Verdict.DOUBTFUL if doubtful else Verdict.MEANT
     if _NUMBER.search(slip.written) or _NUMBER.search(slip.known):
-        return False
+        return Verdict.MEANT
     if language == "vi":
-        if slip.kind is SlipKind.MISSING:
-            return is_lost_syllable(slip, known)
-        return slip.kind is SlipKind.WRONG and is_wrong_syllable(slip, known, view)
+        return Verdict.SLIP if _is_slip_vi(slip, known, view) else Verdict.MEANT
+    if _is_slip_en(slip, written, known, concept, designation, view):
+        return Verdict.SLIP
+    return Verdict.MEANT if view.is_heading else judge_form(slip, written, known, concept)
+
+
+def _is_slip_vi(slip: Slip, known: tuple[str, ...], view: TextView) -> bool:
+    if slip.kind is SlipKind.MISSING:
+        return is_lost_syllable(slip, known)
+    if slip.kind is SlipKind.SWAPPED:
+        return are_swapped(slip, known, view.text)
+    return slip.kind is SlipKind.WRONG and is_wrong_syllable(slip, known, view)
+
+
+def _is_slip_en(
+    slip: Slip,
+    written: tuple[str, ...],
+    known: tuple[str, ...],
+    concept: Concept,
+    designation: Designation,
+    view: TextView,
+) -> bool:
+    if slip.kind is SlipKind.SWAPPED:
+        return False
     if slip.kind is SlipKind.SPLIT:
         if "-" in slip.written:
             return is_mistyped(slip, known)

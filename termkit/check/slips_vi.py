@@ -1,4 +1,4 @@
-"""Vietnamese slips: one syllable with another mark or letter, or missing."""
+"""Vietnamese slips: one syllable with another mark or letter, missing, or in the wrong place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from termkit.check.phrases import word_key
 from termkit.check.slip import Slip
 from termkit.check.view import TextView
 from termkit.lang.tables import load_words
+from termkit.lang.vi.sounds import sound_alike
 from termkit.lang.vi.syllables import parse_syllable
 from termkit.model.span import Span
 from termkit.text.fold import fold
@@ -24,15 +25,15 @@ def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> boo
     one, other = (fold(word).replace("y", "i").replace("k", "c") for word in (first, second))
     if one == other and fold(first) != fold(second):
         return False  # kỹ and kĩ, Mê Công and Mê Kông: both are written
-    same_letters = fold(first) == fold(second)
+    alike = fold(first) == fold(second) or sound_alike(first, second)
     syllable = parse_syllable(first)
     if syllable is not None and syllable == parse_syllable(second):
         return False  # the tone stands on another letter: lựơc, which is rule O105's
     if syllable is None:
         # No Vietnamese word at all: chât, nghê with another mark.
-        return same_letters or (len(known) >= 4 and one_edit_apart(fold(first), fold(second)))
+        return alike or (len(known) >= 4 and one_edit_apart(fold(first), fold(second)))
     if len(known) < 4:
-        return same_letters and _breaks_a_compound(slip, known, view.text)
+        return alike and _breaks_a_compound(slip, known, view.text)
     # At an edge the syllable may begin or end another word: vấn đề trên biên giới.
     if slip.index == 0 and _is_compound(view.text, slip.span, before=True):
         return False
@@ -42,7 +43,7 @@ def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> boo
         if named or _is_compound(view.text, slip.span, before=False):
             return False
     inside = 0 < slip.index < len(known) - 1  # Sở Lao động is no slip for Bộ Lao động
-    return same_letters or (inside and len(known) >= 5 and one_edit_apart(*map(fold, pair)))
+    return alike or (inside and len(known) >= 5 and one_edit_apart(*map(fold, pair)))
 
 
 def _breaks_a_compound(slip: Slip, known: tuple[str, ...], text: str) -> bool:
@@ -51,7 +52,9 @@ def _breaks_a_compound(slip: Slip, known: tuple[str, ...], text: str) -> bool:
     It must make none itself, neither inside the phrase (*nhận thực* is a word) nor with what
     stands around it.
     """
-    if slip.written.lower() in load_words("vi", "function_words") or slip.written[:1].isupper():
+    if slip.written.lower() in load_words("vi", "function_words"):
+        return False
+    if slip.written[:1].isupper() and slip.known[:1].islower():
         return False
     pairs = [
         (known[at], known[at + 1])
@@ -77,6 +80,23 @@ def is_lost_syllable(slip: Slip, known: tuple[str, ...]) -> bool:
     return is_half and not _is_word(before, after)
 
 
+def are_swapped(slip: Slip, known: tuple[str, ...], text: str) -> bool:
+    """Whether two syllables in the wrong order spoil a compound: *Quân đội dân nhân*.
+
+    They may make a word in this order themselves, or with what stands around them.
+    """
+    if len(known) < 4 or not slip.written.replace(" ", "").isalpha():
+        return False
+    first, second = slip.written.split(" ")
+    at = slip.index
+    pairs = [(known[n], known[n + 1]) for n in (at - 1, at, at + 1) if 0 <= n < len(known) - 1]
+    if not any(_is_word(*pair) for pair in pairs) or _is_word(first, second):
+        return False
+    middle = slip.span.start + len(first)
+    before = _is_compound(text, Span(slip.span.start, middle), before=True)
+    return not (before or _is_compound(text, Span(middle + 1, slip.span.end), before=False))
+
+
 def _is_word(first: str, second: str) -> bool:
     pair = f"{word_key(first, 'vi')} {word_key(second, 'vi')}"
     return pair in load_words("vi", "compounds")
@@ -89,5 +109,7 @@ def _is_compound(text: str, syllable: Span, *, before: bool) -> bool:
         word = f"{neighbour[1]} {syllable.slice(text)}" if neighbour else ""
     else:
         neighbour = re.match(r" (\w+)", text[syllable.end : syllable.end + 12])
+        if neighbour and neighbour[1].istitle() and syllable.slice(text).islower():
+            return False  # a name begins: nhân Trung Quốc is no nhân trung
         word = f"{syllable.slice(text)} {neighbour[1]}" if neighbour else ""
     return word.lower() in load_words("vi", "compounds")

@@ -40,6 +40,8 @@ def is_wrong_character(
     """
     if {*slip.written, *slip.known} & _FREE or not _is_simplified(slip.written):
         return False
+    if len(slip.written) > 2 or (len(slip.known) > 1 and slip.kind is SlipKind.MISSING):
+        return False  # whole words: see `slips_zh_words`
     if len(known) <= _SHORT:
         wrong = slip.kind is SlipKind.WRONG and sound_alike(slip.written, slip.known)
         free = is_little_word(slip.written) or is_little_word(slip.known)
@@ -47,7 +49,7 @@ def is_wrong_character(
             return False
         start = slip.span.start - slip.index
         whole = Span(start, start + len(known))
-        if _is_enclosed(text, whole):
+        if is_enclosed(text, whole):
             return whole.slice(text) not in word_counts()  # though half of it is a word
         if len(known) < _SHORT:
             return False
@@ -68,7 +70,7 @@ def is_wrong_character(
     return slip.written in (known[slip.index - 1], known[slip.index])
 
 
-def _is_enclosed(text: str, span: Span) -> bool:
+def is_enclosed(text: str, span: Span) -> bool:
     """Whether quotation marks or brackets hold a phrase and nothing else."""
     around = text[span.start - 1 : span.start] + text[span.end : span.end + 1]
     return around in ("“”", "「」", "『』", "《》", "‘’", '""')
@@ -102,6 +104,16 @@ def is_zh_word(text: str) -> bool:
     (True, False)
     """
     return text in word_counts()
+
+
+def is_free(written: str, known: str) -> bool:
+    """Whether one of two characters may be another on purpose: a number, a country.
+
+    >>> is_free("二", "三"), is_free("论", "轮")
+    (True, False)
+    """
+    free = _FREE | _COUNTRIES
+    return bool({*written, *known} & free) or not (is_han(written) and _is_simplified(written))
 
 
 def is_little_word(character: str) -> bool:

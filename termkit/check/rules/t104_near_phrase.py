@@ -23,7 +23,7 @@ from termkit.model.finding import Severity
     yields_to=("O101", "O102", "O103", "O105", "T101"),
 )
 def RULE(view: UnitView) -> Iterator[Mark]:
-    """A known phrase is off by one letter, mark, character or function word.
+    """A known phrase is off by one letter, mark, character or word.
 
     ## Why it matters
     *Community with shared future* and *cộng đồng chia sẽ tương lai* are read as the set phrase
@@ -32,6 +32,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     not mistaken for its sound) are held against the text, and what grammar, another house or
     another designation explains is left alone: a plural, an article more, *defense* for
     *defence*, another number, a different partnership.
+    Two words that changed places, another form of the right word inside a name (*Regional
+    Comprehensive Economy Partnership*), another word in a long Chinese name or one that is
+    missing there are worth a note where they could be meant.
 
     ## Use instead
     The designation, as the message gives it.
@@ -48,14 +51,19 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         is_typo = near.slip.is_typo or not text.lang.startswith("en")
         if not is_typo and is_quoted(text.text, near.span):
             continue
-        proposed = near.phrase.designation.review is Review.PROPOSED
         yield text.mark(
             near.span,
             _message(near, near.span.slice(text.text)),
             replacement=near.replacement,
             concept_id=near.phrase.concept.id or None,
-            severity=Severity.HINT if proposed else None,
+            severity=_severity(near),
         )
+
+
+def _severity(near: NearPhrase) -> Severity | None:
+    if near.phrase.designation.review is Review.PROPOSED:
+        return Severity.HINT
+    return None if near.is_sure else Severity.INFO
 
 
 def _message(near: NearPhrase, written: str) -> str:

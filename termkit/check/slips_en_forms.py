@@ -1,0 +1,106 @@
+"""English slips that are words: another form of the right one, or two in the wrong order.
+
+*Global Civilizations Initiative* and *exclusive economy zone* have no word that a speller
+would stop at. In a name whose words all have capitals, and inside a formula, no other form of
+a word is meant; elsewhere a text may have inflected what it says in its own words.
+"""
+
+from __future__ import annotations
+
+from termkit.check.slip import PREPOSITIONS, Slip, SlipKind, Verdict
+from termkit.lang.en.inflect import make_singular
+from termkit.lang.en.misspelling import is_english_word
+from termkit.model.concept import Concept, ConceptType
+
+_STEM = 4  # letters that the forms of a word have in common at least
+_LEAST = 3  # words of a phrase in which another form is recognisable
+_SURE = 4  # words of a name in which two swapped ones are no other name
+_CONTENT = 4  # letters; shorter words come and go
+_FORMULAS = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
+# Endings that make a word of another class: econom-y and -ic, strateg-ic, cooperat-ion and -ive.
+_ENDINGS = frozenset(
+    ("", "e", "y", "ic", "ics", "ical", "al", "ial", "ian", "an", "ese", "ion", "ation", "ive",
+     "ative", "ism", "ist", "ity", "ment", "ance", "ence", "ant", "ent", "ary", "cy", "tic",
+     "ly", "ship", "ful", "ous", "er", "or", "ure")
+)  # fmt: skip
+
+
+def judge_form(
+    slip: Slip, written: tuple[str, ...], known: tuple[str, ...], concept: Concept
+) -> Verdict:
+    """What another form of a word, or two words in the wrong order, are taken for.
+
+    Args:
+        slip: The difference.
+        written: Words of the text.
+        known: Words of the designation.
+        concept: Of the designation.
+    """
+    if len(known) < _LEAST:
+        return Verdict.MEANT
+    is_name = _is_name(known) and _is_name(written)
+    if slip.kind is SlipKind.SWAPPED:
+        return _judge_order(slip, known, is_name)
+    if slip.kind is not SlipKind.WRONG or not _stands_inside(slip, known, is_name):
+        return Verdict.MEANT
+    one, other = slip.written.lower(), slip.known.lower()
+    if make_singular(one) == other or make_singular(other) == one:
+        if is_name and make_singular(one) == other:
+            return Verdict.SLIP
+        return Verdict.DOUBTFUL if is_name or concept.type in _FORMULAS else Verdict.MEANT
+    return Verdict.DOUBTFUL if share_a_stem(one, other) else Verdict.MEANT
+
+
+def may_be_another_form(written: str, known: str) -> bool:
+    """Whether two words begin alike: a quick look.
+
+    >>> may_be_another_form("Economy", "economic"), may_be_another_form("Trade", "economic")
+    (True, False)
+    """
+    return written[:_STEM].casefold() == known[:_STEM].casefold()
+
+
+def share_a_stem(first: str, second: str) -> bool:
+    """Whether two words are of one family and of different classes.
+
+    >>> share_a_stem("economy", "economic"), share_a_stem("cooperation", "corporation")
+    (True, False)
+    """
+    same = next(
+        (at for at, pair in enumerate(zip(first, second, strict=False)) if len({*pair}) > 1),
+        min(len(first), len(second)),
+    )
+    return (
+        same >= _STEM
+        and {first[same:], second[same:]} <= _ENDINGS
+        and is_english_word(first)
+        and is_english_word(second)
+    )
+
+
+def _is_name(words: tuple[str, ...]) -> bool:
+    """Whether every weighty word has a capital."""
+    weighty = [word for word in words if len(word) >= _CONTENT and word.lower() not in PREPOSITIONS]
+    return len(weighty) > 1 and all(word[0].isupper() for word in weighty)
+
+
+def _stands_inside(slip: Slip, known: tuple[str, ...], is_name: bool) -> bool:
+    """Whether the word modifies another: what is last, or has a preposition behind it, is a
+    head and may be one of several; the first of a formula may be conjugated."""
+    if slip.index == len(known) - 1 or known[slip.index + 1].lower() in PREPOSITIONS:
+        return False
+    if min(len(slip.written), len(slip.known)) < _CONTENT or not slip.written.isalpha():
+        return False
+    if slip.index == 0:  # Chinese Embassy, China Embassy; a verb in front
+        return is_name and not share_a_stem(slip.written.lower(), slip.known.lower())
+    return True
+
+
+def _judge_order(slip: Slip, known: tuple[str, ...], is_name: bool) -> Verdict:
+    pair = known[slip.index : slip.index + 2]
+    if any(len(word) < _CONTENT or not word.isalpha() for word in pair):
+        return Verdict.MEANT
+    if is_name and len(known) >= _SURE:
+        return Verdict.SLIP
+    behind_head = slip.index + 2 == len(known)  # smart gate border: no order of adjectives
+    return Verdict.DOUBTFUL if is_name or behind_head else Verdict.MEANT
