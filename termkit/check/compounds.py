@@ -26,7 +26,10 @@ _JOIN = re.compile(
     r"\N{FULLWIDTH HYPHEN-MINUS}])(?P<right>[ \N{NO-BREAK SPACE}]?)(?=\w)"
 )
 _MARK = re.compile(f"[{_HYPHENS}\N{EN DASH}\N{EM DASH}\N{FULLWIDTH HYPHEN-MINUS}]")
-_HAN_JOIN = re.compile(rf"(?<=[{HAN}]{{2}})[-—–－─](?=[{HAN}]{{2}})")
+_HAN_JOIN = re.compile(rf"(?<=[{HAN}]{{2}}) ?(?:[-—–－─]|——) ?(?=[{HAN}]{{2}})")
+_HAN_YEARS = re.compile(
+    r"(?<![\d])(?:19|20)\d\d(?P<mark>[-—–－─~～]|——)(?:(?:19|20)\d\d|\d\d)(?=年)"
+)
 _LETTERS = r"[^\W\d_][\w.'’]*"
 _LAST = re.compile(rf"{_LETTERS}$|[\w.]+$")
 _FIRST = re.compile(r"[\w.]*\w")
@@ -115,8 +118,14 @@ class HanJoint:
 
 
 def find_han_joints(document: DocumentView) -> Iterator[HanJoint]:
-    """Joints of Han words. The doubled dash (——) parts clauses and is none."""
+    """Joints of Han words, and spans of years.
+
+    The doubled dash (——) parts clauses: it tells something only where the same two words are
+    joined otherwise elsewhere.
+    """
     for text in document.texts:
+        for match in _HAN_YEARS.finditer(text.text):
+            yield HanJoint(text, Span(*match.span()), match["mark"], ("", "年"))
         for match in _HAN_JOIN.finditer(text.text):
             span = Span(match.start() - 2, match.end() + 2)
             if span.end <= len(text.text):

@@ -124,6 +124,7 @@ _FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
             _has_yue,
         ),
         ("year-month-day", rf"(?<![\d/.:A-Za-z-]){_YEAR_FIRST}(?![\dA-Za-z/:-]|\.\d)", _has_three),
+        ("numeric", rf"(?<![\d/.:A-Za-z-]){_NUMERIC}(?![\dA-Za-z/:-]|\.\d)", _has_three),
     ),
 }  # fmt: skip
 _COMPILED = {

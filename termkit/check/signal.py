@@ -92,3 +92,8 @@ def some_stretch(ask: Callable[[str], bool]) -> Signal:
 def both(one: Signal, other: Signal) -> Signal:
     """Two signals together, as a mix needs them."""
     return lambda seen: one(seen) and other(seen)
+
+
+def either(one: Signal, other: Signal) -> Signal:
+    """One signal or the other."""
+    return lambda seen: one(seen) or other(seen)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from termkit.check.posing_signs import find_posing_signs, may_be_posed
 from termkit.check.rule import Mark, rule
-from termkit.check.signal import some_character
+from termkit.check.signal import either, some_character, some_word
 from termkit.check.view import TextView, UnitView
 from termkit.lang.vi.company import is_in_vietnamese_name
 from termkit.lang.vi.letters import WORD as ETH_WORD
@@ -28,8 +29,11 @@ _PINYIN = re.compile("[āēīōūǖěǐǒǔǚ]", re.IGNORECASE)
     scope="unit",
     severity="warning",
     since="0.1",
-    signal=some_character(
-        lambda character: character in ETH or character in "ǎǍ" or may_pose(character)
+    signal=either(
+        some_character(
+            lambda character: character in ETH or character in "ǎǍ" or may_pose(character)
+        ),
+        some_word(may_be_posed),
     ),
 )
 def RULE(view: UnitView) -> Iterator[Mark]:
@@ -38,6 +42,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     Eth (*Ð*) and African D (*Ɖ*) for *Đ* in Vietnamese words; Cyrillic, Greek, full-width
     or mathematical letters inside a Latin word; *ǎ* for *ă* in Vietnamese. Icelandic names
     (*Guðni*), words wholly in another alphabet, and signs such as *µm*, *kΩ*, *TNFα* are right.
+    Also *0*, *1* and capital *I* inside a word of small letters (*b0rder*, *OfficiaIs*).
     Among Chinese characters: radicals and compatibility ideographs (⼈ for 人).
 
     ## Why it matters
@@ -51,6 +56,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     and its table of confusable letters.
     """
     text = view.target
+    for span, sign, right in find_posing_signs(text):
+        yield _mark(text, span, f"the sign {sign!r} for a letter", right)
     if text.original.isascii():
         return
     in_vietnamese = text.lang.startswith("vi")

@@ -17,6 +17,8 @@ _SUSPENDED = {
     "en": "and or to nor but not if even yet rather through versus vs as plus than into and/or",
     "vi": "và hoặc hay đến tới",
 }
+_YEAR = re.compile("(?:1[6-9]|20)[0-9][0-9]")
+_YEAR_END = re.compile("(?:1[6-9]|20)?[0-9][0-9]")
 _IN_WORDS = {"closed": "no spaces", "spaced": "spaces"}
 
 
@@ -44,7 +46,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     if view.language == "zh":
         yield from _mixed_marks(view)
         return
-    joints = [joint for joint in find_joints(view) if not _is_range(joint)]
+    everything = find_joints(view)
+    joints = [joint for joint in everything if not _is_range(joint)]
     whole = [joint for joint in joints if joint.spaces in _IN_WORDS and not _is_clause_dash(joint)]
     usual = "spaced" if view.language == "vi" else "closed"
     house = view.profile.setting("country-hyphen") if view.profile else None
@@ -56,6 +59,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     for joint in whole:
         by_key.setdefault(joint.key, []).append(joint)
     groups += [(group, None) for group in by_key.values()]
+    years = [joint for joint in everything if _is_years(joint)]
     for group, wanted in groups:
         for mark, place in _mixed(group, wanted, usual):
             if place not in marked:
@@ -65,14 +69,21 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _foreign(pairs, house)
 
     form = house or usual
+    spans = [joint for joint in years if joint.spaces in _IN_WORDS]
+    yield from (mark.but(severity=Severity.INFO) for mark, _ in _mixed(spans, None, "closed"))
+    yield from (_half_spaced(joint, "closed") for joint in years if joint not in spans)
     for joint in joints:
         if joint.spaces not in _IN_WORDS and _is_half_spaced(joint, view.language):
             wanted = form if joint.countries or view.language == "vi" else "closed"
-            yield joint.view.mark(
-                joint.span,
-                f"{joint.text!r} has a space on one side of the {joint.mark} only",
-                replacement=joint.written(wanted),
-            )
+            yield _half_spaced(joint, wanted)
+
+
+def _half_spaced(joint: Joint, wanted: str) -> Mark:
+    return joint.view.mark(
+        joint.span,
+        f"{joint.text!r} has a space on one side of the {joint.mark} only",
+        replacement=joint.written(wanted),
+    )
 
 
 def _mixed(
@@ -147,6 +158,11 @@ def _place(joint: Joint) -> tuple[int, Span]:
 def _is_range(joint: Joint) -> bool:
     """Numbers and single letters: scores, ranges, options and lists, not compounds."""
     return not (joint.left[-1:].isalpha() and joint.right[:1].isalpha())
+
+
+def _is_years(joint: Joint) -> bool:
+    """A span of years, 2021-2025; of the second only the last two figures may stand."""
+    return _YEAR.fullmatch(joint.left) is not None and _YEAR_END.fullmatch(joint.right) is not None
 
 
 def _is_clause_dash(joint: Joint) -> bool:

@@ -20,6 +20,7 @@ _STYLES = {
     "「」": "corner",
     "『』": "corner",
 }
+_ANGLE = re.compile("«[^«»]{1,300}»|〝[^〝〞]{1,200}〞")
 _UNEQUAL = "unequal"
 _TURNED = {"“": "”", "”": "“"}
 _PAIR = {
@@ -31,6 +32,7 @@ _PAIR = {
 # A title in marks that Chinese has no use for: <联合早报>.
 _TITLE = re.compile(rf"[<‹〈]([{HAN}]{{2,20}})[>›〉]")
 _WORK = re.compile("(?:公约|条约|协定|宣言|声明|公报|条例|法|报|日报|备忘录|报告|规划|纲要)$")
+_SEVERAL = 2  # pairs of double marks that show a habit
 _OPENERS = "“\"「『＂‘'"
 
 
@@ -38,10 +40,10 @@ _OPENERS = "“\"「『＂‘'"
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """Quotation marks of two styles in one document, turned the wrong way, or left open.
 
-    Double marks are compared: straight, curly, full-width, corner brackets. Nested
-    quotations and inch marks are not. In Chinese ‘ ’ stand only inside “ ”, and titles
-    are in 《 》. A paragraph that continues a speech opens without
-    closing, and is no finding.
+    Double marks are compared: straight, curly, full-width, corner brackets, guillemets. Nested
+    quotations and inch marks are not; one pair of single marks outside all double ones is
+    worth a note. In Chinese ‘ ’ stand only inside “ ”, and titles are in 《 》. A paragraph
+    that continues a speech opens without closing, and is no finding.
 
     ## Why it matters
     The odd pair was pasted from elsewhere; a turned or missing mark leaves the reader
@@ -68,14 +70,15 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 )
         styled = list(_styled(text, quotations.pairs))
         uses.extend(use for use in styled if use.form != _UNEQUAL)
+        uses.extend(_angles(text, quotations.pairs))
         unequal += [use for use in styled if use.form == _UNEQUAL]
         following = view.texts[number + 1 : number + 2]
         continued = any(_starts_quoted(other) for other in following)
         if view.language == "zh":
             yield from _titles(view, text)
         yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
+    yield from _outer_singles(view)
     if view.language == "zh":
-        yield from _outer_singles(view)
         yield from _straight_han(uses)
     quotes = view.profile.setting("quotes") if view.profile else None
     house = (quotes,) if quotes else ()
@@ -118,6 +121,14 @@ def _styled(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
         yield Use(text, pair.span, _STYLES.get(opening + closing, _UNEQUAL))
 
 
+def _angles(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
+    """Quotations in the marks of French or of old Chinese type, outside any other."""
+    for match in _ANGLE.finditer(text.text):
+        span = Span(*match.span())
+        if not any(pair.span.contains(span) for pair in pairs):
+            yield Use(text, span, "angle" if match[0][0] == "«" else "prime")
+
+
 def _straight_han(uses: list[Use]) -> Iterator[Mark]:
     """Typewriter's marks throughout, where the Chinese comma shows that others were at hand; and
     in Simplified text the marks of Traditional."""
@@ -153,28 +164,32 @@ def _titles(view: DocumentView, text: TextView) -> Iterator[Mark]:
 
 
 def _outer_singles(view: DocumentView) -> Iterator[Mark]:
-    """Chinese ‘ ’ that stand inside no “ ”, in a document whose quotations have “ ”."""
-    curly: list[Use] = []
+    """Single marks that stand inside no double ones, in a document whose quotations are double.
+
+    In Chinese a rule forbids them there. In Latin script a writer may set a word apart so:
+    only one such pair among several of the other kind is told, as a note.
+    """
+    double: list[Use] = []
     single: list[Use] = []
     for text in view.texts:
         quotations = find_quotations(text.text)
         if any(mark.role in (Role.OPEN, Role.CLOSE) for mark in quotations.alone):
             return  # where one was cut or lost, nobody knows what is inside
         for pair in quotations.pairs:
-            marks = pair.opening.char + pair.closing.char
-            if pair.depth or text.is_heading:
-                continue
-            if marks == "“”":
-                curly.append(Use(text, pair.span, "“ ”"))
-            elif marks == "‘’":
-                single.append(Use(text, pair.span, "‘ ’"))
-    if len(curly) <= len(single):
+            if not pair.depth and not text.is_heading:
+                (double if pair.opening.is_double else single).append(
+                    Use(text, pair.span, f"{pair.opening.char} {pair.closing.char}")
+                )
+    chinese = view.language == "zh"
+    if len(double) <= len(single) or (not chinese and (len(single) > 1 or len(double) < _SEVERAL)):
         return
     for use in single:
+        left, right = double[0].form.split(" ")
         yield use.view.mark(
             use.span,
-            f"{use.text!r} is in ‘ ’, which stand inside “ ” alone",
-            replacement=f"“{use.text[1:-1]}”",
+            f"{use.text!r} is in {use.form}, which stand inside {double[0].form} alone",
+            replacement=f"{left}{use.text[1:-1]}{right}",
+            severity=None if chinese and use.form == "‘ ’" else Severity.INFO,
         )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from termkit.check.dates import SHORTENED, DateMention, find_dates
+from termkit.check.dates import MONTHS, SHORTENED, DateMention, find_dates
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use, odd_ones
@@ -23,11 +23,13 @@ _EVENT = re.compile(
 _CITATION = re.compile(r"\b[Ss]ố\s*:?\s*\S*\d[^.;]{0,60}$")
 _PARTIAL = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d年|1?\d月(?!\d)|[123]?\d日)")
 _ARABIC_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_SOME = 2  # dates in numbers that show a habit
 _END = re.compile(
     r"(?<![\d/.,-])(?:\b(?:đến|tới|từ) (?:ngày )?|\d{1,2}-|\b[Tt]háng )"
     r"(?P<end>(?:3[01]|[12]?\d)(?P<sign>/)(?:1[0-2]|0?[1-9])(?![\d/]|[.,]\d)"
     r"|(?<=háng )(?:1[0-2]|0?[1-9])(?P<sign2>[/-])(?:19|20)\d\d\b)"
 )
+_SHORTENED = frozenset(MONTHS.index(name) + 1 for name in SHORTENED)
 _WORDS = {
     "month-day": "month first",
     "day-month": "day first",
@@ -79,6 +81,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     mixed = (
         *_orders(running, house),
         *_small_forms(view, running),
+        *_spelled_out(view, running),
         *_unlike_dateline(view, running),
     )
     for mark, place in mixed:
@@ -104,6 +107,8 @@ def _wrong_in_every_style(each: _Seen) -> Iterator[Mark]:
             f"{date.text!r}: no zero stands before the day beside a month's name",
             replacement=date.text.replace(date.day_text, str(date.day), 1),
         )
+    elif date.order == "characters" and date.number_text.isascii() != date.day_text.isascii():
+        yield each.view.mark(date.span, f"{date.text!r} mixes Han and Arabic numerals")
     elif _is_half_padded(date):
         yield each.view.mark(
             date.span,
@@ -149,7 +154,6 @@ def _orders(running: list[_Seen], house: str | None) -> Iterator[tuple[Mark, tup
         Use(each.view, each.date.span, _WORDS[each.date.order]): each.date
         for each in running
         if each.date.order in _WORDS
-        and not (each.date.order == "numeric" and each.view.lang.startswith("vi"))
     }
     for use, other in odd_ones(uses, ties=(_WORDS.get(house or "", ""),)):
         mark = use.view.mark(
@@ -187,6 +191,26 @@ def _small_forms(
                 severity=severity,
             )
             yield mark, _place(use)
+
+
+def _spelled_out(
+    view: DocumentView, running: list[_Seen]
+) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """One *ngày 12 tháng 3 năm 2026* among dates of that year in numbers; history has names."""
+    numbers = [each for each in running if each.date.order == "numeric"]
+    words = [each for each in running if each.date.order == "words"]
+    years = {each.date.year or (view.date.year if view.date else None) for each in numbers}
+    if view.language != "vi" or len(words) != 1 or len(numbers) < _SOME:
+        return
+    odd, other = words[0], numbers[0]
+    if odd.date.year in years and not odd.view.is_heading:
+        mark = odd.view.mark(
+            odd.date.span,
+            f"{odd.date.text!r} is written in words, {other.date.text!r} in numbers",
+            related=(other.view.related(other.date.span, "in numbers here"),),
+            severity=Severity.INFO,
+        )
+        yield mark, _place(odd)
 
 
 def _unlike_dateline(
@@ -237,16 +261,25 @@ def _reordered(date: DateMention, like: DateMention) -> str | None:
 
 
 def _month_name(date: DateMention) -> str | None:
-    full = replace(date, month_text=date.month_text.rstrip("."))
-    if full.month_text == "May" or not full.month_text:
+    if date.month not in _SHORTENED:
+        return None  # no style shortens these beside the others
+    return _length(date)
+
+
+def _spring_month(date: DateMention) -> str | None:
+    """March to July, which AP never shortens."""
+    return None if date.month in _SHORTENED or date.month == 5 else _length(date)
+
+
+def _length(date: DateMention) -> str | None:
+    name = date.month_text.rstrip(".")
+    if not name:
         return None
-    if len(full.month_text) <= 4 and full.month_text not in ("June", "July"):
-        return "a short month"
-    return "a full month" if full.month_text in SHORTENED else None
+    return "a full month" if name in MONTHS else "a short month"
 
 
 def _full_stop(date: DateMention) -> str | None:
-    if _month_name(date) != "a short month" or date.order != "month-day":
+    if _length(date) != "a short month" or date.month_text == "May" or date.order != "month-day":
         return None
     return "a full stop after the month" if date.month_text.endswith(".") else "no full stop"
 
@@ -286,6 +319,17 @@ def _month_zero(date: DateMention) -> str | None:
     return "a zero before the month" if padded else "no zero before the month"
 
 
+def _late_month_zero(date: DateMention) -> str | None:
+    if not date.number_text.isascii() or not 3 <= date.month <= 9 or not date.number_text:
+        return None
+    padded = date.number_text.startswith("0")
+    return "a zero before the month" if padded else "no zero before the month"
+
+
+def _day_sign(date: DateMention) -> str | None:
+    return repr(date.text[-1].replace("號", "号")) if date.order == "characters" else None
+
+
 def _numerals(date: DateMention) -> str | None:
     if date.order != "characters":
         return None
@@ -293,16 +337,23 @@ def _numerals(date: DateMention) -> str | None:
 
 
 _Form = Callable[[DateMention], str | None]
-_ZEROS: tuple[tuple[str, _Form], ...] = (("day zero", _day_zero), ("month zero", _month_zero))
+_ZEROS: tuple[tuple[str, _Form], ...] = (
+    ("day zero", _day_zero),
+    ("month zero", _month_zero),
+    ("late month zero", _late_month_zero),
+)
 # What is no whole date but has a form all the same.
 _PARTS = {_numerals: _partial, _separator: _ends}
 # Order of the dates compared and what is compared: how much it matters, and the form.
 _SMALL_FORMS: dict[tuple[str, str], tuple[Severity, _Form]] = {
     ("characters", "numerals"): (Severity.WARNING, _numerals),
+    ("characters", "day sign"): (Severity.INFO, _day_sign),
     ("numeric", "separator"): (Severity.WARNING, _separator),
     ("year-month-day", "separator"): (Severity.WARNING, _separator),
     ("month-day", "month"): (Severity.INFO, _month_name),
     ("day-month", "month"): (Severity.INFO, _month_name),
+    ("month-day", "spring month"): (Severity.INFO, _spring_month),
+    ("day-month", "spring month"): (Severity.INFO, _spring_month),
     ("month-day", "full stop"): (Severity.INFO, _full_stop),
     ("month-day", "ordinal"): (Severity.INFO, _ordinal),
     ("day-month", "ordinal"): (Severity.INFO, _ordinal),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.check.abbreviations import find_definitions, find_uses
+from termkit.check.abbreviations import find_definitions, find_uses, known_abbreviations
 from termkit.check.rule import Mark, rule
 from termkit.check.signal import some_character
 from termkit.check.view import DocumentView
+from termkit.model.concept import Form
 
 
 @rule(
@@ -16,15 +17,14 @@ from termkit.check.view import DocumentView
     scope="document",
     severity="info",
     since="0.1",
-    strict=True,
     signal=some_character("(（".__contains__),
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An abbreviation is explained and never used.
 
     ## Why it matters
-    It burdens the reader for nothing; but a known abbreviation may help to recognise the
-    name, so this is reported under ``--strict`` only.
+    It burdens the reader for nothing. A known abbreviation may help to recognise the name: one
+    that the glossary has, or everybody knows (WHO), is reported under ``--strict`` only.
 
     ## Use instead
     Leave the brackets out.
@@ -33,6 +33,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     The Chicago Manual of Style, 10.3.
     """
     definitions = find_definitions(view)
+    if not definitions:
+        return
+    known = known_abbreviations(view.language) | view.glossary.once("t204", lambda: _short(view))
     defined = {(d.view.index, d.short_span) for d in definitions}
     for short in dict.fromkeys(definition.short for definition in definitions):
         uses = [
@@ -42,4 +45,18 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         ]
         if not uses:
             first = next(d for d in definitions if d.short == short)
-            yield first.view.mark(first.short_span, f"{short!r} is explained and never used")
+            yield first.view.mark(
+                first.short_span,
+                f"{short!r} is explained and never used",
+                strict=short in known,
+            )
+
+
+def _short(view: DocumentView) -> frozenset[str]:
+    """The short forms of the glossary, in every language."""
+    return frozenset(
+        designation.text
+        for concept in view.glossary
+        for designation in concept.designations
+        if designation.form in (Form.ABBREVIATION, Form.ACRONYM, Form.SHORT)
+    )
