@@ -12,12 +12,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from termkit.check.dates import DateMention, find_dates
-from termkit.check.placeholders import PLACEHOLDER
+from termkit.check.placeholders import MAY_BE_PLACEHOLDER, PLACEHOLDER
 from termkit.check.view import TextView, UnitView
+from termkit.lang.en import quantities as en_quantities
 from termkit.lang.quantity import Number, Quantity
+from termkit.lang.vi import quantities as vi_quantities
+from termkit.lang.zh import quantities as zh_quantities
 from termkit.model.span import Span
 from termkit.text.urls import url_spans
 
@@ -33,10 +37,13 @@ _LIST_OF_DAYS = re.compile(
     r"(?! (?:số|tổng|lượng|diện tích|dân số)\b)",  # a share: *ngày 3 và 1/2 số ca*
     re.IGNORECASE,
 )
+NUMBERS = reduce(
+    or_, (room.FIGURES | room.NUMERALS for room in (en_quantities, vi_quantities, zh_quantities))
+)
 _ALWAYS = re.compile(r"\b24/7\b")
 _SHARES = {Fraction(1, 2): (50,), Fraction(1, 4): (25, 75), 2: (100, 200), 3: (200, 300)}
 # A word of one syllable that is a numeral among other things: năm is a year, 百 a hundred.
-_DOUBTFUL = frozenset(("năm", "ba", "tư", "chín", "tám", "một", "一", "百", "千", "万", "亿"))
+_DOUBTFUL = vi_quantities.DOUBTFUL | frozenset("一百千万亿")
 _MEASURED = re.compile(r"[个個名位项項家次国國天年月日人座条條份艘架颗大点點度届屆种種岁歲]")
 
 
@@ -122,7 +129,7 @@ class SideNumbers:
         spans = [Span(*match.span()) for match in _ALWAYS.finditer(text)]
         if _MAY_BE_ADDRESS.search(text):
             spans += url_spans(text)
-        if any(sign in text for sign in "%{<$"):
+        if self.view.signs & MAY_BE_PLACEHOLDER:
             spans += (Span(*match.span()) for match in PLACEHOLDER.finditer(text))
         return tuple(spans)
 
@@ -161,14 +168,21 @@ class Amounts:
 
 
 def find_amounts(view: UnitView) -> Amounts | None:
-    """The numbers of a unit; ``None`` when neither side has any, the usual case."""
-    if view.source is None:
+    """The numbers of a unit; ``None`` when none can be lost or added, the usual case."""
+    source, target = view.source, view.target
+    if source is None:
         return None
-    here = view.source.language.quantities(view.source.text)
-    there = view.target.language.quantities(view.target.text)
+    one, other = source.language, target.language
+    has_figure = source.signs & one.figure_signs or target.signs & other.figure_signs
+    # A numeral in words is told only against another.
+    if not has_figure and not (
+        source.signs & one.numeral_signs and target.signs & other.numeral_signs
+    ):
+        return None
+    here, there = one.quantities(source.text), other.quantities(target.text)
     if not here and not there:
         return None
-    return Amounts(_numbers(view.source, here), _numbers(view.target, there))
+    return Amounts(_numbers(source, here), _numbers(target, there))
 
 
 def _numbers(view: TextView, quantities: tuple[Quantity, ...]) -> SideNumbers:

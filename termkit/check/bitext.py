@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from termkit.check.allow import accept
 from termkit.check.findings import distinct, explained, finding_at
@@ -59,22 +61,22 @@ class UnitResult:
 def check_units(units: Iterable[TranslationUnit], plan: Plan) -> Iterator[UnitResult]:
     """Check units one by one, in their order; nothing is kept of one that has passed."""
     documents = _Documents(plan)
-    rules = [rule for rule in plan.rules if rule.judges_units]
-    collecting = [rule for rule in plan.rules if rule.collect is not None and rule.is_bilingual]
-    keeping = [rule for rule in rules if rule.code == KEPT]
+    judging = _Due(rule for rule in plan.rules if rule.judges_units)
+    keeping = _Due(rule for rule in plan.rules if rule.code == KEPT)
+    collecting = _Due(rule for rule in plan.rules if rule.collect and rule.is_bilingual)
     for unit in units:
         view = view_of_unit(unit, documents.of(unit))
         if not unit.translate:
-            yield UnitResult(unit, tuple(_findings(unit, view, keeping, plan)), ())
+            yield UnitResult(unit, _findings(unit, view, keeping, plan), ())
             continue
-        findings = tuple(_findings(unit, view, rules, plan))
-        facts = tuple(
+        findings = _findings(unit, view, judging, plan)
+        facts = [
             (rule.code, fact)
-            for rule in collecting
-            if rule.collect is not None and _judges(rule, view)
+            for rule in collecting.on(view)
+            if rule.collect is not None
             for fact in rule.collect(view)
-        )
-        yield UnitResult(unit, findings, facts)
+        ]
+        yield UnitResult(unit, findings, tuple(facts))
 
 
 def check_bitext(bitext: Bitext, plan: Plan) -> FileResult:
@@ -148,20 +150,44 @@ class _Documents:
         return view
 
 
+class _Due:
+    """Which of some rules a unit calls for: few texts ask what none before them has asked."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._asked = reduce(or_, (rule.signs for rule in self._rules), 0)
+        self._due: dict[tuple[str, bool, int], tuple[Rule, ...]] = {}
+
+    def on(self, view: UnitView) -> tuple[Rule, ...]:
+        """The rules that may have something to say of a unit, by its language and its signs."""
+        target = view.target
+        signs = self._asked and self._asked & view.signs()
+        key = (target.lang, not target.original, signs)
+        due = self._due.get(key)
+        if due is None:
+            lang, is_empty, _ = key
+            due = self._due[key] = tuple(
+                rule
+                for rule in self._rules
+                if not (is_empty and rule.scope is Scope.UNIT)
+                and (not rule.languages or lang.split("-")[0] in rule.languages)
+                and (not rule.signs or rule.signs & signs)
+            )
+        return due
+
+
 def _findings(
-    unit: TranslationUnit, view: UnitView, rules: Iterable[Rule], plan: Plan
-) -> Iterator[Finding]:
+    unit: TranslationUnit, view: UnitView, rules: _Due, plan: Plan
+) -> tuple[Finding, ...]:
     marks = [
         (rule, mark)
-        for rule in rules
-        if rule.check is not None
-        and _judges(rule, view)
-        and (rule.signal is None or rule.signal(view.target))
+        for rule in rules.on(view)
+        if rule.check is not None and (rule.signal is None or rule.signal(view.target))
         for mark in rule.check(view)
         if plan.strict or not mark.strict
     ]
     if not marks:
-        return
+        return ()
     document = unit.id.rpartition("#")[0]
     made = [
         (
@@ -172,13 +198,8 @@ def _findings(
         )
         for rule, mark in marks
     ]
-    yield from sorted(explained(made), key=lambda found: (found.side or "", reading_order(found)))
-
-
-def _judges(rule: Rule, view: UnitView) -> bool:
-    if rule.scope is Scope.UNIT and not view.target.original:
-        return False
-    return not rule.languages or view.target.lang.split("-")[0] in rule.languages
+    found = sorted(explained(made), key=lambda found: (found.side or "", reading_order(found)))
+    return tuple(found)
 
 
 def _remember(known: dict[tuple[str, str], Fact], fact: Fact) -> bool:

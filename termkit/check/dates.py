@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from termkit.lang.words import word_set
+from termkit.lang.pieces import word_set
 from termkit.model.span import Span
 
 MONTHS = (

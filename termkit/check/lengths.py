@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from termkit.lang.pieces import HAN, signs_of
 from termkit.text.scripts import count_han
 
 _SPACE = re.compile(r"\s+")
@@ -24,7 +25,7 @@ def _weight(lang: str) -> float:
 
 def measure(text: str, lang: str) -> float:
     """The length of a text in letters of English."""
-    han = count_han(text)
+    han = count_han(text) if signs_of(text) & HAN else 0
     return (len(text) - han) * _weight(lang) + han * _PER_HAN
 
 

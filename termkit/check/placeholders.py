@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from termkit.lang.pieces import sign_of_characters
+
 PLACEHOLDER = re.compile(
     r"%(?:\d+\$)?[-+#0]?\d*(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufgxXc@](?![A-Za-z])"
     r"|%\([\w.-]+\)[-+#0]?\d*(?:\.\d+)?[sdifr]"
@@ -11,3 +13,4 @@ PLACEHOLDER = re.compile(
     r"|</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>"
 )
 """printf and Python formats, ``{name}``, ``${name}``, ``{{name}}``, and tags."""
+MAY_BE_PLACEHOLDER = sign_of_characters("%{<$")

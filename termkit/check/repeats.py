@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from termkit.check.view import UnitView
+from termkit.lang.pieces import letters_of
 from termkit.lang.vi.tones import tone_key
 from termkit.model.finding import Fact, Place
 from termkit.model.span import Span
 from termkit.text.normalise import normalise
 
-_NO_WORD = re.compile(r"[\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONG = (
     24  # code points of letters, a Han character counting three, that are not the same by chance
@@ -20,20 +20,18 @@ _LONG = (
 _MOST = 400  # code points of a segment that is remembered
 
 
-@dataclass(frozen=True, slots=True)
-class Wordings:
+class Wordings(NamedTuple):
     """Both sides of a unit without what is nobody's choice of words.
 
     Attributes:
-        source, target: Lower case, letters and digits only.
+        keys: A digest of the letters and digits of each side, source first.
         is_long: Neither is a word or two.
-        keys: A digest of each.
+        place: Of the translation.
     """
 
-    source: str
-    target: str
-    is_long: bool
     keys: tuple[str, str]
+    is_long: bool
+    place: Place
 
 
 def wordings(view: UnitView) -> Wordings | None:
@@ -42,32 +40,30 @@ def wordings(view: UnitView) -> Wordings | None:
     source, target = view.source.text, view.target.text
     if not (0 < len(source) <= _MOST and 0 < len(target) <= _MOST):
         return None
-    one, other = _wording(source), _wording(target)
+    one, other = letters_of(source), letters_of(target)
     if one == other or not _LETTER.search(one) or not _LETTER.search(other):
         return None
     is_long = min(len(one), len(other)) >= _LONG or min(_length(one), _length(other)) >= _LONG
-    return Wordings(one, other, is_long, (_digest(one), _digest(other)))
+    return Wordings((_digest(one), _digest(other)), is_long, _place(view))
 
 
-def rendering_fact(view: UnitView, key: str, value: str) -> Fact:
+def _place(view: UnitView) -> Place:
+    target, document = view.target, view.document.document.id
+    ident, text = target.segment.id, target.original
+    number = int(ident.rpartition("#")[2])
+    return Place(ident, (document, number, 0), Span(0, len(text)), text, target.side)
+
+
+def rendering_fact(view: UnitView, key: str, value: str, place: Place) -> Fact:
     """That the text of one wording is rendered by another, in this pair of languages.
 
     Args:
         view: The unit.
         key, value: Digests of the wordings (`Wordings.keys`).
+        place: Where the translation stands.
     """
     assert view.source is not None
     pair = f"{view.source.lang}>{view.target.lang}"
-    text = view.target.original
-    span = Span(0, len(text))
-    number = int(view.target.segment.id.rpartition("#")[2])
-    place = Place(
-        view.target.segment.id,
-        (view.document.document.id, number, 0),
-        span,
-        text,
-        view.target.side,
-    )
     return Fact(f"{pair}:{key}", value, view.document.document.id, place)
 
 
@@ -77,12 +73,8 @@ def is_one_wording(one: str, other: str) -> bool:
     >>> is_one_wording("Hiệp ước hòa bình", "Hiệp ước hoà bình!")
     True
     """
-    keys = (_wording(tone_key(normalise(text).text.lower())) for text in (one, other))
+    keys = (letters_of(tone_key(normalise(text).text.lower())) for text in (one, other))
     return len(set(keys)) == 1
-
-
-def _wording(text: str) -> str:
-    return _NO_WORD.sub("", text.lower())
 
 
 def _length(text: str) -> int:

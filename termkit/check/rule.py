@@ -128,6 +128,8 @@ class Rule:
         documents_only: Of the scope unit, but not for translation units: too slow for a corpus.
         signal: What must stand in a text for the rule to say anything (`termkit.check.signal`);
             ``None`` when it is to be called for every text.
+        signs: Of the scope translation: any of them must stand on a side of the unit for the
+            rule to say anything (`termkit.lang.pieces`); 0 when it is to be called for every unit.
         summary: First line of the docstring.
         sections: The docstring's sections: why, what instead, source.
     """
@@ -148,6 +150,7 @@ class Rule:
     summary: str
     sections: tuple[tuple[str, str], ...]
     signal: Signal | None = None
+    signs: int = 0
 
     @property
     def judges_units(self) -> bool:
@@ -175,6 +178,7 @@ def rule(
     status: str = "stable",
     judge: Judge | None = None,
     signal: Signal | None = None,
+    signs: int = 0,
 ) -> Callable[[Callable[[Any], Iterable[Any]]], Rule]:
     """Make a `Rule` of the function below; its docstring is the rule's page.
 
@@ -207,6 +211,7 @@ def rule(
             summary=summary,
             sections=sections,
             signal=signal,
+            signs=signs,
         )
 
     return make

@@ -19,6 +19,7 @@ from termkit.glossary.profile import Profile
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
 from termkit.lang.base import Language
+from termkit.lang.pieces import signs_of
 from termkit.lang.words import TOKEN
 from termkit.model.concept import AdminStatus, ConceptType
 from termkit.model.document import Document, Segment, SegmentKind
@@ -73,6 +74,11 @@ class TextView:
     def text(self) -> str:
         """The normalised text that spans count in."""
         return normalise_text(self.segment.text)
+
+    @cached_property
+    def signs(self) -> int:
+        """The signs that stand in the text (`termkit.lang.pieces`)."""
+        return signs_of(self.text)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -197,6 +203,10 @@ class UnitView:
         self.target = target
         self.source = source
         self._found: dict[Callable[[UnitView], Any], Any] = {}
+
+    def signs(self) -> int:
+        """The signs that stand on any side."""
+        return self.target.signs if self.source is None else self.source.signs | self.target.signs
 
     def once(self, find: Callable[[UnitView], T]) -> T:
         """What a function finds in this unit, found once however many rules ask."""

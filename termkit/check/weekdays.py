@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from termkit.lang.words import word_set
+from termkit.lang.pieces import sign_of_characters, sign_of_words, signs_of
 from termkit.model.span import Span
 
 _EN = re.compile(
@@ -21,6 +21,13 @@ _VI_ANY = re.compile(r"\bthứ (?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])\b|\b(?P
 _ZH = re.compile(
     r"(?:星期|礼拜|禮拜|(?<![一两三四五六每几数\d])[周週])(?P<day>[一二三四五六日天])(?![次天个個年])"
 )
+# Of each language: a word or a character that the name of a day has.
+_SIGNS = {
+    "en": sign_of_words(re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)days?").fullmatch),
+    "vi": sign_of_words(("thứ", "nhật").__contains__),
+    "zh": sign_of_characters("期拜周週"),
+}
+WEEKDAY = _SIGNS["en"] | _SIGNS["vi"] | _SIGNS["zh"]
 _EN_NUMBER = {"M": 0, "Tu": 1, "W": 2, "Th": 3, "F": 4, "Sa": 5, "Su": 6}
 _VI_NUMBER = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 
@@ -35,13 +42,11 @@ def find_weekdays_named(text: str, lang: str) -> list[tuple[int, Span]]:
     >>> [day for day, _ in find_weekdays_named("Black Friday and Tuesday", "en")]
     [1]
     """
+    if not signs_of(text) & _SIGNS[lang]:
+        return []
     if lang == "en":
-        if "day" not in text:
-            return []
         return [(_english(match["day"]), Span(*match.span("day"))) for match in _EN.finditer(text)]
     if lang == "zh":
-        if "周" not in text and "星期" not in text and "礼拜" not in text and "週" not in text:
-            return []
         found = _ZH.finditer(text)
         return [
             ("一二三四五六日".index(m["day"].replace("天", "日")), Span(*m.span())) for m in found
@@ -53,7 +58,7 @@ def possible_weekdays(text: str, lang: str) -> frozenset[int]:
     """Every day of the week that the text may mean, ordinals in Vietnamese included."""
     if lang != "vi":
         return frozenset(day for day, _ in find_weekdays_named(text, lang))
-    if not _may_name_a_day(text):
+    if not signs_of(text) & _SIGNS["vi"]:
         return frozenset()
     return frozenset(
         6 if match["sunday"] else _vi_number(match["day"])
@@ -62,8 +67,6 @@ def possible_weekdays(text: str, lang: str) -> frozenset[int]:
 
 
 def _vietnamese(text: str) -> list[tuple[int, Span, bool]]:
-    if not _may_name_a_day(text):
-        return []
     found = []
     for match in _VI.finditer(text):
         if match["sunday"]:
@@ -76,11 +79,6 @@ def _vietnamese(text: str) -> list[tuple[int, Span, bool]]:
         is_sure = is_sure and not text[max(0, start - 4) : start].lower().endswith("lần ")
         found.append((_vi_number(day.lower()), Span(start, match.end("day")), is_sure))
     return found
-
-
-def _may_name_a_day(text: str) -> bool:
-    words = word_set(text)
-    return "thứ" in words or ("chủ" in words and "nhật" in words)
 
 
 def _english(day: str) -> int:

@@ -9,6 +9,7 @@ names and parentheses; what does not could not have been found.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from termkit.glossary.likeness import compare_words
 from termkit.glossary.pattern import Capitals
@@ -30,11 +31,11 @@ class Sieve:
         A name that stands for its other forms (`Node.named`) begins a designation only where one
         of its own forms begins, so it needs no look-up of its own.
         """
-        nodes = map(self._openings.__getitem__, tokens.words)
+        nodes = list(map(self._openings.__getitem__, tokens.words))
         return [
             index
-            for index, node in enumerate(nodes)
-            if node is not None and self._goes_on(node, tokens, index + 1)
+            for index, node in compress(enumerate(nodes), nodes)
+            if node and (node.entries or self._goes_on(node, tokens, index + 1))
         ]
 
     def _goes_on(self, node: Node, tokens: TokenText, index: int) -> bool:

@@ -8,15 +8,16 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from termkit.glossary.pattern import gap_key
-from termkit.lang.words import TOKEN, tokens_of
+from termkit.lang.pieces import tokens_of
+from termkit.lang.words import TOKEN
 from termkit.text.fold import fold_same_length
+from termkit.text.memory import Memory
 
 _LONGEST_ASIDE = 40  # code points of a parenthesis that a designation may go on behind
 _ASIDE = re.compile(rf"\s*(?P<open>[(（])[^()（）]{{1,{_LONGEST_ASIDE}}}[)）]")
 _OPENING = re.compile("[(（]")
 _ENDS = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\uff1a\uff1b\u2013\u2014]|--")
 POSSESSIVE = "'s"
-_MOST_KEYS = 50_000  # words whose keys are remembered
 
 
 class Aside(NamedTuple):
@@ -26,17 +27,7 @@ class Aside(NamedTuple):
     gap: str
 
 
-class _Keys(dict[str, str]):
-    """Keys of words, folded once: a text says few words that none before it has said."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_KEYS:
-            self.clear()
-        self[word] = key = fold_same_length(word)
-        return key
-
-
-key_of = _Keys().__getitem__
+key_of = Memory(fold_same_length).__getitem__
 """The key that the trie has for a word as found."""
 
 

@@ -31,6 +31,10 @@ class Language:
             ``None`` when the name has one part.
         quantities: Normalised text to its numbers, in digits and in words, in order.
         number_hints: Normalised text to the values that other words of it mean (*both*).
+        figure_signs: Any of them stands where a number or a date stands that is no mere word
+            (`termkit.lang.pieces`).
+        numeral_signs: Any of them stands where a numeral in words does that is surely one and
+            not *one* or *first*, or a month.
     """
 
     tag: str
@@ -43,3 +47,5 @@ class Language:
     short_form: Callable[[str], str | None]
     quantities: Quantities
     number_hints: Hints
+    figure_signs: int
+    numeral_signs: int

@@ -46,6 +46,8 @@ def last_resort(tag: str) -> Language:
         short_form=lambda name: None,
         quantities=lambda text: (),
         number_hints=lambda text: frozenset(),
+        figure_signs=0,
+        numeral_signs=0,
     )
 
 

@@ -12,11 +12,13 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from termkit.lang.pieces import sign_of_characters
 from termkit.lang.tables import load_rows
 
 Number = int | Fraction
 
 PERCENT = "%"
+DIGIT = sign_of_characters(str.isdecimal)
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?![\d.,]*\d)")
 _GROUPS = {

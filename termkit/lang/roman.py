@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from termkit.lang.pieces import sign_of_words
 from termkit.lang.quantity import Quantity
 
 _LETTERS = re.compile(r"[IVXLC]+(?![\w&])")
 _WELL_FORMED = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _BEFORE = re.compile(r"[\w.&/-]")
+ROMAN = sign_of_words(re.compile("[ivxlc]+").fullmatch)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

@@ -7,7 +7,6 @@ Latin token, and a Han character is a word wherever it stands.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from termkit.model.span import Span
 from termkit.text.scripts import HAN
@@ -20,34 +19,6 @@ _APART = rf"\d+(?:[.,]\d+)+(?:{_LETTERS})?|{_LETTERS}(?:['\u2019]{_LETTERS})*"
 TOKEN = re.compile(rf"[{HAN}]|{_APART}")
 APART = re.compile(_APART)
 """Those that stand apart: all but Han characters."""
-_JOINED = re.compile("[\\d'\u2019]")
-_PART = re.compile(r"[^\W\d_]+")
-_FEW = 64  # texts whose words are remembered: both sides of a unit, asked by many
-
-
-@lru_cache(maxsize=_FEW)
-def tokens_of(text: str) -> tuple[str, ...]:
-    """The words of a normalised text as found, without their places.
-
-    >>> tokens_of("Trung’s 1.200,5 ha, 国会")
-    ('Trung’s', '1.200,5', 'ha', '国', '会')
-    """
-    return tuple(TOKEN.findall(text))
-
-
-@lru_cache(maxsize=_FEW)
-def word_set(text: str) -> frozenset[str]:
-    """The words of a normalised text in small letters, for membership.
-
-    Of a word with an apostrophe or with figures its parts as well.
-
-    >>> sorted(word_set("One’s 5km"))
-    ['5km', 'km', 'one', 'one’s', 's']
-    """
-    words = frozenset(map(str.lower, tokens_of(text)))
-    if _JOINED.search(text) is None:
-        return words
-    return words.union(*(_PART.findall(word) for word in words if not word.isalpha()))
 
 
 def find_words(text: str) -> tuple[Span, ...]:

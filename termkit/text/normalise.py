@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import cast
 
 from termkit.model.span import Span
 from termkit.text.compose import SHAPES, STABLE, TONES, compose_letter, is_mark
 from termkit.text.invisible import SLIPS
+from termkit.text.memory import Memory
 from termkit.text.scripts import CJK_PUNCTUATION, HAN
 
 # Variation selectors have their work, but no comparison may trip over them either.
 INVISIBLE = SLIPS + "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _SUSPECT = re.compile(f"[^ {STABLE}]")
-_DECOMPOSED = re.compile(rf"[\s{STABLE}{SHAPES}{TONES}]*")
+_DECOMPOSED = re.compile(rf"[{STABLE}{SHAPES}{TONES}]*")
 _LOOSE_MARK = re.compile(f"[{SHAPES}{TONES}]")
 _PIECES = re.compile(
     rf"(?P<plain>[{STABLE}]+(?: [{STABLE}]+)*(?![^\s{STABLE}]))"
@@ -100,13 +102,23 @@ def normalise_text(text: str) -> str:
     """
     if not _needs_care(text):
         return text
-    # Between Chinese characters a line break is no space, and nothing else is as simple.
-    is_simple = _DECOMPOSED.fullmatch(text) and not (_WIDE.search(text) and _BREAK.search(text))
-    if is_simple:
-        composed = unicodedata.normalize("NFC", " ".join(text.split()))
-        if _LOOSE_MARK.search(composed) is None:  # else the marks stand in another order
-            return composed
-    return normalise(text).text
+    words = list(map(_COMPOSED.__getitem__, text.split()))
+    # Between Chinese characters a line break is no space.
+    if None in words or (_BREAK.search(text) and _WIDE.search(text)):
+        return normalise(text).text
+    return " ".join(cast("list[str]", words))
+
+
+def _composed(word: str) -> str | None:
+    """A word without white space as `normalise` leaves it; ``None`` where that is not simple."""
+    if not _DECOMPOSED.fullmatch(word):
+        return None
+    composed = unicodedata.normalize("NFC", word)
+    is_ordered = _LOOSE_MARK.search(composed) is None  # else the marks stand in another order
+    return composed if is_ordered else None
+
+
+_COMPOSED = Memory(_composed)
 
 
 def _needs_care(text: str) -> bool:

@@ -45,4 +45,5 @@ def RULE(view: UnitView) -> Iterator[Fact]:
     """
     pair = view.once(wordings)
     if pair is not None:
-        yield rendering_fact(view, *pair.keys)
+        source, target = pair.keys
+        yield rendering_fact(view, source, target, pair.place)

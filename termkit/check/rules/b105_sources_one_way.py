@@ -42,4 +42,5 @@ def RULE(view: UnitView) -> Iterator[Fact]:
     """
     pair = view.once(wordings)
     if pair is not None and pair.is_long:
-        yield rendering_fact(view, *reversed(pair.keys))
+        source, target = pair.keys
+        yield rendering_fact(view, target, source, pair.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.check.amounts import Amounts, SideNumbers, find_amounts
+from termkit.check.amounts import NUMBERS, Amounts, SideNumbers, find_amounts
 from termkit.check.measured import is_converted
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
@@ -14,7 +14,7 @@ from termkit.model.span import Span
 _SMALL = 12
 
 
-@rule("B301", "number-differs", scope="translation", severity="warning", since="0.1")
+@rule("B301", "number-differs", scope="translation", severity="warning", since="0.1", signs=NUMBERS)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A number is lost, added or changed in the translation.
 

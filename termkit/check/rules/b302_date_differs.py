@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.amounts import SideNumbers, find_amounts
+from termkit.check.amounts import NUMBERS, SideNumbers, find_amounts
 from termkit.check.dates import DateMention
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
@@ -21,7 +21,7 @@ _RELATIVE = re.compile(
 )
 
 
-@rule("B302", "date-differs", scope="translation", severity="warning", since="0.1")
+@rule("B302", "date-differs", scope="translation", severity="warning", since="0.1", signs=NUMBERS)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A date is lost or changed in the translation.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
-from termkit.check.weekdays import find_weekdays_named, possible_weekdays
+from termkit.check.weekdays import WEEKDAY, find_weekdays_named, possible_weekdays
 
 # Words and figures that may tell the day in another way.
 _TOLD = re.compile(
@@ -18,7 +18,9 @@ _TOLD = re.compile(
 )
 
 
-@rule("B303", "weekday-differs", scope="translation", severity="warning", since="0.1")
+@rule(
+    "B303", "weekday-differs", scope="translation", severity="warning", since="0.1", signs=WEEKDAY
+)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """The translation names another day of the week, or none.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
+from termkit.lang.pieces import sign_of_characters
 from termkit.model.span import Span
 
 _SPAN = r"[^.。;；\d]{0,90}?[(（] ?(?:\d{1,2}[/.月]\d{1,2}日?[/.]?)?(?P<from>1[6-9]\d\d|20\d\d)年?"
@@ -18,8 +19,12 @@ _PATTERNS = {
     "zh": re.compile(rf"(?P<number>\d{{1,3}}) ?(?:周年|週年){_SPAN}{_TO}"),
 }  # fmt: skip
 
+_ROUND = sign_of_characters("(（")
 
-@rule("B305", "anniversary-years", scope="translation", severity="warning", since="0.1")
+
+@rule(
+    "B305", "anniversary-years", scope="translation", severity="warning", since="0.1", signs=_ROUND
+)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """The number of an anniversary is not the difference of the years beside it.
 
@@ -34,7 +39,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     The Gregorian calendar (ISO 8601-1:2019).
     """
     for text in (view.source, view.target):
-        if text is not None and ("(" in text.text or "（" in text.text):
+        if text is not None and text.signs & _ROUND:
             yield from _unfit(text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.check.amounts import Amounts, SideNumbers, find_amounts
+from termkit.check.amounts import NUMBERS, Amounts, SideNumbers, find_amounts
 from termkit.check.measured import is_currency, may_be_one
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
@@ -14,7 +14,7 @@ from termkit.model.span import Span
 _PERCENTS = ("%", "％", "percent", "per cent", "phần trăm", "百分", "个百分点", "pct", "成")
 
 
-@rule("B306", "unit-differs", scope="translation", severity="warning", since="0.1")
+@rule("B306", "unit-differs", scope="translation", severity="warning", since="0.1", signs=NUMBERS)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A number has another unit or currency in the translation, or has lost its percent sign.
 

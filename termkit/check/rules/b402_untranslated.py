@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import and_
 
 from termkit.check.placeholders import PLACEHOLDER
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.pieces import pieces_of, word_set
 from termkit.lang.vi.syllables import is_syllable
-from termkit.lang.words import word_set
 from termkit.model.span import Span
 from termkit.text.normalise import normalise_text
 from termkit.text.scripts import HAN
@@ -115,7 +116,7 @@ def _remains(source: TextView, target: TextView) -> Iterator[Mark]:
     runs: Iterator[Span]
     if source.lang.startswith("zh"):
         runs = (Span(*run.span()) for run in _HAN_RUN.finditer(text))
-    elif len(word_set(source.text) & word_set(text)) < _SHARED:
+    elif not _may_share_a_run(source.text, text):
         return
     else:
         runs = _latin_runs(origin, text)
@@ -128,6 +129,18 @@ def _remains(source: TextView, target: TextView) -> Iterator[Mark]:
         if text[max(0, run.start - 2) : run.start].rstrip()[-1:] in tuple(_OPENING):
             continue
         yield target.mark(run, f"{written!r} of the source is not translated")
+
+
+def _may_share_a_run(one: str, other: str) -> bool:
+    """Whether two texts may have a run of small words in common.
+
+    What stands inside one stands between two spaces in both, and a comma may follow.
+    """
+    shared = {piece.letters for piece in pieces_of(one)}
+    inner = [piece.letters in shared for piece in pieces_of(other)]
+    if not any(map(and_, inner, inner[1:])):
+        return False
+    return len(word_set(one) & word_set(other)) >= _SHARED
 
 
 def _latin_runs(origin: str, text: str) -> Iterator[Span]:

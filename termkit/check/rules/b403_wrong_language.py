@@ -10,6 +10,7 @@ from termkit.check.placeholders import PLACEHOLDER
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
 from termkit.lang.detect import detect_language
+from termkit.lang.pieces import HAN
 from termkit.model.span import Span
 from termkit.text.scripts import count_han
 
@@ -54,7 +55,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 def _language(target: TextView) -> str | None:
     """The language of a text where it is surely another; ``None`` when nothing speaks for it."""
     text, lang = target.text, target.lang.split("-")[0]
-    han = count_han(text)
+    han = count_han(text) if target.signs & HAN else 0
     if lang == "zh":
         if han > 1:
             return None

@@ -9,11 +9,13 @@ from functools import lru_cache
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
+from termkit.lang.pieces import HAN as OF_HAN
+from termkit.lang.pieces import sign_of_characters
 from termkit.lang.zh.hanzi import simplify, traditional_variants
 from termkit.lang.zh.script import han_side
 from termkit.model.script import script_of
 from termkit.model.span import Span
-from termkit.text.scripts import HAN, count_han
+from termkit.text.scripts import HAN
 
 # Alphabets of running text, Greek to those of Asia, and the signs of East Asia: kana, Hangul, Yi.
 # Mathematical letters, phonetic signs and full-width forms have blocks of their own: they are
@@ -39,7 +41,10 @@ def _runs(signs: str) -> re.Pattern[str]:
     )
 
 
-_FOREIGN = re.compile(f"[{_SIGNS}{_LETTERS}]")
+_FOREIGN = sign_of_characters(re.compile(f"[{_SIGNS}{_LETTERS}]").match)
+_TRADITIONAL = sign_of_characters(lambda character: han_side(character) > 0)
+_SIMPLIFIED = sign_of_characters(lambda character: han_side(character) < 0)
+_OTHERS = {"Hans": _TRADITIONAL, "Hant": _SIMPLIFIED}
 _IN_LATIN = _runs(_SIGNS + HAN)
 _IN_HAN = _runs(_SIGNS)
 _TEXTS = {"en": "an English", "vi": "a Vietnamese", "zh": "a Chinese"}
@@ -75,7 +80,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     if view.source is None or target.text.isascii():
         return
     script = script_of(target.lang)
-    if script in ("Hans", "Hant"):
+    if target.signs & _OTHERS.get(script, 0):
         yield from _other_characters(target, -1 if script == "Hans" else 1)
     if script != "Hani":
         yield from _foreign_words(view.source, target)
@@ -83,7 +88,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 
 def _foreign_words(source: TextView, target: TextView) -> Iterator[Mark]:
     is_chinese = target.lang.startswith("zh")
-    if _FOREIGN.search(target.text) is None and (is_chinese or not count_han(target.text)):
+    if not target.signs & (_FOREIGN if is_chinese else _FOREIGN | OF_HAN):
         return  # nearly every text
     pattern = _IN_HAN if is_chinese else _IN_LATIN
     for run in pattern.finditer(target.text):
@@ -111,8 +116,6 @@ def _around(text: str, run: re.Match[str]) -> str:
 
 def _other_characters(target: TextView, wanted: int) -> Iterator[Mark]:
     """Stretches of characters that only the other script of Chinese has."""
-    if not any(_is_other(character, wanted) for character in target.text):
-        return
     start = None
     for index, character in enumerate((*target.text, "")):
         if character and _is_other(character, wanted):

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
+from termkit.lang.pieces import sign_of_characters
 from termkit.model.span import Span
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "）": "(", "］": "[", "】": "【", "｝": "{"}
 _OPENING = {"(": "(", "[": "[", "{": "{", "（": "(", "［": "[", "【": "【", "｛": "{"}
 _ANY = re.compile(r"[()\[\]{}（）［］｛｝【】]")
+_BRACKET = sign_of_characters(lambda character: _ANY.match(character) is not None)
 # a) and 1) of a list, and faces
 _LIST = re.compile(r"(?:^|[\s;,.；，。])(?:[A-Za-zđ]|\d{1,2}|[ivx]{1,4})$|[:;=]-?$")
 
 
-@rule("B501", "brackets", scope="translation", severity="warning", since="0.1")
+@rule("B501", "brackets", scope="translation", severity="warning", since="0.1", signs=_BRACKET)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A bracket of the translation is not closed or not opened, and those of the source are.
 
@@ -32,7 +34,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     GB/T 15834-2011, 4.9; The Chicago Manual of Style, 6.95.
     """
     source, target = view.source, view.target
-    if source is None or not _ANY.search(target.text) or not _ANY.search(source.text):
+    if source is None or not source.signs & target.signs & _BRACKET:
         return
     lone = _lone(target)
     if lone and not _lone(source):

@@ -7,15 +7,24 @@ from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
+from termkit.lang.pieces import sign_of_characters
 from termkit.model.span import Span
 
 _CLOSING = {"”": "“", "»": "«", "」": "「", "』": "『", "》": "《"}
 _OPENING = frozenset(_CLOSING.values())
 _ANY = re.compile('[“”«»「」『』《》"＂„]')
+_QUOTATION_MARK = sign_of_characters(lambda character: _ANY.match(character) is not None)
 _INCH = re.compile(r"\d$")
 
 
-@rule("B502", "quotation-marks", scope="translation", severity="warning", since="0.1")
+@rule(
+    "B502",
+    "quotation-marks",
+    scope="translation",
+    severity="warning",
+    since="0.1",
+    signs=_QUOTATION_MARK,
+)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A quotation mark of the translation has no other half, and those of the source have.
 

@@ -7,13 +7,21 @@ from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
+from termkit.lang.pieces import sign_of_pieces
 from termkit.model.span import Span
 from termkit.text.urls import url_spans
 
-_MAY_BE = re.compile(r"//|@|\.[A-Za-z]{2}")
+_MAY_BE_ADDRESS = sign_of_pieces(re.compile(r"//|@|\.[A-Za-z]{2}").search)
 
 
-@rule("B503", "address-differs", scope="translation", severity="warning", since="0.1")
+@rule(
+    "B503",
+    "address-differs",
+    scope="translation",
+    severity="warning",
+    since="0.1",
+    signs=_MAY_BE_ADDRESS,
+)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A web or mail address of the source is lost or changed in the translation.
 
@@ -49,7 +57,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 
 
 def _addresses(text: TextView) -> list[tuple[str, Span]]:
-    if not _MAY_BE.search(text.text):
+    if not text.signs & _MAY_BE_ADDRESS:
         return []
     found = ((_key(span.slice(text.text)), span) for span in url_spans(text.text))
     return [(key, span) for key, span in found if "." in key]  # "http://" alone is a word

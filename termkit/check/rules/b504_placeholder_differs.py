@@ -6,17 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from termkit.check.placeholders import PLACEHOLDER
+from termkit.check.placeholders import MAY_BE_PLACEHOLDER, PLACEHOLDER
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
 from termkit.model.span import Span
 
 _NAMED = re.compile(r"%\(|[{$]+[A-Za-z]|\{\d")
 _PERCENT = re.compile(r"\d ?$")
-_SIGNS = "%{<$"
 
 
-@rule("B504", "placeholder-differs", scope="translation", severity="error", since="0.1")
+@rule(
+    "B504",
+    "placeholder-differs",
+    scope="translation",
+    severity="error",
+    since="0.1",
+    signs=MAY_BE_PLACEHOLDER,
+)
 def RULE(view: UnitView) -> Iterator[Mark]:
     """A placeholder or tag of the source is lost, added or changed.
 
@@ -33,8 +39,6 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """
     source, target = view.source, view.target
     if source is None or not target.text:
-        return
-    if not any(sign in source.text or sign in target.text for sign in _SIGNS):
         return
     here, there = _find(source), _find(target)
     lost = Counter(name for name, _ in here) - Counter(name for name, _ in there)

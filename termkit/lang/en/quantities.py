@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import cache
 
 from termkit.lang.digits import Custom, read_digits
-from termkit.lang.quantity import DIGITS, Number, Quantity, exact, numerals, scaled
-from termkit.lang.words import word_set
+from termkit.lang.pieces import sign_of_words, signs_of, word_set
+from termkit.lang.quantity import DIGIT, Number, Quantity, exact, numerals, scaled
 
 _SCALE = re.compile(
     r"(?:[ -]?(?:hundred|thousand|million|billion|trillion)\b)+"
@@ -41,7 +41,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     [False, False, True, True]
     """
     found = [_finished(text, quantity) for quantity in _digits(text)]
-    if not _all_words().isdisjoint(word_set(text)):
+    if signs_of(text) & _NUMERAL:
         taken = [(one.start, one.end) for one in found]
         found += (one for one in _in_words(text) if not _within(one, taken))
         found.sort(key=lambda quantity: quantity.start)
@@ -63,7 +63,7 @@ def _within(quantity: Quantity, taken: list[tuple[int, int]]) -> bool:
 
 
 def _digits(text: str) -> tuple[Quantity, ...]:
-    return read_digits(text, _CUSTOM) if DIGITS.search(text) else ()
+    return read_digits(text, _CUSTOM) if signs_of(text) & DIGIT else ()
 
 
 def _finished(text: str, quantity: Quantity) -> Quantity:
@@ -109,6 +109,19 @@ _CUSTOM = Custom("en", ".", _scale)
 def _all_words() -> frozenset[str]:
     roles = ("ones", "tens", "scale", "ordinal", "month")
     return frozenset(word.lower() for role in roles for word in numerals("en", role))
+
+
+def _is_numeral(word: str) -> bool:
+    return word in _all_words()
+
+
+def _is_more_than_one(word: str) -> bool:
+    return _is_numeral(word) and word not in ("zero", "one", "first")
+
+
+_NUMERAL = sign_of_words(_is_numeral)
+FIGURES = DIGIT
+NUMERALS = sign_of_words(_is_more_than_one)
 
 
 @cache

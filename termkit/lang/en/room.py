@@ -6,7 +6,7 @@ from termkit.lang.base import Language
 from termkit.lang.en.inflect import make_inflections
 from termkit.lang.en.lexical import find_lexical_words
 from termkit.lang.en.names import find_short_form
-from termkit.lang.en.quantities import find_hints, find_quantities
+from termkit.lang.en.quantities import FIGURES, NUMERALS, find_hints, find_quantities
 from termkit.lang.en.sentences import find_sentences
 from termkit.lang.words import find_words
 from termkit.model.span import Span
@@ -28,4 +28,6 @@ LANGUAGE = Language(
     short_form=find_short_form,
     quantities=find_quantities,
     number_hints=find_hints,
+    figure_signs=FIGURES,
+    numeral_signs=NUMERALS,
 )

@@ -8,9 +8,9 @@ from fractions import Fraction
 from functools import cache
 
 from termkit.lang.digits import Custom, read_digits
-from termkit.lang.quantity import DIGITS, Number, Quantity, exact, numerals
-from termkit.lang.roman import find_roman
-from termkit.lang.words import word_set
+from termkit.lang.pieces import sign_of_words, signs_of, word_set
+from termkit.lang.quantity import DIGIT, Number, Quantity, exact, numerals
+from termkit.lang.roman import ROMAN, find_roman
 
 _SCALE = re.compile(r"(?: ?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))+", re.IGNORECASE)
 _SCALE_WORD = re.compile(r"chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ", re.IGNORECASE)
@@ -23,6 +23,8 @@ _ORDINAL = re.compile(r"\bthứ $", re.IGNORECASE)
 _DECADE = re.compile(r"\b(?:thập (?:niên|kỷ)|những năm(?: đầu| cuối| giữa)?)(?: của)?(?: thập "
                      r"(?:niên|kỷ))? (?P<number>\d{2,4})\b", re.IGNORECASE)  # fmt: skip
 _HALF = "rưỡi"
+DOUBTFUL = frozenset(("năm", "ba", "tư", "chín", "tám", "một"))
+"""Words of one syllable that are a numeral among other things: *năm* is a year."""
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -36,15 +38,16 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     [(14, 'ordinal'), (1, 'month'), (1, 'weekday')]
     """
     found: list[Quantity] = []
-    if DIGITS.search(text):
+    signs = signs_of(text)
+    if signs & DIGIT:
         found += _in_digits(text)
-    found += find_roman(text)
-    words = word_set(text)
+    if signs & ROMAN:
+        found += find_roman(text)
     lower = text.lower()
-    if "tháng" in words:  # before numbers in words: tháng Chín is September
+    if signs & _MONTH_WORD:  # before numbers in words: tháng Chín is September
         taken = [(one.start, one.end) for one in found]
         found += [one for one in _months(lower) if not _within(one, taken)]
-    if not _all_words().isdisjoint(words):
+    if signs & _NUMERAL:
         taken = [(one.start, one.end) for one in found]
         found += (one for one in _in_words(lower) if not _within(one, taken))
     found.sort(key=lambda quantity: quantity.start)
@@ -117,6 +120,21 @@ _CUSTOM = Custom("vi", ",", _scale)
 @cache
 def _all_words() -> frozenset[str]:
     return frozenset(word for role in ("ones", "ten", "later") for word in numerals("vi", role))
+
+
+def _is_numeral(word: str) -> bool:
+    return word in _all_words()
+
+
+def _is_surely_numeral(word: str) -> bool:
+    roles = ("ones", "ten", "tens", "scale", "later")
+    return word not in DOUBTFUL and any(word in numerals("vi", role) for role in roles)
+
+
+_NUMERAL = sign_of_words(_is_numeral)
+_MONTH_WORD = sign_of_words("tháng".__eq__)
+FIGURES = DIGIT
+NUMERALS = ROMAN | _MONTH_WORD | sign_of_words(_is_surely_numeral)
 
 
 def _within(quantity: Quantity, taken: list[tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ from termkit.lang.base import Language
 from termkit.lang.vi.compounds import straddles
 from termkit.lang.vi.lexical import find_lexical_words
 from termkit.lang.vi.names import find_short_form
-from termkit.lang.vi.quantities import find_hints, find_quantities
+from termkit.lang.vi.quantities import FIGURES, NUMERALS, find_hints, find_quantities
 from termkit.lang.vi.sentences import find_sentences
 from termkit.lang.words import find_words
 
@@ -27,4 +27,6 @@ LANGUAGE = Language(
     short_form=find_short_form,
     quantities=find_quantities,
     number_hints=find_hints,
+    figure_signs=FIGURES,
+    numeral_signs=NUMERALS,
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from termkit.lang.digits import Custom, read_digits
-from termkit.lang.quantity import DIGITS, PERCENT, Number, Quantity, exact, numerals
+from termkit.lang.pieces import sign_of_characters, signs_of
+from termkit.lang.quantity import DIGIT, PERCENT, Number, Quantity, exact, numerals
 
 _DIGITS = "〇零○一二三四五六七八九"
 _HAN = re.compile(rf"[{_DIGITS}两兩]?[{_DIGITS}两兩十百千万萬亿億兆]+(?:点[{_DIGITS}]+)?")
@@ -18,6 +19,10 @@ _SHARE = re.compile(rf"(?P<whole>[{_DIGITS}十百千万亿\d.]+)分之(?P<part>[
 _DECADE = re.compile(r"年代")
 _TENTHS = re.compile("([一二三四五六七八九])成(?![立为功员本果长绩交分效都])")
 _CENTURY = re.compile(r"世纪 ?\d0年代")
+_HAN_NUMERAL = sign_of_characters(f"{_DIGITS}两兩十百千万萬亿億兆")
+_TENTH = sign_of_characters("成")
+FIGURES = DIGIT | sign_of_characters("分月")  # 百分之三十, 二月三日
+NUMERALS = _HAN_NUMERAL
 _VAGUE_BEFORE = re.compile(r"[数數几幾上成好每]$")
 
 
@@ -30,11 +35,14 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     [2026, 3000000, 14, Fraction(1, 3), 120000000]
     """
     found: list[Quantity] = []
+    signs = signs_of(text)
+    if not signs & (DIGIT | _HAN_NUMERAL):
+        return ()
     shares = list(_shares(text)) if "分之" in text else []
-    if "成" in text:
+    if signs & _TENTH:
         shares += _tenths(text)
     found += shares
-    if DIGITS.search(text):
+    if signs & DIGIT:
         found += (_finished(text, one) for one in read_digits(text, _CUSTOM)
                   if not _within(one, shares))  # fmt: skip
     found += (one for one in _in_han(text) if not _within(one, found))

@@ -7,7 +7,7 @@ from termkit.lang.words import find_words
 from termkit.lang.zh.compounds import straddles
 from termkit.lang.zh.lexical import find_lexical_words
 from termkit.lang.zh.names import find_short_form
-from termkit.lang.zh.quantities import find_hints, find_quantities
+from termkit.lang.zh.quantities import FIGURES, NUMERALS, find_hints, find_quantities
 from termkit.lang.zh.sentences import find_sentences
 
 
@@ -27,4 +27,6 @@ LANGUAGE = Language(
     short_form=find_short_form,
     quantities=find_quantities,
     number_hints=find_hints,
+    figure_signs=FIGURES,
+    numeral_signs=NUMERALS,
 )
