@@ -19,6 +19,7 @@ from termkit.check.dates import DateMention, find_dates
 from termkit.check.placeholders import MAY_BE_PLACEHOLDER, PLACEHOLDER
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en import quantities as en_quantities
+from termkit.lang.pieces import sign_of_pieces
 from termkit.lang.quantity import Number, Quantity
 from termkit.lang.vi import quantities as vi_quantities
 from termkit.lang.zh import quantities as zh_quantities
@@ -40,6 +41,7 @@ _LIST_OF_DAYS = re.compile(
 NUMBERS = reduce(
     or_, (room.FIGURES | room.NUMERALS for room in (en_quantities, vi_quantities, zh_quantities))
 )
+_DAY_AND_MONTH = sign_of_pieces(re.compile(r"\d/\d").search)
 _ALWAYS = re.compile(r"\b24/7\b")
 _SHARES = {Fraction(1, 2): (50,), Fraction(1, 4): (25, 75), 2: (100, 200), 3: (200, 300)}
 # A word of one syllable that is a numeral among other things: năm is a year, 百 a hundred.
@@ -65,30 +67,38 @@ class SideNumbers:
     def text(self) -> str:
         return self.view.text
 
-    @cached_property
-    def claims(self) -> tuple[Quantity, ...]:
-        """Numbers in digits that are neither a part of a date, of a code or of an address."""
-        free = [one for one in self.quantities if one.is_sure and not self._is_in_date(one)]
+    def claims_without(self, other: SideNumbers) -> tuple[Quantity, ...]:
+        """Numbers in digits that the other side does not answer.
+
+        What is a part of a date, of a code or of an address is no claim.
+        """
+        free = [
+            one
+            for one in self.quantities
+            if one.is_sure and other.written.isdisjoint(one.values) and not self._is_in_date(one)
+        ]
         if not free:
             return ()
         taken = self._other_spans
-        return tuple(one for one in free if not _inside(one, taken))
+        return tuple(one for one in free if not _inside(one, taken) and not other.answers(one))
 
-    @cached_property
-    def words(self) -> tuple[Quantity, ...]:
-        """Numbers in words that can hardly be anything else."""
+    def words_without(self, other: SideNumbers) -> tuple[Quantity, ...]:
+        """Numbers in words that can hardly be anything else, and that the other side does not
+        answer."""
         return tuple(
             one
             for one in self.quantities
             if not one.is_sure
             and one.kind in ("word", "ordinal")
             and one.values[0] not in (0, 1)
+            and other.written.isdisjoint(one.values)
             and not self._is_in_date(one)
             and self._is_surely_numeral(one)
+            and not other.answers(one)
         )
 
     @cached_property
-    def _written(self) -> frozenset[Number]:
+    def written(self) -> frozenset[Number]:
         """What numbers mean where they stand: the evidence that is at hand."""
         return frozenset(value for quantity in self.quantities for value in quantity.values)
 
@@ -96,7 +106,7 @@ class SideNumbers:
     def evidence(self) -> frozenset[Number]:
         """Every value that anything on this side may mean."""
         text = self.text
-        found: set[Number] = {*self._written, *self.view.language.number_hints(text)}
+        found: set[Number] = {*self.written, *self.view.language.number_hints(text)}
         found.update(int(run) for run in re.findall(r"\d{1,18}", text))
         found.update(value for date in self.dates for value in (date.day, date.month))
         found.update(date.year for date in self.dates if date.year)
@@ -112,9 +122,9 @@ class SideNumbers:
 
     def answers(self, quantity: Quantity) -> bool:
         """Whether this side may mean the number too."""
-        if any(value in self._written for value in quantity.values):
+        if not self.written.isdisjoint(quantity.values):
             return True
-        if any(value in self.evidence for value in quantity.values):
+        if not self.evidence.isdisjoint(quantity.values):
             return True
         value = Fraction(quantity.values[0])
         if 0 < value < 1 < value.denominator <= 10:  # 3/4, three quarters
@@ -159,12 +169,12 @@ class Amounts:
     @cached_property
     def lost(self) -> tuple[Quantity, ...]:
         """Claims of the source that the target does not answer."""
-        return tuple(one for one in self.source.claims if not self.target.answers(one))
+        return self.source.claims_without(self.target)
 
     @cached_property
     def added(self) -> tuple[Quantity, ...]:
         """Claims of the target that the source does not answer."""
-        return tuple(one for one in self.target.claims if not self.source.answers(one))
+        return self.target.claims_without(self.source)
 
 
 def find_amounts(view: UnitView) -> Amounts | None:
@@ -190,7 +200,7 @@ def _numbers(view: TextView, quantities: tuple[Quantity, ...]) -> SideNumbers:
     may_be_dated = any(one.is_sure or one.kind == "month" for one in quantities)
     may_be_dated = may_be_dated or (lang == "zh" and "月" in view.text)
     dates = find_dates(view.text, lang) if may_be_dated else ()
-    if lang == "vi" and "/" in view.text:
+    if lang == "vi" and view.signs & _DAY_AND_MONTH:
         dates = (*dates, *_last_days(view.text, dates))
     return SideNumbers(view, quantities, dates)
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from termkit.lang.pieces import word_set
+from termkit.lang.pieces import sign_of_characters, sign_of_pieces, sign_of_words, signs_of
 from termkit.model.span import Span
 
 MONTHS = (
@@ -45,36 +45,31 @@ _HAN_DIGITS = "〇零○一二三四五六七八九"
 _HAN_NUMBER = rf"(?:\d{{1,2}}|[{_HAN_DIGITS}十廿]{{1,3}})"
 
 
-def _has_month(text: str) -> bool:
-    return not _MONTH_WORDS.isdisjoint(word_set(text))
+_MONTH_NAME = sign_of_words({name.lower() for name in _NUMBER}.__contains__)
+_THANG = sign_of_words("tháng".__eq__)
+_YUE = sign_of_characters("月")
+_THREE = sign_of_pieces(re.compile(r"\d[/.-]\d{1,2}[/.-]\d").search)
+_SLASH, _HYPHEN, _POINT = (
+    sign_of_pieces(re.compile(rf"\d{sign}\d").search) for sign in ("/", "-", r"\.")
+)
 
-
-def _has_thang(text: str) -> bool:
-    return "tháng" in word_set(text)
-
-
-_MONTH_WORDS = frozenset(name.lower() for name in _NUMBER)
-_has_three = re.compile(r"\d[/.-]\d{1,2}[/.-]\d").search
-_has_two = re.compile(r"\d[/-]\d").search
-_has_yue = re.compile("月").search
-
-# The order, the pattern, and a cheap question: only where it is answered is the pattern tried.
-_FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
+# The order, the pattern, and the sign without which it is not tried.
+_FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "en": (
-        ("month-day", rf"\b{_MONTH} {_DAY}(?![\w:%]|\.\d|,\d){_WITH_YEAR}", _has_month),
-        ("day-month", rf"{_NOT_IN_NUMBER}{_DAY}(?: of)? {_MONTH}(?!\w){_WITH_YEAR}", _has_month),
-        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}", _has_three),
-        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}", _has_three),
+        ("month-day", rf"\b{_MONTH} {_DAY}(?![\w:%]|\.\d|,\d){_WITH_YEAR}", _MONTH_NAME),
+        ("day-month", rf"{_NOT_IN_NUMBER}{_DAY}(?: of)? {_MONTH}(?!\w){_WITH_YEAR}", _MONTH_NAME),
+        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}", _THREE),
+        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}", _THREE),
     ),
     "vi": (
         (
             "words",
             r"\b[Nn]gày (?P<day>\d{1,2}) tháng (?P<number>\d{1,2})\b"
             r"(?:,? năm (?P<year>(?:19|20)\d\d)\b)?",
-            _has_thang,
+            _THANG,
         ),
-        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}", _has_three),
-        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}", _has_three),
+        ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}", _THREE),
+        ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}", _THREE),
         (
             "numeric",
             r"(?=\d)"
@@ -84,7 +79,7 @@ _FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
             r"|(?<=hứ Hai, )|(?<=hứ Ba, )|(?<=hứ Tư, )|(?<=hứ Năm, )|(?<=hứ Sáu, )"
             r"|(?<=hứ Bảy, )|(?<=hủ nhật, )|(?<=hủ Nhật, ))"
             rf"(?P<day>\d{{1,2}})(?P<separator>/)(?P<number>\d{{1,2}}){_END}",
-            _has_two,
+            _SLASH,
         ),
         (
             # sáng 1-11: a day, as SGGP and Người Lao Động write it; "từ ngày 3-5" and
@@ -95,7 +90,7 @@ _FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
             r"(?<!rong ngày )(?<!hững ngày )"
             r"(?:(?<=\b[Nn]gày )|(?<=\b[Ss]áng )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối ))"
             r"(?P<day>\d{1,2})(?P<separator>-)(?P<number>1[0-2]|0?[1-9])(?=[,.;)]|$)(?!\.\d)",
-            _has_two,
+            _HYPHEN,
         ),
         (
             # ngày 26.11: a day, as Thanh Niên writes it, and no amount
@@ -103,7 +98,7 @@ _FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
             r"(?:(?<=\b[Nn]gày )|(?<=\b[Ss]áng )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối ))"
             r"(?P<day>3[01]|[12]\d|0?[1-9])(?P<separator>\.)(?P<number>1[0-2]|0?[1-9])"
             r"(?!\d|[.,]\d| ?(?:%|triệu|tỷ|nghìn|ngàn|lít|kg|km|lần|giờ|tấn|ha\b|USD))",
-            _has_two,
+            _POINT,
         ),
         (
             # sáng 1-7 mạng bị gián đoạn, ngày 01-7 xã: a time of day or a zero says that no
@@ -113,7 +108,7 @@ _FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
             r"(?P<day>\d{1,2})|(?<=\b[Nn]gày )(?P<padded>0[1-9]))"
             r"(?P<separator>-)(?P<number>1[0-2]|0?[1-9])"
             r"(?= (?!tháng|giờ|phút|người|lần|ngày|h\b|độ|km|ca\b|món|chén|ly\b|viên)\w)",
-            _has_two,
+            _HYPHEN,
         ),
     ),
     "zh": (
@@ -121,14 +116,14 @@ _FORMS: dict[str, tuple[tuple[str, str, Callable[[str], object]], ...]] = {
             "characters",
             rf"(?:(?P<year>\d{{4}}|[{_HAN_DIGITS}]{{4}}) ?年 ?)?(?<![\d{_HAN_DIGITS}])"
             rf"(?P<number>{_HAN_NUMBER}) ?月 ?(?P<day>{_HAN_NUMBER}) ?[日号號]",
-            _has_yue,
+            _YUE,
         ),
-        ("year-month-day", rf"(?<![\d/.:A-Za-z-]){_YEAR_FIRST}(?![\dA-Za-z/:-]|\.\d)", _has_three),
-        ("numeric", rf"(?<![\d/.:A-Za-z-]){_NUMERIC}(?![\dA-Za-z/:-]|\.\d)", _has_three),
+        ("year-month-day", rf"(?<![\d/.:A-Za-z-]){_YEAR_FIRST}(?![\dA-Za-z/:-]|\.\d)", _THREE),
+        ("numeric", rf"(?<![\d/.:A-Za-z-]){_NUMERIC}(?![\dA-Za-z/:-]|\.\d)", _THREE),
     ),
 }  # fmt: skip
 _COMPILED = {
-    lang: tuple((order, re.compile(pattern), may_stand) for order, pattern, may_stand in forms)
+    lang: tuple((order, re.compile(pattern), sign) for order, pattern, sign in forms)
     for lang, forms in _FORMS.items()
 }
 
@@ -206,8 +201,9 @@ def find_dates(text: str, lang: str) -> tuple[DateMention, ...]:
 
 
 def _find_all(text: str, lang: str) -> Iterator[DateMention | None]:
-    for order, pattern, may_stand in _COMPILED.get(lang, ()):
-        if not may_stand(text):
+    signs = signs_of(text)
+    for order, pattern, sign in _COMPILED.get(lang, ()):
+        if not signs & sign:
             continue
         for match in pattern.finditer(text):
             parts = match.groupdict()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from termkit.lang.pieces import sign_of_characters
+from termkit.lang.pieces import sign_of_pieces
 
 PLACEHOLDER = re.compile(
     r"%(?:\d+\$)?[-+#0]?\d*(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufgxXc@](?![A-Za-z])"
@@ -13,4 +13,4 @@ PLACEHOLDER = re.compile(
     r"|</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>"
 )
 """printf and Python formats, ``{name}``, ``${name}``, ``{{name}}``, and tags."""
-MAY_BE_PLACEHOLDER = sign_of_characters("%{<$")
+MAY_BE_PLACEHOLDER = sign_of_pieces(re.compile(r"\{|<[/A-Za-z]|%[\w(+#.@-]").search)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.lang.pieces import sign_of_characters
@@ -48,6 +48,7 @@ class Quantity(NamedTuple):
     kind: str = "number"
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_digits(written: str, *, decimal: str) -> tuple[Number, ...]:
     """What digits with separators may mean; the custom of the language first.
 
@@ -109,7 +110,12 @@ def measures(lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
 
 def scaled(values: tuple[Number, ...], by: Number) -> tuple[Number, ...]:
     """The values times a scale word."""
-    return values if by == 1 else tuple(exact(Fraction(value) * by) for value in values)
+    return values if by == 1 else tuple(_times(value, by) for value in values)
+
+
+def _times(value: Number, by: Number) -> Number:
+    product = value * by
+    return product if isinstance(product, int) else exact(product)
 
 
 Quantities = Callable[[str], tuple[Quantity, ...]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from termkit.model.span import Span
 
@@ -23,6 +24,7 @@ _SIGNAL = re.compile(r"@|://|\.[a-z]", re.IGNORECASE)  # what every address has
 _AFTER = ".,;:!?'\"’”…"
 
 
+@lru_cache(maxsize=64)  # several rules ask of the same few texts
 def url_spans(text: str) -> tuple[Span, ...]:
     """Spans of web and mail addresses, in order; the stop after one is not in it.
 

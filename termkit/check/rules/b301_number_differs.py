@@ -94,11 +94,8 @@ def _words(
     amounts: Amounts, lost: list[Quantity], added: list[Quantity]
 ) -> tuple[list[Quantity], list[Quantity]]:
     """One number against one, where words spell at least one of them."""
-    if not (lost or amounts.source.words) or not (added or amounts.target.words):
-        return lost, added  # nothing stands against it
-    spelled = [one for one in amounts.source.words if not amounts.target.answers(one)]
-    written = [one for one in amounts.target.words if not amounts.source.answers(one)]
-    here, there = lost or spelled, added or written
+    here = lost or list(amounts.source.words_without(amounts.target))
+    there = added or list(amounts.target.words_without(amounts.source)) if here else []
     return (here, there) if len(here) == len(there) == 1 else (lost, added)
 
 

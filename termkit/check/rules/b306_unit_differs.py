@@ -52,7 +52,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 
 
 def _same(one: Quantity, side: SideNumbers) -> list[Quantity]:
-    return [other for other in side.quantities if set(one.values) & set(other.values)]
+    return [
+        other for other in side.quantities if any(value in other.values for value in one.values)
+    ]
 
 
 def _problem(one: Quantity, same: list[Quantity], amounts: Amounts) -> str:

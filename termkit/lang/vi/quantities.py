@@ -72,8 +72,9 @@ def find_hints(text: str) -> frozenset[Number]:
 
 
 def _in_digits(text: str) -> Iterator[Quantity]:
-    decades = {match.start("number"): match for match in _DECADE.finditer(text)}
-    weekdays = {match.start("number"): match for match in _WEEKDAY.finditer(text)}
+    signs = signs_of(text)
+    decades = _starts(_DECADE, text) if signs & _DECADE_WORD else ()
+    weekdays = _starts(_WEEKDAY, text) if signs & _DAY_WORD else ()
     for quantity in read_digits(text, _CUSTOM):
         if text.startswith(f" {_HALF}", quantity.end):
             quantity = _with_half(text, quantity)
@@ -92,6 +93,11 @@ def _in_digits(text: str) -> Iterator[Quantity]:
             yield quantity._replace(kind="ordinal")
         else:
             yield quantity
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> frozenset[int]:
+    """Where the numbers of a pattern begin."""
+    return frozenset(match.start("number") for match in pattern.finditer(text))
 
 
 def _with_half(text: str, quantity: Quantity) -> Quantity:
@@ -133,6 +139,8 @@ def _is_surely_numeral(word: str) -> bool:
 
 _NUMERAL = sign_of_words(_is_numeral)
 _MONTH_WORD = sign_of_words("tháng".__eq__)
+_DECADE_WORD = sign_of_words(("thập", "những").__contains__)
+_DAY_WORD = sign_of_words("thứ".__eq__)
 FIGURES = DIGIT
 NUMERALS = ROMAN | _MONTH_WORD | sign_of_words(_is_surely_numeral)
 
