@@ -1,0 +1,1 @@
+"""Parallel text with planted errors, for `scripts/bench/bilingual.py`."""
