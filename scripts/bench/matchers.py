@@ -2,6 +2,7 @@
 
     python scripts/bench/matchers.py MATCHER CORPUS TERMS COUNT
 
+CORPUS is a Parquet file, or a folder of documents that termkit's readers read.
 Prints a JSON object: findings, megabytes, and CPU seconds of building and of everything after
 it (reading included). Peers look for the terms in lower case and in composed text, which is
 less than the job: no marks folded, no whole tokens (but rg), no places in decomposed text.
@@ -18,6 +19,7 @@ import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
@@ -166,11 +168,22 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def batches(corpus: str, size: int) -> Iterator[list[str]]:
+    if Path(corpus).is_dir():
+        yield from _documents(corpus, size)
+        return
     from pyarrow import parquet
 
     with parquet.ParquetFile(corpus, pre_buffer=False) as file:
         for batch in file.iter_batches(size, columns=["text"], use_threads=False):
             yield batch.column(0).to_pylist()
+
+
+def _documents(folder: str, size: int) -> Iterator[list[str]]:
+    from termkit.formats.read import find_documents, read_document
+
+    documents = map(read_document, find_documents([folder]))
+    while some := list(islice(documents, size)):
+        yield [segment.text for document in some for segment in document.segments]
 
 
 def main() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -27,7 +26,7 @@ def named_paths(
     Raises:
         UsageError: No path was given: the working directory is never meant in silence.
     """
-    from termkit.formats.read import find_documents
+    from termkit.formats.read import find_documents, real_path
 
     if not args.paths:
         raise UsageError(
@@ -36,10 +35,11 @@ def named_paths(
     if "" in args.paths:
         raise UsageError("an empty path names nothing", hint="a shell variable may be empty")
     found: dict[str, str | tuple[str, TermkitError]] = {}
+    folders: dict[str, str] = {}
     for path in args.paths:
         try:
             for name in find_documents([path], also=also):
-                key = name if name == "-" else os.path.realpath(name)
+                key = name if name == "-" else real_path(name, folders)
                 found.setdefault(key, name)
         except TermkitError as error:
             found.setdefault(f"\0{path}", (path, error))

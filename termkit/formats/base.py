@@ -6,7 +6,8 @@ import datetime
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import BinaryIO, TextIO
 
@@ -34,11 +35,18 @@ class Metadata:
         >>> Metadata(lang="vi").over(Metadata(lang="en", source="vns"))
         Metadata(lang='vi', source='vns', date=None, profile=None, title=None)
         """
-        names = [field.name for field in fields(self)]
-        mine = {name: getattr(self, name) for name in names}
+        if other == _NOTHING_KNOWN:
+            return self
         return Metadata(
-            **{name: getattr(other, name) if mine[name] is None else mine[name] for name in names}
+            other.lang if self.lang is None else self.lang,
+            other.source if self.source is None else self.source,
+            other.date if self.date is None else self.date,
+            other.profile if self.profile is None else self.profile,
+            other.title if self.title is None else self.title,
         )
+
+
+_NOTHING_KNOWN = Metadata()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,8 @@ class Passage:
 
     def strip(self) -> Passage:
         """Without white space around it (full-width indents included)."""
+        if self.origin is None and self.text == self.text.strip():
+            return self
         start = len(self.text) - len(self.text.lstrip())
         return self.cut(start, max(start, len(self.text.rstrip())))
 
@@ -338,8 +348,18 @@ def all_formats() -> dict[str, Format]:
 
 def document_suffixes() -> tuple[str, ...]:
     """Suffixes of files that can be read as documents."""
-    formats = all_formats().values()
-    return tuple(sorted(suffix for entry in formats if entry.document for suffix in entry.suffixes))
+    return tuple(sorted(_document_readers()))
+
+
+@cache
+def _document_readers() -> dict[str, DocumentReader]:
+    """By suffix; of two formats with one suffix the first."""
+    readers: dict[str, DocumentReader] = {}
+    for entry in all_formats().values():
+        if entry.document is not None:
+            for suffix in entry.suffixes:
+                readers.setdefault(suffix, entry.document)
+    return readers
 
 
 def document_reader(suffix: str, *, path: str) -> DocumentReader:
@@ -348,9 +368,9 @@ def document_reader(suffix: str, *, path: str) -> DocumentReader:
     Raises:
         UnknownFormatError: No reader; the hint lists the known suffixes.
     """
-    for entry in all_formats().values():
-        if suffix.lower() in entry.suffixes and entry.document is not None:
-            return entry.document
+    reader = _document_readers().get(suffix.lower())
+    if reader is not None:
+        return reader
     raise UnknownFormatError(
         f"no reader for {suffix!r} files",
         path=path,

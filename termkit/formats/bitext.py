@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -24,6 +25,7 @@ _NAMED = _TABLES | {".tsv"}
 """What is checked when it is named, and not when it lies in a folder: data of any kind."""
 
 
+@cache
 def unit_suffixes() -> tuple[str, ...]:
     """Suffixes of files that translation units can be read from."""
     return tuple(

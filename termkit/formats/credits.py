@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from termkit.formats.agencies import agency_pattern, publisher
+from termkit.formats.agencies import agencies, agency_pattern, publisher
 from termkit.model.span import Span
-from termkit.text.normalise import normalise, normalise_text
+from termkit.text.normalise import VEILS, normalise, normalise_text
 
 LONGEST = 200
 """Code points at the end of a paragraph within which a credit begins."""
@@ -27,7 +27,14 @@ _ROLES = (
     r"|来源|來源|责任编辑|責任編輯|责编|編輯|编辑|编审|校对|作者|文字|摄影|图片来源|监制|终审)"
 )
 
+# A line without these characters and longer than this is no credit: what is short enough is
+# asked about, and so is what begins with two capitals (HANOI, Jan. 16, Kyodo).
+_SHORT = 100
+_LINE_SIGNAL = re.compile(f"[:：/／记記{VEILS}]|by")
+
 # What every pattern but the last of `_patterns` has in it; most paragraphs have nothing of it.
+# The first pattern is a quick look at text as it is, the second is sure of normalised text.
+_FIRST = re.compile(f"[-/—―–:：|完图圖照摄攝(（\\[【{VEILS}]")
 _SIGNAL = re.compile(
     r"/\.|--|[—―–:：|完图圖照摄攝(（\[【]|Enditem|ENDITEM|-\s*[Ảả]"
     r"|[.!?…。！？\"'”’»)\]）】」』]\s*-"
@@ -56,7 +63,7 @@ def find_credit(text: str, *, last: bool = False) -> Credit | None:
     """
     skipped = max(0, len(text) - LONGEST)
     signalled = may_hold_credit(text[skipped:])
-    if not (signalled or last):
+    if not signalled and not (last and _ends_with_agency(text[skipped:])):
         return None
     tail = normalise(text[skipped:])
     for pattern, only_last in _patterns() if signalled else _patterns()[-1:]:
@@ -73,6 +80,8 @@ def may_hold_credit(tail: str) -> bool:
     >>> may_hold_credit("his words. — VNA/VNS"), may_hold_credit("the two sides agreed.")
     (True, False)
     """
+    if _FIRST.search(tail) is None and "nditem" not in tail and "NDITEM" not in tail:
+        return False
     return _SIGNAL.search(normalise_text(tail)) is not None
 
 
@@ -84,7 +93,7 @@ def credit_line(line: str) -> Credit | None:
     >>> credit_line("Xinhua said so") is None
     True
     """
-    if len(line) > 2 * LONGEST:
+    if len(line) > 2 * LONGEST or not _may_be_credit(line):
         return None
     stripped = normalise_text(line)
     for pattern in _lines():
@@ -92,6 +101,17 @@ def credit_line(line: str) -> Credit | None:
         if match is not None:
             return Credit(0, _source(match))
     return None
+
+
+def _ends_with_agency(tail: str) -> bool:
+    return normalise_text(tail).rstrip(" |").endswith(tuple(agencies()))
+
+
+def _may_be_credit(line: str) -> bool:
+    """A quick look at a line: whether any pattern of `_lines` could fit."""
+    if len(line) <= _SHORT or _LINE_SIGNAL.search(line) is not None:
+        return True
+    return line.lstrip()[:2].rstrip().isupper()
 
 
 def _source(match: re.Match[str]) -> str | None:

@@ -14,7 +14,7 @@ from functools import cache
 from termkit.formats.agencies import agencies, agency_pattern, labels, publisher
 from termkit.formats.dates import MONTH, WEEKDAY
 from termkit.model.span import Span
-from termkit.text.normalise import normalise, normalise_text
+from termkit.text.normalise import VEILS, normalise, normalise_text
 
 LONGEST = 300
 """Code points at the start of a paragraph within which a dateline ends."""
@@ -50,7 +50,8 @@ _ZH_END = r"(?:\s*[(（][^()（）]{0,60}[)）]\s*|\s+|\s*[:：／/]\s*|\s*[—�
 _WIRE = r"(?:综合|專|专)?(?<![贺賀唁致来來复復通急回发發])[电電讯訊]"
 
 # What every pattern has behind place, day and agency: a dash, a colon, a bracket, the wire.
-_ANY = re.compile(r"[-\u2012-\u2015:：|电電讯訊】\]息道導]")
+# The first pattern is a quick look at text as it is, the second is sure of normalised text.
+_ANY = re.compile(f"[-\u2012-\u2015:：|电電讯訊】\\]息道導{VEILS}]")
 _SIGNAL = re.compile(
     r"[\u2012-\u2015：|电電讯訊】\]]|:\s|消息|报道|報導|--|\s-|-\s|[\u4e00-\u9fff)）]-"
 )
@@ -91,9 +92,10 @@ def find_dateline(text: str, *, opening: bool = True) -> Dateline | None:
     >>> find_dateline("Beijing - Hanoi relations are close.") is None
     True
     """
-    head = normalise_text(text[:LONGEST])
-    if not may_hold_dateline(head):
+    found = text[:LONGEST]
+    if not may_hold_dateline(found):
         return None
+    head = normalise_text(found)
     for pattern, anywhere in _patterns():
         match = pattern.match(head) if anywhere or opening else None
         if match is None or match.end() == len(head):
@@ -104,18 +106,18 @@ def find_dateline(text: str, *, opening: bool = True) -> Dateline | None:
         agency = " ".join((groups.get("agency") or "").split()) or None
         if place in agencies() or (bare is not None and not _is_place(bare)):
             continue  # Vietnam News Agency (VNA) - ...
-        end = normalise(text[:LONGEST]).to_original(Span(0, match.end())).end
+        end = normalise(found).to_original(Span(0, match.end())).end
         return Dateline(end, place, agency)
     return None
 
 
 def may_hold_dateline(head: str) -> bool:
-    """A quick look at the start of a paragraph, normalised: whether any pattern could fit.
+    """A quick look at the start of a paragraph: whether any pattern could fit.
 
     >>> may_hold_dateline("HÀ NỘI — The two"), may_hold_dateline("The two-day visit at 10:30")
     (True, False)
     """
-    return _ANY.search(head) is not None and _SIGNAL.search(head) is not None
+    return _ANY.search(head) is not None and _SIGNAL.search(normalise_text(head)) is not None
 
 
 def _is_place(capitals: str) -> bool:

@@ -36,8 +36,10 @@ def front_matter(
     ...              "x.txt", strict=True)
     (Metadata(lang='vi', source=None, date=None, profile=None, title=None), 3)
     """
+    if not text.startswith("---"):
+        return Metadata(), 0
     content = [text[start:end].rstrip() for start, end in rows[:200]]
-    if not content or content[0] != "---":
+    if content[0] != "---":
         return Metadata(), 0
     end = next((n for n, line in enumerate(content[1:], 1) if line in ("---", "...")), None)
     pairs = [pair for line in content[1:end] if (pair := _PAIR.fullmatch(line))]

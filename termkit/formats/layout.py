@@ -46,10 +46,12 @@ def line_starts(text: str) -> tuple[int, ...]:
     >>> line_starts("a\r\nb\rc\n")
     (0, 3, 5)
     """
-    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-    if len(starts) > 1 and starts[-1] == len(text):
-        starts.pop()
-    return tuple(starts)
+    return starts_of(lines(text))
+
+
+def starts_of(rows: Sequence[Line]) -> tuple[int, ...]:
+    """`line_starts` of a text of which `lines` are known."""
+    return tuple([start for start, _ in rows]) or (0,)
 
 
 def lines(text: str) -> list[Line]:
@@ -60,9 +62,14 @@ def lines(text: str) -> list[Line]:
     """
     found = []
     start = 0
-    for match in _LINE_END.finditer(text):
-        found.append((start, match.start()))
-        start = match.end()
+    if "\r" in text:
+        for match in _LINE_END.finditer(text):
+            found.append((start, match.start()))
+            start = match.end()
+    else:
+        while (end := text.find("\n", start)) >= 0:
+            found.append((start, end))
+            start = end + 1
     if start < len(text):
         found.append((start, len(text)))
     return found
@@ -123,6 +130,10 @@ def _split(
     text: str, block: list[Line], look: Callable[[str], Look], *, opening: bool
 ) -> Iterator[Passage]:
     """The paragraphs of one block of lines without a blank one between them."""
+    if len(block) == 1:  # the usual case, and there is nothing to tell
+        start, end = block[0]
+        yield Passage(text[start:end], start).strip()
+        return
     contents = [text[start:end] for start, end in block]
     forced = _forced(contents, _looks(contents, look))
     begin = 0
@@ -272,7 +283,8 @@ def headings(passages: Sequence[Passage], bodies: frozenset[int]) -> tuple[Passa
 
 def _looks_like_headline(text: str, *, opening: bool) -> bool:
     """Words are counted by white space; three Han characters count as one."""
-    words, most = len(text.split()), 30 if opening else 10
+    most = 30 if opening else 10
+    words = len(text.split(None, most))
     if words > most:
         return False  # most paragraphs
     if (not opening and len(_LINE_END.findall(text)) > 0) or len(_LINE_END.findall(text)) > 2:

@@ -45,10 +45,10 @@ def plain_pragmas(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[tuple
     Yields:
         What to take out of the text (white space before it included), and the pragma.
     """
-    rows = list(lines)
-    spans: list[tuple[Span, tuple[tuple[str, ...], str], int]] = []
     if "termkit:" not in text:
         return
+    rows = list(lines)
+    spans: list[tuple[Span, tuple[tuple[str, ...], str], int]] = []
     for start, end in rows:
         match = _PLAIN.search(text[start:end])
         if match is not None:

@@ -39,7 +39,7 @@ def read_document(
         TermkitError: As `read_bytes`.
     """
     given = Metadata(lang, source, date, profile, title)
-    known = beside(Path(path)).over(fallback)
+    known = beside(path).over(fallback)
     return _read(load_file(path), str(path), given, known, any_language)
 
 
@@ -134,19 +134,35 @@ def _exists(path: str | Path) -> bool:
         return False
 
 
+def real_path(path: str, folders: dict[str, str]) -> str:
+    """`os.path.realpath` of one of many files: few are links, and their folders are few.
+
+    Args:
+        path: Of a file.
+        folders: Where the folders of the files before really are; filled.
+    """
+    folder, name = os.path.split(path)
+    if name in ("", os.curdir, os.pardir) or os.path.islink(path):
+        return os.path.realpath(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)
+
+
 def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[str]:
     root = folder.resolve()
     for parent, folders, files in os.walk(folder):
         apart = folders_apart(Path(parent))
         folders[:] = [name for name in folders if not name.startswith(".") and name not in apart]
+        here = Path(parent).as_posix()
         for name in files:
-            file = Path(parent, name)
-            if name.startswith(".") or file.suffix.lower() not in suffixes:
+            if name.startswith(".") or os.path.splitext(name)[1].lower() not in suffixes:
                 continue
-            if file.is_symlink() and not file.resolve().is_relative_to(root):
+            file = name if here == "." else f"{here.rstrip('/')}/{name}"
+            if os.path.islink(file) and not Path(file).resolve().is_relative_to(root):
                 continue
-            if file.is_file():
-                yield file.as_posix()
+            if os.path.isfile(file):
+                yield file
 
 
 def load_file(path: str | Path) -> bytes:
@@ -238,7 +254,7 @@ def _lang_of(name: PurePath) -> str | None:
 def _detect(passages: tuple[Passage, ...], path: str) -> str:
     from termkit.lang.detect import detect_language
 
-    lang: str | None = detect_language("\n".join(passage.text for passage in passages))
+    lang: str | None = detect_language(" ".join([passage.text for passage in passages]))
     if lang is None:
         raise UnsupportedLanguageError(
             "the language of this text cannot be told", path=path, hint="say it with --lang"

@@ -16,6 +16,7 @@ A folder that is *apart* is no part of the folder above it: it is read when it i
 from __future__ import annotations
 
 import datetime
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -28,17 +29,21 @@ NAME = "seeds.toml"
 KEYS = ("date", "lang", "note", "profile", "source", "title", "url")
 """`note` and `url` are for people."""
 FOLDER_KEYS = ("apart", "note")
+_NOTHING = Metadata()
 
 
-def beside(path: Path) -> Metadata:
+def beside(path: str | Path) -> Metadata:
     """What the ``seeds.toml`` in a document's folder says of it; nothing when there is none.
 
     Raises:
         ConfigError: The file is wrong somewhere, even if not in the entry of this document.
     """
-    table = path.parent / NAME
+    folder, name = os.path.split(path)
+    table = os.path.join(folder, NAME)
     stamp = _stamp(table)
-    return Metadata() if stamp is None else load_seeds(table, stamp).get(path.name, Metadata())
+    if stamp is None:
+        return _NOTHING
+    return load_seeds(Path(table), stamp).get(name, _NOTHING)
 
 
 def folders_apart(folder: Path) -> frozenset[str]:
@@ -59,10 +64,10 @@ def folders_apart(folder: Path) -> frozenset[str]:
     )
 
 
-def _stamp(table: Path) -> int | None:
+def _stamp(table: str | Path) -> int | None:
     """When a table was written, or ``None`` when there is none."""
     try:
-        return table.stat().st_mtime_ns
+        return os.stat(table).st_mtime_ns
     except (OSError, ValueError):
         return None
 

@@ -6,7 +6,7 @@ from termkit.formats.base import Content, Format
 from termkit.formats.decode import decode
 from termkit.formats.frontmatter import front_matter
 from termkit.formats.furniture import look
-from termkit.formats.layout import line_starts, lines, paragraphs
+from termkit.formats.layout import lines, paragraphs, starts_of
 from termkit.formats.pragmas import plain_pragmas
 
 
@@ -24,7 +24,7 @@ def read(data: bytes, path: str) -> Content:
     passages = paragraphs(text, rows[skipped:], [span for span, _ in found], look=look)
     return Content(
         tuple(passages),
-        line_starts(text),
+        starts_of(rows),
         about=about,
         pragmas=tuple(pragma for _, pragma in found),
         plain=True,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from termkit.errors import TermkitError, UnreadableDocumentError
-from termkit.formats.read import find_documents
+from termkit.formats.read import find_documents, real_path
 from termkit.runners.row import Row
 
 Given = Mapping[str, str]
@@ -30,10 +30,11 @@ def find_sources(paths: Iterable[str | Path]) -> list[str]:
         EmptyDocumentError: A folder with neither.
     """
     found: dict[str, str] = {}
+    folders: dict[str, str] = {}
     for path in paths:
         tables = sorted(_tables(Path(path))) if Path(path).is_dir() else []
         for file in tables or find_documents([path]):
-            found.setdefault(os.path.realpath(file), str(file))
+            found.setdefault(real_path(str(file), folders), str(file))
     return list(found.values())
 
 

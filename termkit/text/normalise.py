@@ -20,6 +20,9 @@ from termkit.text.scripts import CJK_PUNCTUATION, HAN
 
 # Variation selectors have their work, but no comparison may trip over them either.
 INVISIBLE = SLIPS + "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+VEILS = INVISIBLE + "\uf900-\ufaff\U0002f800-\U0002fa1f"
+"""Characters behind which `normalise` may find a sign or an ideograph that a quick look at the
+text as it is does not see: invisible ones, and ideographs that are another's double."""
 _SUSPECT = re.compile(f"[^ {STABLE}]")
 _DECOMPOSED = re.compile(rf"[{STABLE}{SHAPES}{TONES}]*")
 _LOOSE_MARK = re.compile(f"[{SHAPES}{TONES}]")

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from termkit.formats.credits import (
     LONGEST,
+    _lines,
+    _may_be_credit,
     _patterns,
     credit_line,
     find_credit,
@@ -146,7 +148,11 @@ _PIECES = (
         "Theo",
     ),
     *("he said", "the two sides", "hai nước", "双方", "2026", "\n"),
+    *("\u200b", "\u00ad", "\U0002f84b", "記\ufa5b"),  # a look at text as it is sees less
 )
+
+
+_LINE_PIECES = ("Edited by ", "编辑", "来源：", "HANOI, Jan. 16, ", "(Theo ", ")", "####", "/...")
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=8).map("".join))
@@ -156,3 +162,20 @@ def test_the_quick_look_passes_over_no_credit(text: str) -> None:
     if not may_hold_credit(tail):
         quick = [pattern for pattern, _ in _patterns()[:-1]]
         assert [one.pattern for one in quick if one.search(normalise(tail).text)] == []
+
+
+@given(
+    st.lists(st.sampled_from((*_PIECES, *_LINE_PIECES)), max_size=6).map("".join),
+    st.sampled_from(("", " Nguyễn Văn Thành" * 6, "某" * 120)),
+)
+def test_the_quick_look_passes_over_no_credit_line(line: str, names: str) -> None:
+    for whole in (line, line + names):
+        if not _may_be_credit(whole):
+            stripped = normalise(whole).text
+            assert [p.pattern for p in _lines() if p.fullmatch(stripped)] == []
+
+
+def test_a_credit_line_may_be_long() -> None:
+    names = ", ".join(["Nguyễn Văn Thành"] * 8)
+    assert credit_line(f"Edited by {names}") is not None
+    assert credit_line(f"Cả {names}") is None

@@ -129,11 +129,13 @@ _PIECES = (
     *"-—–:：|/／()（）【】[],. ",
     *("HÀ NỘI", "Beijing", "新华社", "越通社", "北京", "2月3日", "电", "讯", "本报", "消息", "VNA"),
     *("Feb. 3", "ngày 3/2", "记者", "The two", "two-day", "10:30", "Xi", "“", "双方"),
+    *("\u200b", "\u00ad", "\n", "記\ufa5b"),  # what a look at text as it is does not see through
 )
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=7).map("".join))
 def test_the_quick_look_passes_over_no_dateline(text: str) -> None:
-    head = normalise(text.lstrip()[:LONGEST]).text
-    if not may_hold_dateline(head):
+    found = text.lstrip()[:LONGEST]
+    if not may_hold_dateline(found):
+        head = normalise(found).text
         assert [p.pattern for p, _ in _patterns() if p.match(head)] == []
