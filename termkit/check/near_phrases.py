@@ -133,11 +133,11 @@ def _word_by_word(
 
 def _other_number(view: TextView, written: list[Token], phrase: Phrase) -> NearPhrase | None:
     """A name with one word in another number: *Convention on the Laws of the Sea*."""
-    pairs = zip(written, phrase.tokens, strict=True)
+    pairs = zip(written, phrase.words, strict=True)
     differing = [
         at
         for at, (one, other) in enumerate(pairs)
-        if one.text.replace("’", "'") != other.text.replace("’", "'")
+        if one.text.replace("’", "'") != other.replace("’", "'")
     ]
     if len(differing) != 1 or not view.lang.startswith("en"):
         return None
@@ -160,7 +160,7 @@ def _may_be_wrong(view: TextView, written: str, phrase: Phrase, at: int) -> bool
     """A quick no for most words of a short English phrase."""
     if len(phrase.keys) >= LONG_ENOUGH or not view.lang.startswith("en"):
         return True
-    known = phrase.tokens[at].text
+    known = phrase.word(at)
     numbered = at > 0 and phrase.concept.type in NUMBERED
     return numbered or may_be_mistyped(written, known) or may_be_another_form(written, known)
 
@@ -172,12 +172,12 @@ def _near(
     if not _is_one_phrase(view, written):
         return None
     before, after = written[at - 1] if at else None, written[at]
-    known = "".join(token.text for token in phrase.tokens[at : at + size])
+    known = "".join(phrase.words[at : at + size])
     if kind is SlipKind.MISSING:
         assert before is not None  # a first word is never the missing one
         if _CAPITAL.match(view.text, written[-1].span.end) and at == len(phrase.keys) - 2:
             return None  # Đảng Cộng sản Nam Phi: the last word begins another name
-        if after.text[0].isupper() and phrase.tokens[at + size].text[0].islower():
+        if after.text[0].isupper() and phrase.words[at + size][0].islower():
             return None  # Chủ tịch Hội Dệt may is no Chủ tịch Quốc hội
         span = Span(before.span.end, after.span.start)
         slip = Slip(kind, span, "", known, at)
@@ -200,8 +200,7 @@ def _near(
         slip = Slip(kind, after.span, after.text, known, at)
         span, mended = after.span, _as_written(after.text, known)
     texts = tuple(token.text for token in written)
-    known_texts = tuple(token.text for token in phrase.tokens)
-    verdict = judge_slip(slip, texts, known_texts, phrase.concept, phrase.designation, view)
+    verdict = judge_slip(slip, texts, phrase.words, phrase.concept, phrase.designation, view)
     if verdict is Verdict.MEANT:
         return None
     whole = Span(written[0].span.start, written[-1].span.end)

@@ -46,17 +46,39 @@ class Token:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phrase:
-    """A designation, ready to be aligned."""
+    """A designation, ready to be aligned; small, for a large glossary has one for each.
+
+    Attributes:
+        keys: Of its words, as `Token.key`.
+        text: Normalised.
+        bounds: Start and end of the first word in the text, of the second, and so on.
+    """
 
     concept: Concept
     designation: Designation
-    tokens: tuple[Token, ...]
+    keys: tuple[str, ...]
+    text: str
+    bounds: tuple[int, ...]
 
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(token.key for token in self.tokens)
+    @classmethod
+    def of(
+        cls, concept: Concept, designation: Designation, text: str, tokens: Sequence[Token]
+    ) -> Phrase:
+        """The phrase of these words of a text."""
+        bounds = [(token.span.start, token.span.end) for token in tokens]
+        keys = tuple(token.key for token in tokens)
+        return cls(concept, designation, keys, text, tuple(chain(*bounds)))
+
+    def word(self, at: int) -> str:
+        """One of its words as written."""
+        return self.text[self.bounds[2 * at] : self.bounds[2 * at + 1]]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """As written."""
+        return tuple(map(self.word, range(len(self.keys))))
 
 
 Ranked = list[tuple[int, Phrase]]
@@ -99,43 +121,74 @@ class _Node:
         node.whole.append(entry)
 
 
+class _ByWord:
+    """Phrases by their word at one place, laid out from there when a text has that word.
+
+    A document has few of the words of a large glossary, and a node takes a kilobyte.
+
+    Attributes:
+        ranks: Places in the glossary of the phrases with a word.
+    """
+
+    def __init__(self, phrases: Sequence[Phrase], at: int) -> None:
+        self._phrases = phrases
+        self._at = at
+        self._nodes: dict[str, _Node] = {}
+        self._clues: dict[str, frozenset[str] | None] = {}
+        self.ranks: dict[str, list[int]] = {}
+        for rank, phrase in enumerate(phrases):
+            self.ranks.setdefault(phrase.keys[at], []).append(rank)
+
+    def node(self, key: str) -> _Node | None:
+        """The phrases with that word, as far as they are behind it."""
+        node = self._nodes.get(key)
+        if node is None and key in self.ranks:
+            node = self._nodes[key] = _Node()
+            for rank in self.ranks[key]:
+                phrase = self._phrases[rank]
+                node.insert((rank, phrase), phrase.keys[self._at + 1 :])
+        return node
+
+    def clues(self, key: str, number: int) -> frozenset[str] | None:
+        """The words that follow that word within so many, one more in Chinese, of which two
+        characters are a word; ``None`` where nothing need follow but what is wrong."""
+        if key not in self._clues:
+            following = [self._phrases[rank].keys[self._at + 1 :] for rank in self.ranks[key]]
+            if any(len(keys) < number for keys in following):
+                self._clues[key] = None
+            else:
+                found = (keys[: number + is_han(keys[0][:1])] for keys in following)
+                self._clues[key] = frozenset(chain.from_iterable(found))
+        return self._clues[key]
+
+
 class PhraseIndex:
     """The phrases of a glossary in one language, found where at most one word is wrong."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.phrases = tuple(phrases)
-        self._by_first: dict[str, _Node] = {}
-        self._by_second: dict[str, _Node] = {}
-        for entry in enumerate(self.phrases):
-            keys = entry[1].keys
-            self._by_first.setdefault(keys[0], _Node()).insert(entry, keys[1:])
-            self._by_second.setdefault(keys[1], _Node()).insert(entry, keys[2:])
-        self._clues = {
-            key: frozenset((*node.after, *node.next, *node.skip, *node.children))
-            for key, node in self._by_first.items()
-            if not node.last
-        }
+        self._by_first = _ByWord(self.phrases, 0)
+        self._by_second = _ByWord(self.phrases, 1)
 
     def places(self, keys: Sequence[str]) -> tuple[list[int], list[int]]:
         """Where phrases may begin, and where the second word of one may stand: a quick look.
 
         Behind the first word one of three must be a word of a phrase that begins so.
         """
-        firsts, seconds = self._by_first, self._by_second
+        firsts, seconds = self._by_first.ranks, self._by_second.ranks
         begins = [place for place, key in enumerate(keys) if key in firsts]
         begins = [
             place
             for place in begins
-            if (clues := self._clues.get(keys[place])) is None
+            if (clues := self._by_first.clues(keys[place], 2)) is None
             or not clues.isdisjoint(keys[place + 1 : place + 4])
         ]
-        last = len(keys) - 1
         goes_on = [place for place, key in enumerate(keys) if key in seconds]
         goes_on = [
             place
             for place in goes_on
-            if (node := seconds[keys[place]]).whole
-            or (place < last and keys[place + 1] in node.children)
+            if (clues := self._by_second.clues(keys[place], 1)) is None
+            or not clues.isdisjoint(keys[place + 1 : place + 2])
         ]
         return begins, goes_on
 
@@ -145,7 +198,7 @@ class PhraseIndex:
         Behind one slip one of three words must be the phrase's: a wrong word, a missing one, one
         too many, one in two parts and two in the wrong order each leave one.
         """
-        node, same = self._by_first.get(keys[place]), 1
+        node, same = self._by_first.node(keys[place]), 1
         found: dict[int, tuple[Phrase, int]] = {}
         while node is not None:
             for rank, phrase in node.whole:
@@ -165,7 +218,7 @@ class PhraseIndex:
 
     def from_second(self, keys: Sequence[str], place: int) -> list[Phrase]:
         """Phrases of which all words but the first stand at a place."""
-        node, at = self._by_second.get(keys[place]), place + 1
+        node, at = self._by_second.node(keys[place]), place + 1
         found: Ranked = []
         while node is not None:
             found += node.whole
@@ -208,11 +261,11 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
             while tokens and tokens[0].key in ("the", "a", "an"):
                 del tokens[0]
             if len(tokens) >= least:
-                phrases.append(Phrase(concept, designation, tuple(tokens)))
+                phrases.append(Phrase.of(concept, designation, text, tokens))
                 if primary == "vi" and any(token.key.startswith("@") for token in tokens):
                     # Beside a slip a place is not always seen: Đảng Cộng Việt Nam.
                     spelt = cut(text, (), primary).tokens(0, len(text))
-                    phrases.append(Phrase(concept, designation, tuple(spelt)))
+                    phrases.append(Phrase.of(concept, designation, text, spelt))
     return PhraseIndex(phrases)
 
 

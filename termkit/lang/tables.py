@@ -21,15 +21,17 @@ def load_rows(room: str, table: str) -> tuple[tuple[str, ...], ...]:
     >>> ("Mr.", "before-name") in {row[:2] for row in load_rows("en", "abbreviations")}
     True
     """
-    from importlib.resources import files  # it loads much, and not every caller asks for a table
-
-    text = files(f"termkit.lang.{room}").joinpath("data", f"{table}.tsv").read_text("utf-8")
-    return tuple(
-        tuple(line.split("\t")) for line in text.split("\n") if line and not line.startswith("#")
-    )
+    return tuple(tuple(line.split("\t")) for line in _lines(room, table))
 
 
 @cache
 def load_words(room: str, table: str) -> frozenset[str]:
     """The first column of a table, for membership."""
-    return frozenset(row[0] for row in load_rows(room, table))
+    return frozenset(line.partition("\t")[0] for line in _lines(room, table))
+
+
+def _lines(room: str, table: str) -> list[str]:
+    from importlib.resources import files  # it loads much, and not every caller asks for a table
+
+    text = files(f"termkit.lang.{room}").joinpath("data", f"{table}.tsv").read_text("utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
