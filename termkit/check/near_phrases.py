@@ -88,6 +88,8 @@ def _from_first(
     rest = text.keys[place + same : place + len(keys) + 1]
     wanted = keys[same:]
     left = len(wanted)
+    if left > 1 and wanted[-1] not in rest:
+        return None  # whatever is wrong before the last word, that one stands
     # At the last word several readings are possible; the first that can be a slip is taken.
     swapped = rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]
     if left > 1 and swapped:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from operator import itemgetter
 
 from termkit.check.phrases import is_abbreviated, word_key
 from termkit.glossary.matcher import Match
 from termkit.glossary.store import Glossary
+from termkit.lang.pieces import places_of, tokens_of
 from termkit.lang.tables import load_words
-from termkit.lang.words import TOKEN
+from termkit.lang.words import APART
 from termkit.model.concept import (
     AdminStatus,
     Concept,
@@ -22,10 +25,13 @@ from termkit.model.concept import (
     Form,
 )
 from termkit.model.span import Span
+from termkit.text.memory import Memory
 from termkit.text.normalise import normalise
 from termkit.text.scripts import is_han
 
 NAMES = (ConceptType.PERSON, ConceptType.PLACE)
+# An abbreviation in brackets: Party of China (CPC) Central Committee.
+_ASIDE = re.compile(rf"\(({APART.pattern})\)|（({APART.pattern})）")
 _MIN_WORDS = {"en": 2, "vi": 3, "zh": 3}
 _LONG_ABBREVIATION = 6  # characters; a shorter one is made of parts of words
 _LONG_PLACE = 5  # 中华人民共和国, Cộng hòa nhân dân Trung Hoa
@@ -309,7 +315,7 @@ class CutText:
     def __init__(
         self,
         text: str,
-        keys: tuple[str, ...],
+        keys: Sequence[str],
         bounds: Sequence[tuple[int, int]] | None = None,
     ) -> None:
         self.keys = keys
@@ -330,9 +336,7 @@ class CutText:
     @cached_property
     def _places(self) -> Sequence[tuple[int, int]]:
         """Where each word begins and ends: few texts are ever asked."""
-        if self._bounds is not None:
-            return self._bounds
-        return [match.span() for match in TOKEN.finditer(self._text)]
+        return _bounds(self._text) if self._bounds is None else self._bounds
 
 
 def cut(text: str, names: Iterable[Match], primary: str) -> CutText:
@@ -341,33 +345,41 @@ def cut(text: str, names: Iterable[Match], primary: str) -> CutText:
     An abbreviation alone in brackets is left out: nobody counts it as a word of the name
     before or around it.
     """
-    longest: dict[int, Match] = {}
+    words = tuple(map(_keys(primary).__getitem__, tokens_of(text)))
+    wholes: dict[int, tuple[int, str]] = {}  # by first place: end and key of what counts as one
     for match in () if primary == "zh" else names:  # a Chinese name has one form
-        other = longest.get(match.span.start)
-        if not match.is_foreign and (other is None or len(match.span) > len(other.span)):
-            longest[match.span.start] = match
-    has_asides = "(" in text or "\N{FULLWIDTH LEFT PARENTHESIS}" in text
-    if not longest and not has_asides:
-        return CutText(text, tuple([word_key(word, primary) for word in TOKEN.findall(text)]))
+        start, end = match.span.start, match.span.end
+        if not match.is_foreign and end > wholes.get(start, (0, ""))[0]:
+            wholes[start] = end, f"@{match.concept.id}"
+    if "(" in text or "\N{FULLWIDTH LEFT PARENTHESIS}" in text:
+        for aside in _ASIDE.finditer(text):
+            start, end = aside.start() + 1, aside.end() - 1
+            if text[start:end].isupper():
+                wholes[start] = end, ""
+    if not wholes:
+        return CutText(text, words)
+    starts, ends = places_of(text)
     keys: list[str] = []
     bounds: list[tuple[int, int]] = []
-    end = 0
-    for word in TOKEN.finditer(text):
-        start, stop = word.span()
-        if start < end or (has_asides and _is_aside(text, start, stop)):
-            continue
-        name = longest.get(start) if longest else None
-        if name is None:
-            keys.append(word_key(word[0], primary))
-            bounds.append((start, stop))
-        else:
-            end = name.span.end
-            keys.append(f"@{name.concept.id}")
+    at = 0
+    for start, (end, key) in sorted(wholes.items()):
+        first = bisect_left(starts, start, at)
+        if first == len(starts) or starts[first] != start:
+            continue  # inside a word or another name
+        keys += words[at:first]
+        bounds += zip(starts[at:first], ends[at:first], strict=True)
+        if key:
+            keys.append(key)
             bounds.append((start, end))
-    return CutText(text, tuple(keys), bounds)
+        at = bisect_left(starts, end, first)
+    bounds += zip(starts[at:], ends[at:], strict=True)
+    return CutText(text, (*keys, *words[at:]), bounds)
 
 
-def _is_aside(text: str, start: int, stop: int) -> bool:
-    """Whether a word is an abbreviation in brackets: *Party of China (CPC) Central Committee*."""
-    around = text[start - 1 : start] + text[stop : stop + 1]
-    return around in ("()", "（）") and text[start:stop].isupper()
+def _bounds(text: str) -> Sequence[tuple[int, int]]:
+    return tuple(zip(*places_of(text), strict=True))
+
+
+@cache
+def _keys(primary: str) -> Memory[str]:
+    return Memory(lambda word: word_key(word, primary))

@@ -19,7 +19,7 @@ from termkit.glossary.profile import Profile
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
 from termkit.lang.base import Language
-from termkit.lang.pieces import signs_of
+from termkit.lang.pieces import places_of, signs_of
 from termkit.lang.words import TOKEN
 from termkit.model.concept import AdminStatus, ConceptType
 from termkit.model.document import Document, Segment, SegmentKind
@@ -100,9 +100,9 @@ class TextView:
         return self.language.sentences(self.text)
 
     @cached_property
-    def bounds(self) -> list[tuple[int, int]]:
+    def bounds(self) -> tuple[tuple[int, int], ...]:
         """Where each word begins and ends, in order (`termkit.lang.words.TOKEN`)."""
-        return [match.span() for match in TOKEN.finditer(self.text)]
+        return tuple(zip(*places_of(self.text), strict=True))
 
     @cached_property
     def _sentence_starts(self) -> frozenset[int]:

@@ -17,7 +17,7 @@ from termkit.glossary.sieve import Sieve
 from termkit.glossary.token_text import TokenText
 from termkit.glossary.trie import Node, Trie, build_trie
 from termkit.glossary.verify import Candidate, verify
-from termkit.glossary.walk import Named, Step, Way, walk
+from termkit.glossary.walk import Asked, Named, Step, Way, walk
 from termkit.lang import get_language
 from termkit.lang.base import Language
 from termkit.model.concept import Concept
@@ -66,29 +66,45 @@ class _Search:
         self._verified: dict[tuple[int, tuple[Step, ...], bool], Candidate | None] = {}
 
     def candidates(self) -> Iterator[Candidate]:
-        named: Named = {}
-        # Names inside names: a country in a party's name, the party in its committee's.
-        for _ in range(_DEPTH):
-            inner, named = named, self._named(named)
-            if named == inner:
-                break
+        named = self._named()
         for start in self._starts:
             for way in walk(self._trie.root, self._tokens, start, named):
                 found = self._verify(way)
                 if found is not None and not self._straddles(found):
                     yield found
 
-    def _named(self, inner: Named) -> Named:
-        """Where a place or an organisation is named, and how far."""
+    def _named(self) -> Named:
+        """Where a place or an organisation is named, and how far.
+
+        Names stand inside names: a country in a party's name, the party in its committee's.
+        """
+        starts = [start for start in self._starts if self._begins_name(start)]
         named: Named = {}
-        for start in self._starts:
-            for way in walk(self._trie.names, self._tokens, start, inner):
-                if self._verify(way) is not None:
-                    entry = (way.entry.pattern.concept.id, way.steps[-1].end, way.possessive)
-                    found = named.setdefault(start, [])
-                    if entry not in found:
-                        found.append(entry)
+        asked: dict[int, Asked] = {}
+        for depth in range(_DEPTH):
+            inner, named = named, {}
+            for start in starts:
+                if depth == 0 or _leads_on(asked[start], inner):
+                    asked[start] = []
+                    found = self._named_at(start, inner, asked[start])
+                else:
+                    found = inner.get(start, [])
+                if found:
+                    named[start] = found
+            if named == inner:
+                break
         return named
+
+    def _begins_name(self, start: int) -> bool:
+        names, key = self._trie.names.children, self._tokens.keys[start]
+        return key in names or self._tokens.without_possessive(start) in names
+
+    def _named_at(self, start: int, inner: Named, asked: Asked) -> list[tuple[str, int, bool]]:
+        found: dict[tuple[str, int, bool], None] = {}
+        for way in walk(self._trie.names, self._tokens, start, inner, asked):
+            if self._verify(way) is not None:
+                found[way.entry.pattern.concept.id, way.steps[-1].end, way.possessive] = None
+        return list(found)
 
     def _verify(self, way: Way) -> Candidate | None:
         """What `verify` says, once of every way: each round and the trie itself walk it again."""
@@ -99,6 +115,11 @@ class _Search:
 
     def _straddles(self, found: Candidate) -> bool:
         return self._language.straddles(self._tokens.text, Span(found.start, found.end))
+
+
+def _leads_on(asked: Asked, named: Named) -> bool:
+    """Whether another walk that knows these names can find more."""
+    return any(name in nodes for index, nodes in asked for name, _, _ in named.get(index, ()))
 
 
 def build_matcher(

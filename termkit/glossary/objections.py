@@ -72,7 +72,7 @@ def _every_word_has_a_capital(tokens: TokenText, first: int, last: int) -> bool:
 
 def _is_shouted(tokens: TokenText, index: int) -> bool:
     """Whether an acronym is an ordinary word among capitals: *WHO WILL LEAD*."""
-    if not is_ordinary_word(tokens.key(index)):
+    if not is_ordinary_word(tokens.keys[index]):
         return False
     return any(len(word) > 1 and word.isupper() for word in tokens.neighbours(index, index + 1))
 

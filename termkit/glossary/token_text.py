@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from termkit.glossary.pattern import gap_key
-from termkit.lang.pieces import tokens_of
+from termkit.lang.pieces import places_of, tokens_of
 from termkit.lang.words import TOKEN
 from termkit.text.fold import fold_same_length
 from termkit.text.memory import Memory
@@ -43,27 +43,20 @@ class TokenText:
         self.text = text
         self.words = tokens_of(text)
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each token begins, in code points of the text."""
-        return self._places[0]
-
-    @property
-    def ends(self) -> list[int]:
-        """Where each token ends."""
-        return self._places[1]
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Tokens folded, as the trie has them."""
+        return tuple(map(key_of, self.words))
 
     @cached_property
-    def _places(self) -> tuple[list[int], list[int]]:
-        starts, ends = [], []
-        end = 0
-        for word in self.words:
-            # No letter or digit stands between two tokens: the first place is the place.
-            start = self.text.index(word, end)
-            end = start + len(word)
-            starts.append(start)
-            ends.append(end)
-        return starts, ends
+    def starts(self) -> tuple[int, ...]:
+        """Where each token begins, in code points of the text."""
+        return places_of(self.text)[0]
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each token ends."""
+        return places_of(self.text)[1]
 
     @cached_property
     def behind_brackets(self) -> frozenset[int]:
@@ -74,10 +67,6 @@ class TokenText:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def key(self, index: int) -> str:
-        """A token folded, as the trie has it."""
-        return key_of(self.words[index])
 
     def gap(self, index: int) -> str:
         """What stands before a token."""
@@ -99,7 +88,7 @@ class TokenText:
 
     def without_possessive(self, index: int) -> str | None:
         """The key of a token without its ``'s``; ``None`` when it has none."""
-        key = self.key(index)
+        key = self.keys[index]
         return key[:-2] if key.endswith(POSSESSIVE) and len(key) > 2 else None
 
     def starts_sentence(self, index: int) -> bool:

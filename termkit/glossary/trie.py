@@ -11,7 +11,6 @@ from termkit.glossary.pattern import Pattern
 from termkit.glossary.selection import make_patterns
 from termkit.model.concept import AdminStatus, Concept, ConceptType
 
-_INTERCHANGED = frozenset({ConceptType.PLACE, ConceptType.ORGANISATION})
 _DOUBTFUL = frozenset({AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED})
 
 
@@ -59,6 +58,7 @@ class Node:
 
 
 _NO_NODES: dict[str, Node] = {}  # stays empty
+_NO_PIECES: dict[int, tuple[int, str]] = {}  # so does this
 
 
 def _grown(nodes: Mapping[str, Node], key: str) -> tuple[Mapping[str, Node], Node]:
@@ -70,7 +70,8 @@ def _grown(nodes: Mapping[str, Node], key: str) -> tuple[Mapping[str, Node], Nod
 
 @dataclass(frozen=True, slots=True)
 class Trie:
-    """All patterns of one language, and those of places and organisations by themselves."""
+    """All patterns of one language, and by themselves those of the places and organisations
+    that stand inside a longer designation."""
 
     root: Node
     names: Node
@@ -86,15 +87,18 @@ def build_trie(concepts: Iterable[Concept], lang: str) -> Trie:
     patterns = list(make_patterns(list(concepts), lang.split("-")[0].lower()))
     places = _forms(patterns, ConceptType.PLACE)
     names = _forms(patterns, ConceptType.PLACE, ConceptType.ORGANISATION)
-    for pattern in patterns:
+    all_pieces = [
         # A deprecated designation is wrong as it stands, not with the organisation spelled out.
-        forms = places if pattern.designation.status in _DOUBTFUL else names
-        pieces = _name_pieces(pattern, forms)
+        _name_pieces(pattern, places if pattern.designation.status in _DOUBTFUL else names)
+        for pattern in patterns
+    ]
+    inside = {name for pieces in all_pieces for _, name in pieces.values()}
+    for pattern, pieces in zip(patterns, all_pieces, strict=True):
         literal = frozenset(
             index for start, (end, _) in pieces.items() for index in range(start, end)
         )
-        is_name = pattern.concept.type in _INTERCHANGED and not pattern.quoted
-        for root in (trie.root, trie.names) if is_name else (trie.root,):
+        is_inside = pattern.concept.id in inside and not pattern.quoted
+        for root in (trie.root, trie.names) if is_inside else (trie.root,):
             # Both ways: what looks like a name may be none (Lào in Lào Cai).
             _insert(root, pattern, {}, literal)
             if pieces:
@@ -163,4 +167,4 @@ def _name_pieces(pattern: Pattern, forms: Forms) -> dict[int, tuple[int, str]]:
                 index = end - 1
                 break
         index += 1
-    return pieces
+    return pieces or _NO_PIECES

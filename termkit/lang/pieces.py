@@ -78,6 +78,25 @@ def tokens_of(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_FEW)
+def places_of(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where each of `tokens_of` begins, and where it ends.
+
+    >>> places_of("国会 met")
+    ((0, 1, 3), (1, 2, 6))
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for word in tokens_of(text):
+        # No letter or digit stands between two words: the first place is the place.
+        start = text.index(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    return tuple(starts), tuple(ends)
+
+
+@lru_cache(maxsize=_FEW)
 def word_set(text: str) -> frozenset[str]:
     """The words of a normalised text in small letters, for membership.
 
