@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _MOST_EVIDENCE = 8.0
+_FREE = -2.5  # log of the share of translations whose vectors tell nothing
 _SHIFTS = (-3, -2, 2, 3)  # neighbours of a bead that are no translation of it
 _WORTH = 20.0  # beads that the usual distributions are worth
+_LEAST_SPREAD = 0.05
+
+
+Ranges = tuple[tuple[int, int], tuple[int, int]]
+"""Half-open ranges of segments, both sides of a bead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +44,26 @@ class LikenessModel:
     """Distribution of the cosine of translations, and of what only stands near.
 
     Attributes:
-        same, near: Means.
-        spread: Standard deviation of both.
+        same: Mean of 1-1 beads.
+        several: Mean of beads with several segments on a side: a sum of vectors is less like
+            its translation than the vector of the whole would be.
+        near: Mean of what is no translation.
+        spread: Standard deviation of each.
     """
 
     same: float = 0.5
-    near: float = 0.08
+    several: float = 0.42
+    near: float = 0.04
     spread: float = 0.16
 
-    def score(self, cosine: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Log-likelihood ratio, within bounds."""
+    def score(self, cosine: NDArray[np.float32], *, single: bool) -> NDArray[np.float32]:
+        """Log-likelihood ratio; a small share of translations is no more alike than chance."""
         import numpy as np
 
-        slope = (self.same - self.near) / self.spread**2
-        found = slope * (cosine - (self.same + self.near) / 2)
-        bounded: NDArray[np.float32] = np.clip(found, -_MOST_EVIDENCE, _MOST_EVIDENCE)
+        same = self.same if single else self.several
+        slope = (same - self.near) / self.spread**2
+        found = slope * (cosine - (same + self.near) / 2)
+        bounded: NDArray[np.float32] = np.minimum(np.logaddexp(found, _FREE), _MOST_EVIDENCE)
         return bounded
 
 
@@ -75,35 +86,48 @@ def centred(
     return Vectors(*sides)
 
 
-def learn_likeness(samples: list[tuple[Vectors, list[tuple[int, int]]]]) -> LikenessModel:
-    """The distributions that 1-1 beads show, and pairs a few segments off.
+def learn_likeness(samples: list[tuple[Vectors, list[Ranges]]]) -> LikenessModel:
+    """The distributions that sure beads show, and the same beads a few segments off.
 
     Args:
         samples: Vectors of each pair of documents and the segments of its sure beads.
     """
     import numpy as np
 
-    same: list[float] = []
+    same: tuple[list[float], list[float]] = ([], [])
     near: list[float] = []
-    for vectors, pairs in samples:
-        unit = [
-            side / np.maximum(np.linalg.norm(side, axis=1), 1e-9)[:, None]
-            for side in (vectors.source, vectors.target)
-        ]
-        for i, j in pairs:
-            same.append(float(unit[0][i] @ unit[1][j]))
-            others = [j + shift for shift in _SHIFTS if 0 <= j + shift < len(unit[1])]
-            near.extend(float(unit[0][i] @ unit[1][k]) for k in others)
+    for vectors, beads in samples:
+        for (i, after_i), (j, after_j) in beads:
+            source = vectors.source[i:after_i].sum(axis=0)
+            several = after_i - i + after_j - j > 2
+            same[several].append(_cosine(source, vectors.target[j:after_j].sum(axis=0)))
+            for shift in _SHIFTS:
+                if j + shift >= 0 and after_j + shift <= len(vectors.target):
+                    other = vectors.target[j + shift : after_j + shift].sum(axis=0)
+                    near.append(_cosine(source, other))
     usual = LikenessModel()
-    share = len(same) / (len(same) + _WORTH)
-    if not same or not near:
+    if not same[0] or not near:
         return usual
-    spread = (float(np.std(same)) + float(np.std(near))) / 2
+    single = _drawn(same[0], usual.same)
+    share = len(same[0]) / (len(same[0]) + _WORTH)
+    spread = (float(np.std(same[0])) + float(np.std(near))) / 2
     return LikenessModel(
-        share * float(np.mean(same)) + (1 - share) * usual.same,
-        share * float(np.mean(near)) + (1 - share) * usual.near,
-        max(0.05, share * spread + (1 - share) * usual.spread),
+        single,
+        _drawn(same[1], single + usual.several - usual.same),
+        _drawn(near, usual.near),
+        max(_LEAST_SPREAD, share * spread + (1 - share) * usual.spread),
     )
+
+
+def _drawn(values: list[float], usual: float) -> float:
+    """The mean of values, drawn to what is usual where they are few."""
+    return (sum(values) + _WORTH * usual) / (len(values) + _WORTH)
+
+
+def _cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+    import numpy as np
+
+    return float(one @ other / max(1e-9, float(np.linalg.norm(one) * np.linalg.norm(other))))
 
 
 class Likeness:
@@ -136,5 +160,7 @@ class Likeness:
             for b in range(most):
                 begin = np.maximum(ends - b - 1, first)
                 dot = running[ends - first] - running[begin - first]
-                result[a, b] = self._model.score(dot / (norm * self._norms[b, ends]))
+                result[a, b] = self._model.score(
+                    dot / (norm * self._norms[b, ends]), single=a == b == 0
+                )
         return result

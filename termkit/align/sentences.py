@@ -21,7 +21,14 @@ from termkit.align.encoder import Encoder, encode
 from termkit.align.evidence import MOST, Chances, Evidence, word_chances
 from termkit.align.lengths import LengthModel, whole_text_model
 from termkit.align.lexicon import WordTable, learn_words
-from termkit.align.likeness import Likeness, LikenessModel, Vectors, centred, learn_likeness
+from termkit.align.likeness import (
+    Likeness,
+    LikenessModel,
+    Ranges,
+    Vectors,
+    centred,
+    learn_likeness,
+)
 from termkit.align.texts import Texts, read_texts
 from termkit.align.vocabulary import TokenizedText
 from termkit.align.watch import Watch, unwatched
@@ -217,7 +224,7 @@ def _learn(
     lessons: list[tuple[float, NDArray[np.int32], NDArray[np.int32]]] = []
     lengths: list[tuple[float, float]] = []
     trained: list[NDArray[np.int64] | None] = []
-    alike: list[tuple[Vectors, list[tuple[int, int]]]] = []
+    alike: list[tuple[Vectors, list[Ranges]]] = []
     ways = []
     for (source, target), vector, one in zip(texts.pairs, vectors, found, strict=True):
         taught = np.zeros((len(source), 2), np.int64)
@@ -234,7 +241,7 @@ def _learn(
             way.append((i, j))
         trained.append(taught)
         if vector is not None:
-            alike.append((vector, _single(one)))
+            alike.append((vector, _sure(one)))
         ways.append(way)
     lessons.sort(key=lambda lesson: -lesson[0])
     sizes = np.array(lengths or np.zeros((0, 2)))
@@ -248,11 +255,16 @@ def _learn(
     )
 
 
-def _single(found: _Found) -> list[tuple[int, int]]:
-    """The segments of the sure 1-1 beads."""
-    single = KINDS.index((1, 1))
-    rows = zip(found.path.ends.tolist(), found.path.kinds.tolist(), found.odds, strict=True)
-    return [(i - 1, j - 1) for (i, j), kind, odds in rows if kind == single and odds >= _SURE]
+def _sure(found: _Found) -> list[Ranges]:
+    """The segments of the beads with two sides that are sure."""
+    sure = []
+    for (i, j), kind, odds in zip(
+        found.path.ends.tolist(), found.path.kinds.tolist(), found.odds.tolist(), strict=True
+    ):
+        a, b = KINDS[kind]
+        if a and b and odds >= _SURE:
+            sure.append(((i - a, i), (j - b, j)))
+    return sure
 
 
 def _beads(found: _Found) -> Iterable[Bead]:
