@@ -15,7 +15,9 @@ node, and a script of five lines that prints `create().run(...)` serves as its b
 Printed are strict and lax F1 as the vecalign scorer defines them, seconds of processor time
 and megabytes of the whole process, each system in a process of its own. Of stories, all
 chapters are one line. --calibrate says how often beads of each confidence are right, and
-the curve that `termkit/align/confidence.py` should have by these benches.
+the curve that `termkit/align/confidence.py` should have by these benches. --exchange SHARE
+puts another sentence of the same length for the translation of some, and --calibrate then
+says how sure the aligner is of those pairs that it kept.
 """
 
 from __future__ import annotations
@@ -30,16 +32,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from noise import BOOK, NEWS, Bead, Bench, make_bench
+from noise import BOOK, NEWS, Bead, Bench, exchange_targets, make_bench
 from stories import story_benches
 
 from termkit.align.bead_file import read_plain
-from termkit.align.confidence import INTERCEPT, SLOPE
+from termkit.align.confidence import INTERCEPT, LACK, SLOPE
 from termkit.align.evaluate import score_beads
 from termkit.cli.align_inputs import language_of
 
@@ -156,6 +158,7 @@ def main() -> None:
     parser.add_argument("--hunalign", metavar="PATH")
     parser.add_argument("--encoder", metavar="NAME")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--exchange", metavar="SHARE", type=float, default=0.0)
     parser.add_argument("--calibrate", action="store_true")
     args = parser.parse_args()
     systems: dict[str, System] = {"termkit": termkit}
@@ -165,8 +168,14 @@ def main() -> None:
     if args.hunalign:
         systems["hunalign"] = partial(hunalign, binary=args.hunalign)
     told: list[tuple[float, bool]] = []
+    exchanged: list[float] = []
     print(f"{'bench':<26}{'segments':>12}  {'system':<16}{'strict':>8}{'lax':>8}{'s':>8}{'MB':>6}")
     for task in tasks(args):
+        benches = [
+            exchange_targets(bench, args.exchange, args.seed + number)
+            for number, bench in enumerate(task.benches)
+        ]
+        task = replace(task, benches=tuple(benches))
         size = "x".join(str(sum(map(len, side))) for side in _sides(task.benches))
         name = f"{task.name} {'-'.join(task.langs)}" if "-" not in task.name else task.name
         for system, work in systems.items():
@@ -182,10 +191,14 @@ def main() -> None:
                 flush=True,
             )
             if system == "termkit":
-                for gold, answer in both:
-                    told += [(sure, bead in gold) for bead, sure in answer if sure is not None]
+                for bench, answer in zip(task.benches, answers, strict=True):
+                    told += _told(bench, answer)
+                    exchanged += _kept_together(bench, answer)
     if args.calibrate:
         _print_calibration(told)
+        if exchanged:
+            middle = sorted(exchanged)[len(exchanged) // 2]
+            print(f"{len(exchanged)} exchanged pairs kept, median confidence {middle:.2f}")
 
 
 def _sides(benches: Sequence[Bench]) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
@@ -202,6 +215,18 @@ def _measured(work: System, task: Task) -> tuple[list[Answer], float, float]:
     return answers, seconds + children.ru_utime + children.ru_stime, memory
 
 
+def _told(bench: Bench, answer: Answer) -> Iterator[tuple[float, bool]]:
+    """The confidence of each bead, and whether it is right."""
+    return ((sure, bead in bench.gold) for bead, sure in answer if sure is not None)
+
+
+def _kept_together(bench: Bench, answer: Answer) -> Iterator[float]:
+    """The confidence of pairs whose target was exchanged."""
+    for (source, target), sure in answer:
+        if len(source) == len(target) == 1 and source[0] in bench.exchanged and sure is not None:
+            yield sure
+
+
 def _print_calibration(told: Sequence[tuple[float, bool]]) -> None:
     print("\nconfidence   beads   right")
     edges = (0, 0.2, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)
@@ -213,21 +238,23 @@ def _print_calibration(told: Sequence[tuple[float, bool]]) -> None:
     most = ranked[: len(ranked) * 9 // 10]
     print(f"strict precision of the surest 90 %: {sum(r for _, r in most) / len(most):.4f}")
     slope, intercept = _fitted_curve(told)
-    print(f"SLOPE, INTERCEPT = {slope:.2f}, {intercept:.2f}  (now {SLOPE:.2f}, {INTERCEPT:.2f})")
+    print(
+        f"SLOPE, LACK, INTERCEPT = {SLOPE * slope:.2f}, {LACK * slope:.2f}, "
+        f"{INTERCEPT * slope + intercept:.2f}  (now {SLOPE}, {LACK}, {INTERCEPT})"
+    )
 
 
 def _fitted_curve(told: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """The logistic curve over the log-odds of the posteriors that these beads ask for.
+    """The logistic curve over the logits of the confidences that these beads ask for.
 
-    The log-odds are read back from the confidences; Newton's method, twenty steps.
+    Slope and intercept, 1 and 0 where the curve is right; Newton's method, twenty steps.
     """
     import numpy as np
 
     sure = np.clip([confidence for confidence, _ in told], 1e-9, 1 - 1e-9)
-    odds = (np.log(sure / (1 - sure)) - INTERCEPT) / SLOPE
-    rows = np.stack([odds, np.ones(len(odds))], axis=1)
+    rows = np.stack([np.log(sure / (1 - sure)), np.ones(len(sure))], axis=1)
     right = np.array([is_right for _, is_right in told], float)
-    curve = np.array([SLOPE, INTERCEPT])
+    curve = np.array([1.0, 0.0])
     for _ in range(20):
         expected = 1 / (1 + np.exp(-(rows @ curve)))
         weight = expected * (1 - expected)

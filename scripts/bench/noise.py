@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import random
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
+_SHORTEST = 6  # characters of a sentence that is exchanged
 _COMMA = re.compile(r"[,;，；、]\s*")
 
 
@@ -33,11 +35,16 @@ BOOK = Noise(merge=0.12, split=0.10, delete=0.03, insert=0.02, drop=0.003, gathe
 
 @dataclass(frozen=True)
 class Bench:
-    """Two texts, one segment a line, and which belong together."""
+    """Two texts, one segment a line, and which belong together.
+
+    Attributes:
+        exchanged: Source segments whose translation is another sentence of the same length.
+    """
 
     source: tuple[str, ...]
     target: tuple[str, ...]
     gold: tuple[Bead, ...]
+    exchanged: frozenset[int] = frozenset()
 
 
 def make_bench(
@@ -101,6 +108,38 @@ def make_bench(
             texts[side] = _split(texts[side][0])
         enter(*texts)
     return Bench(tuple(sides[0]), tuple(sides[1]), tuple(gold))
+
+
+def exchange_targets(bench: Bench, share: float, seed: int) -> Bench:
+    """Put another sentence of the same length for the translation of some sentences.
+
+    Args:
+        bench: Whose 1-1 beads are taken from.
+        share: Of them.
+        seed: Of the random numbers.
+    """
+    chance = random.Random(seed)
+    target = list(bench.target)
+    gold: list[Bead] = []
+    exchanged = set()
+    by_length = sorted((len(text), number) for number, text in enumerate(target))
+    for bead in bench.gold:
+        gold.append(bead)
+        if len(bead[0]) != 1 or len(bead[1]) != 1 or chance.random() >= share:
+            continue
+        number, size = bead[1][0], len(bench.target[bead[1][0]])
+        at = bisect(by_length, (size, 0))
+        others = [
+            bench.target[other]
+            for length, other in by_length[max(0, at - 15) : at + 15]
+            if abs(length - size) <= 0.15 * size and abs(other - number) > 5
+        ]
+        others = [text for text in others if text != bench.target[number]]
+        if size >= _SHORTEST and others:
+            target[number] = chance.choice(others)
+            exchanged.add(bead[0][0])
+            gold[-1:] = [(bead[0], ()), ((), bead[1])]
+    return Bench(bench.source, tuple(target), tuple(gold), frozenset(exchanged))
 
 
 def _split(text: str) -> list[str]:

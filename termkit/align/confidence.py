@@ -2,8 +2,10 @@
 
 The forward and backward sums of a hidden Markov model give the posterior probability of a
 bead. The model takes the words of a segment for independent, which they are not, so that its
-posteriors are too sure of themselves; a logistic curve fitted on aligned texts
-(`scripts/bench/align.py --calibrate`) makes probabilities of them.
+posteriors are too sure of themselves, and they only compare a bead with its rivals; a logistic
+curve over them and over the support that the bead lacks (`align.support`), fitted on aligned
+texts of which some sentences were exchanged (`scripts/bench/align.py --calibrate --exchange`),
+makes probabilities of them.
 """
 
 from __future__ import annotations
@@ -19,14 +21,20 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SLOPE, INTERCEPT = 0.81, 0.34
-"""Of the logistic curve over the logarithm of the posterior's odds."""
+SLOPE, LACK, INTERCEPT = 0.65, 2.45, 0.74
+"""Of the logistic curve over the logarithm of the posterior's odds and the lack of support."""
 _SUREST = 12.0  # log-odds beyond which single precision says nothing
 
 
-def calibrated(log_odds: float) -> float:
-    """The probability that a bead is right, from the log-odds of its posterior."""
-    return 1 / (1 + exp(-(SLOPE * log_odds + INTERCEPT)))
+def calibrated(log_odds: float, lack: float = 0.0) -> float:
+    """The probability that a bead is right.
+
+    Args:
+        log_odds: Of its posterior.
+        lack: Of support, from `align.support`.
+    """
+    curve = SLOPE * log_odds - LACK * lack + INTERCEPT
+    return 1 / (1 + exp(-max(curve, -_SUREST)))
 
 
 def log_odds(

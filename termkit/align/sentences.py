@@ -29,6 +29,7 @@ from termkit.align.likeness import (
     centred,
     learn_likeness,
 )
+from termkit.align.support import Support, Weighed, learn_support, weigh_beads
 from termkit.align.texts import Texts, read_texts
 from termkit.align.vocabulary import TokenizedText
 from termkit.align.watch import Watch, unwatched
@@ -68,10 +69,17 @@ class _Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The beads of one pair of documents and the log-odds of each."""
+    """The beads of one pair of documents.
+
+    Attributes:
+        path: The beads.
+        odds: Log-odds of the posterior of each.
+        weighed: The evidence of each.
+    """
 
     path: Path
     odds: NDArray[np.float64]
+    weighed: Weighed
 
 
 def align_sentences(
@@ -141,7 +149,8 @@ def align_documents(
         pair = texts.pairs[number]
         found.append(_look(pair, vectors[number], number, turn, knowledge, chances))
     signature = Signature((("aligner", "1"), ("langs", "-".join(tags)), ("termkit", __version__)))
-    return [Alignment(tuple(_beads(one)), signature) for one in found]
+    support = learn_support((one.weighed, one.odds >= _SURE) for one in found)
+    return [Alignment(tuple(_beads(one, support)), signature) for one in found]
 
 
 def _begin(texts: Texts) -> _Knowledge:
@@ -209,7 +218,12 @@ def _look(
         keep=scores,
     )
     insert = knowledge.priors[KINDS.index((0, 1))]
-    return _Found(path, log_odds(band, scores, path, insert, most=most))
+    lengths = source.lengths, target.lengths
+    return _Found(
+        path,
+        log_odds(band, scores, path, insert, most=most),
+        weigh_beads(band, scores, path, lengths, knowledge.lengths, knowledge.priors, most=most),
+    )
 
 
 def _learn(
@@ -267,11 +281,18 @@ def _sure(found: _Found) -> list[Ranges]:
     return sure
 
 
-def _beads(found: _Found) -> Iterable[Bead]:
+def _beads(found: _Found, support: Support) -> Iterable[Bead]:
     """Beads with their confidence; the cost is its negative logarithm."""
-    for (i, j), kind, odds in zip(
-        found.path.ends.tolist(), found.path.kinds.tolist(), found.odds.tolist(), strict=True
-    ):
+    weighed = found.weighed
+    rows = zip(
+        found.path.ends.tolist(),
+        found.path.kinds.tolist(),
+        found.odds.tolist(),
+        weighed.beads.tolist(),
+        weighed.sizes.tolist(),
+        strict=True,
+    )
+    for (i, j), kind, odds, evidence, size in rows:
         a, b = KINDS[kind]
-        sure = calibrated(odds)
+        sure = calibrated(odds, support.lack(evidence, size) if a and b else 0.0)
         yield Bead(range(i - a, i), range(j - b, j), cost=-log(sure), confidence=sure)
