@@ -6,6 +6,7 @@ Asked of pairs whose letters differ, so most answers are no, and the first quest
 from __future__ import annotations
 
 from termkit.model.name import Verdict
+from termkit.names.by_sound import compare_by_sound
 from termkit.names.exonyms import compare_territories
 from termkit.names.latin import Marks, Outcome
 from termkit.names.read import NameText
@@ -38,5 +39,10 @@ def compare_across(one: NameText, two: NameText, langs: Languages, marks: Marks)
     elif one.words and two.words:
         found = compare_romanised(one, two, marks)
     if found is None or found.verdict is Verdict.CONFLICT:
-        return compare_conventional(one, two) or compare_territories(one, two, *langs) or found
+        return (
+            compare_conventional(one, two)
+            or compare_territories(one, two, *langs)
+            or (compare_by_sound(one, two) if one.joints or two.joints else None)
+            or found
+        )
     return found

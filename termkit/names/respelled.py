@@ -58,10 +58,13 @@ def read_respelled(han: str, name: NameText) -> Outcome | None:
     """
     if not all(map(str.isascii, name.words)):
         return None
-    for system in (_CANTONESE, _TAIWAN):
-        if system is _TAIWAN and all(map(is_pinyin_word, name.words)):
-            continue
-        for words in _orders(name.words, len(han), foreign=_may_be_personal(han)):
+    personal = _may_be_personal(han)
+    foreign = bool(name.joints) or personal
+    systems: tuple[System, ...] = (_CANTONESE, _TAIWAN)
+    if not name.joints and _is_plain_pinyin(name.words, len(han)):
+        systems = () if personal else (_CANTONESE,)
+    for system in systems:
+        for words in _orders(name.words, len(han), foreign=foreign):
             if covers(han, words, system.spellings):
                 text = " ".join(words).title()
                 reasons = [f"{character} is read so in {text} {system.name}" for character in han]
@@ -125,6 +128,13 @@ def _orders(words: Words, most: int, *, foreign: bool = True) -> Iterator[Words]
             yield (*words[-1:], *words[:-1])
     if foreign and 2 < len(words) <= most + 1:
         yield words[1:]
+
+
+def _is_plain_pinyin(words: Words, syllables: int) -> bool:
+    """Whether the words are so many syllables of pinyin; *Yuen Long* is three, and so no 元朗."""
+    return all(map(is_pinyin_word, words)) and any(
+        len(split) == syllables for split in split_syllables(" ".join(words))
+    )
 
 
 def _may_be_personal(han: str) -> bool:

@@ -47,7 +47,7 @@ def spell_cantonese(syllable: str) -> tuple[str, ...]:
     """The spellings of a Jyutping syllable without tone.
 
     >>> spell_cantonese("gwok"), spell_cantonese("si")[:3], spell_cantonese("xi")
-    (('kwok', 'kwoc', 'kok', 'koc', 'kuok'), ('si', 'see', 'shi'), ())
+    (('kwok', 'kwoc', 'kok', 'koc', 'gwok', 'gwoc', 'kuok'), ('si', 'see', 'shi'), ())
     """
     parts = _parts()
     initial = next(head for head in _INITIALS if syllable.startswith(head))

@@ -26,11 +26,12 @@ _TONES = frozenset("\u0300\u0301\u0304\u030c")
 _GAP = re.compile(r"[\s\-\u2010\u2011·]+")
 # Other spellings of the same syllables in use (Giles 1892, and Taiwan today); the last rows are
 # of people: Lee Teng-hui, Soong Ching-ling, Peng Teh-huai, Yu Kuo-hwa, Ma Ying-jeou, Hou Yu-ih,
-# Yu Shyi-kun.
+# and with the tones of Gwoyeu Romatzyh (1928) Yu Shyi-kun, Lai Shyh-bao, Wang Jin-pyng.
 _OTHERS = {
     "szu": "si", "ssu": "si", "tzu": "zi", "yi": "yi", "ê": "e", "ing": "ying", "yu": "you",
     "lee": "li", "soong": "song", "teh": "de", "hwa": "hua", "jeou": "jiu",
-    "ih": "yi", "shyi": "xi",
+    "ih": "yi", "yih": "yi", "shyi": "xi", "shyh": "shi", "jyh": "zhi", "chyuan": "quan",
+    "pyng": "ping",
 }  # fmt: skip
 
 
