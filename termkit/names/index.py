@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Self
 
-from termkit.lang.vi.han_viet import read_han_viet
+from termkit.lang.vi.han_viet import begins_whole_name, han_viet_readings, read_han_viet
+from termkit.lang.vi.marks import without_marks
 from termkit.lang.vi.names import folded_family_names
 from termkit.lang.zh.conventional import find_conventional
 from termkit.lang.zh.wade_giles import read_wade_giles
@@ -27,8 +29,10 @@ from termkit.names.known import Reader, read_pinyin_names, spell_out
 from termkit.names.link import Link, Way
 from termkit.names.place_words import split_kind
 from termkit.names.read import MOST_CHARACTERS, NameText, read_name
+from termkit.names.respelled_index import RespelledNames
 from termkit.names.table import Found, NameTable, best
 from termkit.names.titles import is_company, strip_han, strip_latin
+from termkit.names.words import read_word
 
 _MARKED_SHARE = 0.5
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019](?:[sS])?\s*$")
@@ -158,6 +162,24 @@ class NameIndex:
         """Entries without a Han name whose name in letters the characters can be read as."""
         return best(self._read_han(han))
 
+    def read_place(self, han: str) -> set[int]:
+        """Places without a Han name whose name, marks and all, is the usual reading."""
+        return self._read_han(han).get(0, set()) - self.people
+
+    def can_lead_place(self, character: str) -> bool:
+        """Whether a place without a Han name may begin with a Han character, by its reading."""
+        return begins_whole_name(character) or not self._place_begins.isdisjoint(
+            without_marks(reading) for reading in han_viet_readings(character)
+        )
+
+    @cached_property
+    def _place_begins(self) -> frozenset[str]:
+        return frozenset(
+            read_word(known.words[0]).base
+            for known in self._table.forms()
+            if known.entry not in self.people | self._table.has_han
+        )
+
     def make_link(self, mention: str, found: set[int], way: Way) -> Link:
         """The link of a mention to entries given by number."""
         return self._link(mention, found, way)
@@ -221,8 +243,8 @@ class NameIndex:
         names.sort(key=lambda bare: -len(bare.words))
         for text in names:
             found = table.find_whole(text.words, recut=not text.initials)
-            if found:
-                return best(found), Way.WHOLE
+            if left := best(found) & self.people:  # ông Hòa Bình is no town
+                return left, Way.WHOLE
         names = [name, *names]
         for text in names:
             found, way = self._find_turned(text)
@@ -251,9 +273,14 @@ class NameIndex:
         return table.find_part(name.words, name.initials), Way.PART
 
     def find_romanised(self, name: NameText) -> set[int]:
-        """Entries whose name this is in Wade-Giles, or in a spelling that usage gave it."""
-        found = self._find_wade_giles(name)
+        """Entries whose name this is in another spelling than pinyin, of a system or of usage."""
+        found = self._find_wade_giles(name) or self.respelled.find(name)
         return found.union(*map(self.read_han, find_conventional(name.letters)))
+
+    @cached_property
+    def respelled(self) -> RespelledNames:
+        """Names in Han characters by their spellings in Hong Kong, Macao and Taiwan."""
+        return RespelledNames(self._table.han_names())
 
     def _find_wade_giles(self, name: NameText) -> set[int]:
         """People known in pinyin whose name in Wade-Giles this is."""
@@ -277,20 +304,20 @@ class NameIndex:
         found = self._table.find_short_han(bare)
         if found:
             return best(found), Way.SHORT
-        for text in dict.fromkeys((han, bare)):
-            found = self._read_han(text)
+        for text, said in ((han, frozenset[str]()), (bare, kinds)):
+            found = self._read_han(text, said)
             if found:
                 return best(found), Way.READING
         return set(), Way.NONE
 
-    def _read_han(self, han: str) -> Found:
+    def _read_han(self, han: str, kinds: frozenset[str] = frozenset()) -> Found:
         """Entries without a Han form, whose name in letters the characters can be read as."""
         found: Found = {}
         if not 2 <= len(han) <= 12:
             return found
         read = [tuple(text.lower().split()) for text in read_han_viet(han)]
         for rank, words in enumerate((*read, *read_pinyin_names(han))):
-            for grade, entries in self._table.find_whole(words).items():
+            for grade, entries in self._table.find_whole(words, kinds).items():
                 if left := entries - self._table.has_han:
                     is_first = rank in (0, len(read))
                     found.setdefault(grade + (0 if is_first else 8), set()).update(left)

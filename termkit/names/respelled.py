@@ -43,8 +43,13 @@ _CANTONESE = System("in Cantonese", cantonese_spellings, pinyin_of_cantonese)
 _TAIWAN = System("in a spelling of Taiwan", taiwan_spellings, pinyin_of_taiwan)
 
 
-def read_respelled(han: str, name: NameText) -> Outcome | None:
-    """Characters and a name that spells them all, a foreign given name before it aside.
+def read_respelled(han: str, name: NameText, *, foreign: bool = True) -> Outcome | None:
+    """Characters and a name that spells them all.
+
+    Args:
+        han: The characters.
+        name: The name in letters.
+        foreign: Whether it may have a foreign given name before it.
 
     >>> from termkit.names.read import read_name
     >>> for name in ("Lee Ka-chiu", "John Lee Ka-chiu", "Ka-chiu Lee", "Lee Ka-shing", "Ka Chiu"):
@@ -59,7 +64,7 @@ def read_respelled(han: str, name: NameText) -> Outcome | None:
     if not all(map(str.isascii, name.words)):
         return None
     personal = _may_be_personal(han)
-    foreign = bool(name.joints) or personal
+    foreign = foreign and (bool(name.joints) or personal)
     systems: tuple[System, ...] = (_CANTONESE, _TAIWAN)
     if not name.joints and _is_plain_pinyin(name.words, len(han)):
         systems = () if personal else (_CANTONESE,)

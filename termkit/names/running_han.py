@@ -10,9 +10,11 @@ from termkit.lang.tables import load_rows
 from termkit.lang.vi.han_viet import han_viet_readings
 from termkit.lang.vi.marks import without_marks
 from termkit.lang.zh.compounds import straddles
+from termkit.lang.zh.frequencies import word_counts
 from termkit.lang.zh.hanzi import simplify
 from termkit.lang.zh.names import family_names as han_family_names
 from termkit.model.span import Span
+from termkit.names.cities import find_city
 from termkit.names.custom import leads_vietnamese
 from termkit.names.link import Way
 from termkit.names.met import Met
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 16
 _LONGEST_TITLE = 6
+_UNITS = frozenset("省市县")
 
 
 def find_han(
@@ -76,21 +79,50 @@ def _read(
     index: NameIndex, text: str, start: int, limit: int, met: Met
 ) -> tuple[Span, set[int], Way] | None:
     """Characters whose reading is the name of an entry that has none in Han."""
-    if not (index.lacks_han and can_lead_han(text[start])):
+    if not index.lacks_han:
         return None
-    for end in (start + 4, start + 3, start + 2):
+    personal, local = can_lead_han(text[start]), index.can_lead_place(text[start])
+    for end in (start + 4, start + 3, start + 2) if personal or local else ():
         if end > limit:
             continue
         han, span = text[start:end], Span(start, end)
         if han not in met.readings:
             met.readings[han] = index.read_han(han)
         found = met.readings[han]
-        # Two characters are as often a word: 苏林 is To Lam in 苏林总书记, and from then on.
-        if end == start + 2 and not (found <= met.seen or _is_addressed(text, span)):
+        if not found or straddles(text, span):
             continue
-        if found and not straddles(text, span):
+        if found.isdisjoint(index.people):
+            if local and _is_place(text, span) and (places := index.read_place(han)):
+                return span, places, Way.READING
+        # Two characters are as often a word: 苏林 is To Lam in 苏林总书记, and from then on.
+        elif personal and (end > start + 2 or found <= met.seen or _is_addressed(text, span)):
             return span, found, Way.READING
     return None
+
+
+def _is_place(text: str, name: Span) -> bool:
+    """Whether characters are no word of the language, or a kind of place stands behind them.
+
+    和平 is peace, and 和平省 is Hòa Bình; 太平洋 is one word, and has no 平洋 in it.
+    """
+    han = simplify(name.slice(text))
+    return not _in_longer_word(text, name) and (
+        simplify(text[name.end : name.end + 1]) in _UNITS
+        or han not in word_counts()
+        or find_city(han) is not None
+    )
+
+
+def _in_longer_word(text: str, name: Span) -> bool:
+    begin, size = max(0, name.start - 2), name.end - name.start
+    around = simplify(text[begin : name.end + 2])
+    inside = name.start - begin
+    return any(
+        around[start : start + length] in word_counts()
+        for length in range(size + 1, 5)
+        for start in range(max(0, inside + size - length), inside + 1)
+        if start + length <= len(around)
+    )
 
 
 @lru_cache(maxsize=4096)

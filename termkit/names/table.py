@@ -66,6 +66,17 @@ class NameTable:
         """Han characters that stand alone on second mention."""
         self._short_han[han_key(han)].append((entry, han))
 
+    def forms(self) -> Iterator[Known]:
+        """Known names in letters, those that stand alone aside."""
+        for forms in self._whole.values():
+            yield from forms
+
+    def han_names(self) -> Iterator[tuple[int, str]]:
+        """Entries and their names in Han characters."""
+        for forms in self._han.values():
+            for known in forms:
+                yield known.entry, known.text
+
     def has_letters(self, letters: str) -> bool:
         """Whether a name of these letters, closed up and without marks, is known."""
         return letters in self._whole

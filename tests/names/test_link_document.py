@@ -37,6 +37,11 @@ PEOPLE = (
     ("deng", "Deng Xiaoping", "en", "person"),
     ("cuong", "Lương Cường", "vi", "person"),
     ("yim", "H'Yim Kđoh", "vi", "person"),
+    ("langson", "Lạng Sơn", "vi", "place"),
+    ("binhduong", "Bình Dương", "vi", "place"),
+    ("hoabinh", "Hòa Bình", "vi", "place"),
+    ("chiu", "李家超", "zh", "person"),
+    ("ho", "贺一诚", "zh", "person"),
 )
 INDEX = NameIndex.from_names(PEOPLE)
 CASES = [

@@ -68,6 +68,15 @@ def whole_readings(han: str) -> tuple[str, ...]:
     return _names().get(simplify(han), ())
 
 
+def begins_whole_name(character: str) -> bool:
+    """Whether a name that its characters do not give begins so.
+
+    >>> begins_whole_name("谅"), begins_whole_name("习")
+    (True, False)
+    """
+    return simplify(character) in _first_characters()
+
+
 def read_han_viet(text: str) -> tuple[str, ...]:
     """The possible readings of a Han name, likeliest first, each syllable capitalised.
 
@@ -242,6 +251,11 @@ def _shown() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _family() -> Mapping[str, tuple[str, ...]]:
     return {row[0]: tuple(row[1].split()) for row in load_rows("vi", "han_viet_family")}
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(han[0] for han in _names())
 
 
 @cache
