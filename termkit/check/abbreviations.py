@@ -37,6 +37,9 @@ _BRACKET = re.compile(
 _SENTENCE_END = re.compile(r"[;:!?。！？；：，、“”\"()（）《》]|[.,](?=\s)")
 _REACH = 400
 """Code points before a bracket that may hold the long form; no name is longer."""
+_DAY = re.compile("[0-9][年月日]")
+_HAN_TAIL = 12  # characters of a long form whose beginning is not known
+_SAME_WORDS = 3  # before two brackets of one short form
 _PLURAL = re.compile(r"(?<=[A-ZĐ0-9])s$")
 
 
@@ -84,13 +87,48 @@ def find_definitions(document: DocumentView) -> tuple[Definition, ...]:
 def _definitions(document: DocumentView) -> tuple[Definition, ...]:
     found: list[Definition] = []
     asides = find_asides(document.document)
-    for text in document.texts:
-        if text.segment.kind is SegmentKind.PARAGRAPH and text.index not in asides:
-            for match in _BRACKET.finditer(text.text):
-                definition = _definition(text, match, found)
-                if definition is not None:
-                    found.append(definition)
+    brackets = [
+        (text, match)
+        for text in document.texts
+        if text.segment.kind is SegmentKind.PARAGRAPH and text.index not in asides
+        for match in _BRACKET.finditer(text.text)
+    ]
+    for text, match in brackets:
+        said = _said_twice(text, match, brackets) if document.language == "vi" else None
+        definition = said or _definition(text, match, found)
+        if definition is not None:
+            found.append(definition)
     return tuple(found)
+
+
+def _said_twice(
+    text: TextView, match: re.Match[str], brackets: list[tuple[TextView, re.Match[str]]]
+) -> Definition | None:
+    """A definition that stands elsewhere as well, with the same words before its bracket.
+
+    A name of a person, which may be followed by a country's letters, has capitals throughout.
+    """
+    for other_text, other in brackets:
+        if match is other or base_form(match["short"]) != base_form(other["short"]):
+            continue
+        words = _common_end(text.text[: match.start()], other_text.text[: other.start()])
+        if len(words.split()) >= _SAME_WORDS and any(word[0].islower() for word in words.split()):
+            return _made(text, match, base_form(match["short"]), words, len(words))
+    return None
+
+
+def _common_end(first: str, second: str) -> str:
+    """The words that two texts end in, from the first with a capital on."""
+    same: list[str] = []
+    pairs = zip(reversed(first.split(" ")), reversed(second.split(" ")), strict=False)
+    for one, other in pairs:
+        if one != other or _SENTENCE_END.search(one):
+            break
+        same.append(one)
+    words = same[::-1]
+    while words and not words[0][:1].isupper():
+        del words[0]
+    return " ".join(words)
 
 
 def find_uses(document: DocumentView, short: str) -> Iterator[ShortUse]:
@@ -188,7 +226,9 @@ def _definition(text: TextView, match: re.Match[str], known: list[Definition]) -
         return _made(text, match, short, titled[1], len(titled[0]))
     ends = list(_SENTENCE_END.finditer(before))
     before = before[ends[-1].end() :] if ends else before
-    if not before.strip() or sum(char.isupper() or not char.isascii() for char in short) < 2:
+    letters = [char for char in short if char.isalpha()]
+    capitals = sum(char.isupper() or not char.isascii() for char in letters)
+    if not before.strip() or capitals < 2 or capitals * 3 < len(letters) or _DAY.search(short):
         return None
     if re.match(_HAN, short):
         long = _han_long_form(before, short, marked=match["marker"] is not None)
@@ -234,7 +274,7 @@ def _headed_long_form(before: str, lang: str) -> str | None:
     """In Vietnamese and Chinese, foreign initials say nothing of the words before them."""
     if lang == "zh":
         run = re.search(rf"{_HAN}{{4,30}}$", before)
-        return run[0][-12:] if run else None
+        return run[0][-_HAN_TAIL:] if run else None
     if lang != "vi":
         return None
     heads = "|".join(sorted(load_words("vi", "long_form_heads"), key=len, reverse=True))
@@ -252,9 +292,11 @@ def _han_long_form(before: str, short: str, *, marked: bool) -> str | None:
     for char in reversed(short):
         start = text.rfind(char, 0, start)
         if start < 0:
-            return text[-12:] if marked else None
+            return text[-_HAN_TAIL:] if marked else None
     found = text[start:]
-    return found if len(found) > len(short) else None
+    if found == short:  # 国会合作委员会（合作委员会）: the end of the name stands for all of it
+        return text[-_HAN_TAIL:] if len(text) > len(short) else None
+    return found
 
 
 def _use_pattern(short: str) -> re.Pattern[str]:

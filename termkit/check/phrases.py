@@ -132,6 +132,19 @@ def named_in(concept: Concept, lang: str) -> list[Designation]:
     return [d for d in concept.designations if d.lang.split("-")[0].lower() == primary]
 
 
+def is_initiative(concept: Concept) -> bool:
+    """Whether a term is a name: all its full English designations have capitals throughout.
+
+    *Global Security Initiative*, and not *comprehensive strategic partnership*.
+    """
+    names = [name.text for name in full_designations(concept, "en") if " " in name.text]
+    return concept.type is ConceptType.TERM and any(names) and all(map(_has_capitals, names))
+
+
+def _has_capitals(name: str) -> bool:
+    return all(word[:1].isupper() for word in name.split() if len(word) > 3)
+
+
 def is_abbreviated(designation: Designation) -> bool:
     """Whether it stands for a longer form: *UNCLOS*, *BRI*, 越共.
 

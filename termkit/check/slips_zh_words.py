@@ -6,6 +6,7 @@ with the right one, as 倡议 and 提议 do: then somebody remembered what it me
 
 from __future__ import annotations
 
+from termkit.check.phrases import is_initiative
 from termkit.check.slip import Slip, SlipKind
 from termkit.check.slips_zh import is_enclosed, is_free, is_zh_word
 from termkit.model.concept import Concept, ConceptType
@@ -42,17 +43,9 @@ def is_other_word(slip: Slip, known: tuple[str, ...], text: str, concept: Concep
     whole = Span(start, start + len(known))
     if concept.type in _FORMULAS and len(known) >= _FORMULA and is_enclosed(text, whole):
         return True
-    if not (concept.type in _NAMED or _is_initiative(concept)) or len(known) < _NAME:
+    if not (concept.type in _NAMED or is_initiative(concept)) or len(known) < _NAME:
         return False
     return _takes_a_words_place(slip, known, text)
-
-
-def _is_initiative(concept: Concept) -> bool:
-    """Whether a term is a name in the languages that have capitals."""
-    names = [name.text for name in concept.named("en") if " " in name.text]
-    return bool(names) and all(
-        word[0].isupper() for name in names for word in name.split() if len(word) > 3
-    )
 
 
 def _takes_a_words_place(slip: Slip, known: tuple[str, ...], text: str) -> bool:

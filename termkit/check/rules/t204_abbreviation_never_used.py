@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from termkit.check.abbreviations import find_definitions, find_uses, known_abbreviations
@@ -37,14 +38,17 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         return
     known = known_abbreviations(view.language) | view.glossary.once("t204", lambda: _short(view))
     defined = {(d.view.index, d.short_span) for d in definitions}
-    for short in dict.fromkeys(definition.short for definition in definitions):
+    shorts = Counter(definition.short for definition in definitions)
+    longs = Counter(definition.key for definition in definitions)
+    for short, number in shorts.items():
         uses = [
             use
             for use in find_uses(view, short)
             if (use.view.index, use.span) not in defined and not use.view.is_heading
         ]
-        if not uses:
-            first = next(d for d in definitions if d.short == short)
+        first = next(d for d in definitions if d.short == short)
+        # What is explained twice, or has two short forms, is rule T203's.
+        if not uses and number == 1 and longs[first.key] == 1:
             yield first.view.mark(
                 first.short_span,
                 f"{short!r} is explained and never used",

@@ -47,6 +47,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         first = next(d for d in definitions if d.short == short)
         if not short.isascii() and len(short) < 3:
             continue  # two characters are found inside other words
+        if not short.isascii() and first.long.endswith(short):
+            continue  # the end of a name is that of other names, too
         early = [use for use in find_uses(view, short) if use.place < first.place]
         near = first.view.index - STANDFIRST_REACH
         aside = [

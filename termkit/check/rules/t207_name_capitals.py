@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
+from termkit.check.phrases import is_initiative
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.glossary.store import Glossary
 from termkit.lang.vi.compounds import is_word_around
-from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, DesignationKind
+from termkit.model.concept import (
+    AdminStatus,
+    Concept,
+    ConceptType,
+    Designation,
+    DesignationKind,
+    Review,
+)
 from termkit.model.finding import Severity
 from termkit.model.span import Span
 
@@ -30,6 +38,8 @@ _RUN = re.compile(r"[^\W_]+")  # letters and digits, after and before which a na
 _PORCELAIN = re.compile(
     r"(?<=\bbone )china|(?<=\bfine )china|china(?= (?:cup|plate|clay|tea|shop))"
 )
+_LONG = 3  # weighty words of a body's name that describe no other body
+_LONG_VI = 5  # syllables
 _SHORTEST = 6  # letters of a single word that is surely the name and no other word
 
 
@@ -47,8 +57,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
     A name with some of its capitals is reported wherever it stands; one with none only
     where it is a person's or a place's and the document has it right elsewhere, for
-    *hòa bình* is peace and *the party congress* may be any. A term with capitals but for
-    one word is worth a note. Lines in capitals, and the
+    *hòa bình* is peace and *the party congress* may be any. A body or an initiative
+    with no capital left where the document writes it or its kind with capitals, and a term
+    with capitals but for one word, are worth a note. Lines in capitals, and the
     first word of a sentence, tell nothing.
 
     ## Why it matters
@@ -164,12 +175,17 @@ def _judge(
     if not any(kept[1:]) and (not kept[0] or text.starts_sentence(span)):
         # None left, or only that of a sentence's beginning: sure where nothing else is meant.
         long_enough = len(kept) > 1 or len(found) >= _SHORTEST or _is_country(concept)
-        if not (person_or_place and right_elsewhere and long_enough and not kept[0]):
+        if not person_or_place:
+            described = not kept[0] and _is_no_description(text, span, designation, everything)
+            return _describe(text, span, concept, designation) if described else None
+        if not (right_elsewhere and long_enough and not kept[0]):
             return None
         if text.lang.startswith("vi") and not (
             _is_country(concept) or concept.type is ConceptType.PERSON
         ):
             return None
+    if concept.type is ConceptType.TERM:
+        return None  # some of its capitals: see `_first_only` and `_uneven`
     sure = right_elsewhere or concept.type is ConceptType.PERSON or _is_country(concept)
     return text.mark(
         span,
@@ -177,6 +193,43 @@ def _judge(
         replacement=designation.text,
         concept_id=concept.id,
         severity=None if sure else Severity.INFO,
+    )
+
+
+def _is_no_description(
+    text: TextView, span: Span, designation: Designation, everything: str
+) -> bool:
+    """Whether small letters describe nothing: every country has a ministry of foreign affairs.
+
+    A name that the document has with its capitals, or that has an acronym in it (*ASEAN
+    regional forum*), is meant as one; a long one also where the document writes another name
+    of its kind with capitals, and an initiative wherever it stands.
+    """
+    found = span.slice(text.text)
+    if designation.text in everything:
+        return True
+    vietnamese = text.lang.startswith("vi")
+    words = found.split()
+    weighty = [word for word in words if vietnamese or len(word) > len("with")]
+    if len(weighty) < (_LONG_VI if vietnamese else _LONG - 1):
+        return False
+    if designation.kind is DesignationKind.TERM:
+        return True
+    if not vietnamese and any(word.isupper() for word in words):
+        return True
+    kind = words[0].capitalize()
+    twin = rf"(?<!\w){re.escape(kind)} {'' if vietnamese else 'of '}[A-ZĐ]"
+    return len(weighty) >= _LONG and re.search(twin, everything) is not None
+
+
+def _describe(text: TextView, span: Span, concept: Concept, designation: Designation) -> Mark:
+    proposed = concept.review is Review.PROPOSED
+    return text.mark(
+        span,
+        f"{span.slice(text.text)!r} lacks its capitals",
+        replacement=designation.text,
+        concept_id=concept.id,
+        severity=Severity.HINT if proposed else Severity.INFO,
     )
 
 
@@ -219,16 +272,16 @@ def _names(glossary: Glossary, lang: str) -> dict[str, tuple[Concept, Designatio
     names: dict[str, tuple[Concept, Designation]] = {}
     forms: dict[str, set[str]] = {}
     for concept in glossary:
+        initiative = is_initiative(concept)
         for designation in concept.named(lang):
             low = _lower(designation.text)
+            is_proper = designation.kind is DesignationKind.PROPER_NAME
             if designation.status is AdminStatus.DEPRECATED:
                 continue
             forms.setdefault(low, set()).add(designation.text)
             if (
-                concept.type in _NAMED
-                and designation.kind is DesignationKind.PROPER_NAME
-                and not designation.text.isupper()
-            ):
+                (concept.type in _NAMED and is_proper) or initiative
+            ) and not designation.text.isupper():
                 names.setdefault(low, (concept, designation))
     return {low: entry for low, entry in names.items() if len(forms[low]) == 1}
 
