@@ -22,7 +22,7 @@ from termkit.lang.words import TOKEN
 from termkit.text.memory import Memory
 from termkit.text.scripts import is_han
 
-_FEW = 64  # texts whose pieces are remembered: both sides of a unit, asked by many
+_FEW = 256  # texts whose pieces are remembered: those of some documents, asked by many
 _JOINED = re.compile("[\\d'\u2019]")
 _PART = re.compile(r"[^\W\d_]+")
 _NO_LETTER = re.compile(r"[\W_]+")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
 from termkit.check.allow import UNUSED, idle_pragmas, pragma_codes
 from termkit.check.collection import tally
-from termkit.check.engine import check_file
+from termkit.check.engine import check_file, check_files
 from termkit.check.plan import Plan
 from termkit.check.result import FileResult, RunResult
 from termkit.errors import TermkitError
@@ -20,6 +22,9 @@ from termkit.report.summary import error_code, error_message
 from termkit.runners.record import Record, place_of, record_of, related_of
 from termkit.runners.row import Row, document_of, faults_as_errors
 from termkit.runners.state import State, ignored_codes
+
+T = TypeVar("T")
+_TOGETHER = 1 << 16  # bytes of text in rows that are checked together
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +46,63 @@ def check_rows(rows: Iterable[Row], task: Task) -> tuple[list[Record], State]:
     """Findings of some rows, in order, and what must be known of them all together."""
     state = State()
     records: list[Record] = []
-    for row in rows:
-        state.rows += row.number > 0
-        state.size += row.size
-        found = list(_check(row, task, state))
-        state.touched += bool(found)
-        records += found
+    for group in _groups(rows):
+        for row, file in zip(group, _check(group, task), strict=True):
+            state.rows += row.number > 0
+            state.size += row.size
+            found = list(_records(row, file, task, state))
+            state.touched += bool(found)
+            records += found
     state.count(records)
     return records, state
 
 
-def _check(row: Row, task: Task, state: State) -> Iterator[Record]:
+def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Rows that are checked together: a few pages of text, or one row that has more."""
+    group: list[Row] = []
+    size = 0
+    for row in rows:
+        if group and size + row.size > _TOGETHER:
+            yield group
+            group, size = [], 0
+        group.append(row)
+        size += row.size
+    if group:
+        yield group
+
+
+def _check(rows: Sequence[Row], task: Task) -> list[FileResult | TermkitError]:
+    """The results of some rows, or why a row has none."""
+    read: list[Document | TermkitError] = [
+        _attempt(partial(document_of, row, task.plan.glossary, task.fallback)) for row in rows
+    ]
+    documents = [document for document in read if isinstance(document, Document)]
+    together = _attempt(partial(check_files, documents, task.plan))
+    files: Iterator[FileResult | TermkitError] = iter(
+        [_attempt(partial(check_file, document, task.plan)) for document in documents]
+        if isinstance(together, TermkitError)  # that of one of them
+        else together
+    )
+    return [next(files) if isinstance(entry, Document) else entry for entry in read]
+
+
+def _attempt(work: Callable[[], T]) -> T | TermkitError:
     try:
         with faults_as_errors():
-            document = document_of(row, task.plan.glossary, task.fallback)
-            file = check_file(document, task.plan)
+            return work()
     except TermkitError as error:
+        return error
+
+
+def _records(
+    row: Row, file: FileResult | TermkitError, task: Task, state: State
+) -> Iterator[Record]:
+    if isinstance(file, TermkitError):
         state.errors += 1
-        yield _error_record(row, error)
+        yield _error_record(row, file)
         return
+    document = file.document
+    assert document is not None
     findings = [f for f in file.findings if f.severity.rank >= task.least.rank]
     if UNUSED in task.plan.codes:
         findings += idle_pragmas(document, file.met, task.plan.codes)

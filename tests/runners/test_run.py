@@ -153,18 +153,21 @@ def test_bad_rows_are_findings_and_the_rest_is_checked(tmp_path: Path, task: Tas
 def test_a_fault_of_ours_is_one_bad_row(
     tmp_path: Path, task: Task, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from termkit.runners import work
+    from termkit.check import engine
 
-    real = work.check_file
+    real = engine.view_of
 
     def fails(document, plan):  # type: ignore[no-untyped-def]
         if document.id == "d001":
             raise ZeroDivisionError("oops")
         return real(document, plan)
 
-    monkeypatch.setattr(work, "check_file", fails)
+    whole_records, _ = run([write(tmp_path / "c.ndjson", rows(3))], task)
+    monkeypatch.setattr(engine, "view_of", fails)
     records, whole = run([write(tmp_path / "c.ndjson", rows(3))], task)
     assert whole.errors == 1
+    others = [r for r in records if r["document"] != "d001"]
+    assert others == [r for r in whole_records if r["document"] != "d001"] != []
     (told,) = (r["message"] for r in records if r["code"] == "E101")
     assert told.startswith("termkit failed in this row: ZeroDivisionError: oops")
 
