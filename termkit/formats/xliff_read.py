@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from termkit.errors import UnreadableDocumentError
+from termkit.errors import DamagedDocumentError, UnreadableDocumentError
 from termkit.formats.base import Languages
 from termkit.formats.languages import given, settle
 from termkit.formats.spelling import Spelling
@@ -34,7 +34,8 @@ def read_units(file: BinaryIO, path: str, languages: Languages) -> Iterator[Tran
         UsageError: Neither the file nor the user says a language.
         UnsupportedLanguageError: There is no room for one.
         UnreadableDocumentError: No XLIFF.
-        DamagedDocumentError: As `read_events`; the units before have been yielded.
+        DamagedDocumentError: As `read_events`, or an element says neither that it is to be
+            translated nor that it is not; the units before have been yielded.
     """
     reader = _Reader(path, given(languages, path))
     for event in read_events(file, path):
@@ -86,14 +87,14 @@ class _Reader:
         elif name in ("source", "target") and self._start is not None:
             self._side = self._sides[name] = self._spelling(start)
             self._hidden = 0
-            self._marks = [(None, _is_protected(start.attributes) or False)]
+            self._marks = [(None, self._is_protected(start) or False)]
             self._side.protect(self._marks[0][1])
         elif self._side is None:
             return
         elif name in _CODES:
             self._hidden += 1
         elif name in _MARKS:
-            said = _is_protected(start.attributes)
+            said = self._is_protected(start)
             ident = start.attributes.get("id") if name == "sm" else None
             self._mark((ident, self._marks[-1][1] if said is None else said))
         elif name == "em":
@@ -116,7 +117,7 @@ class _Reader:
 
     def _enter(self, start: Start) -> None:
         attributes = start.attributes
-        said = _is_protected(attributes)
+        said = self._is_protected(start)
         self._translate.append(self._translate[-1] if said is None else not said)
         if start.name == "xliff":
             self._langs = attributes.get("srcLang"), attributes.get("trgLang")
@@ -159,10 +160,20 @@ class _Reader:
     def _spelling(self, start: Start) -> Spelling:
         return Spelling(self._path, start.offset, start.line, start.line_start)
 
+    def _is_protected(self, start: Start) -> bool | None:
+        """Whether an element's text is not to be translated; ``None``: it says nothing.
 
-def _is_protected(attributes: dict[str, str]) -> bool | None:
-    """Whether an element says that its text is not to be translated; ``None``: it says nothing."""
-    if attributes.get("mtype") == "protected":
-        return True
-    said = attributes.get("translate", attributes.get(_ITS))
-    return None if said is None else said == "no"
+        Raises:
+            DamagedDocumentError: It says neither yes nor no: guessing would pass over text.
+        """
+        if start.attributes.get("mtype") == "protected":
+            return True
+        said = start.attributes.get("translate", start.attributes.get(_ITS))
+        if said not in (None, "yes", "no"):
+            raise DamagedDocumentError(
+                f"translate={said!r} of <{start.name}> is neither yes nor no",
+                path=self._path,
+                line=start.line,
+                hint='XLIFF knows translate="yes" and translate="no"',
+            )
+        return None if said is None else said == "no"

@@ -176,6 +176,17 @@ def test_parts_that_are_not_to_be_translated(source: str, protected: list[str]) 
     assert [span.slice(unit.source.text) for span in unit.source.protected] == protected
 
 
+@pytest.mark.parametrize("said", ["maybe", "No", ""])
+def test_neither_translated_nor_not_is_said_and_not_guessed(said: str) -> None:
+    """Taken for yes it would be checked, taken for no passed over: the file has to say."""
+    text = XLIFF_12.replace('translate="no"', f'translate="{said}"')
+    units: Iterator[TranslationUnit] = read_units("x.xlf", data=text.encode())
+    assert next(units).translate
+    with pytest.raises(DamagedDocumentError, match="neither yes nor no") as caught:
+        list(units)
+    assert caught.value.line is not None
+
+
 def test_languages_are_chosen() -> None:
     (unit,) = read("tmx", TMX, Languages("en", "vi"))
     assert texts(unit)[::2] == ("en-US", "vi")
