@@ -27,6 +27,7 @@ from pathlib import Path
 
 from planted.carriers import ARTIFICIAL, FORBIDDEN
 from planted.errors import ERRORS
+from planted.news import news
 from planted.pofilter import pofilter
 from planted.repeats import inconsistencies
 from planted.samples import TAGS, Sample, samples, unit
@@ -135,14 +136,15 @@ def report_speed(planted: list[Sample], plans: tuple[Plan, Plan]) -> None:
         print(f"segments a second, {name}: B {bilingual:,.0f}, all {everything:,.0f}")
 
 
-def report_catalogues(paths: list[str], plan: Plan) -> None:
-    """Print how many units of catalogues, clean text, have a finding."""
-    units = [one for path in paths for one in read_units(path, Languages("en", None))]
-    told = sum(
-        any(finding.severity is not Severity.HINT for finding in result.findings)
-        for result in check_units(units, plan)
-    )
-    print(f"catalogues: {len(units)} segments, {told} with a finding")
+def report_clean(name: str, units: list[TranslationUnit], plan: Plan) -> None:
+    """Print how many units of clean text have a finding, and what they are told."""
+    told = 0
+    for result in check_units(units, plan):
+        findings = [one for one in result.findings if one.severity is not Severity.HINT]
+        told += bool(findings)
+        for one in findings:
+            print(f"  {one.code} {one.message}: {result.unit.source.text[:70]!r}")
+    print(f"{name}: {len(units)} segments, {told} with a finding")
 
 
 def main(arguments: list[str]) -> int:
@@ -166,8 +168,11 @@ def main(arguments: list[str]) -> int:
     missed = report_planted(planted, found, theirs)
     missed = report_inconsistencies(Path(folder), chance, everything) or missed
     report_speed(planted, (bilingual, everything))
-    if catalogues:
-        report_catalogues(catalogues, everything)
+    units = [unit(number, sample) for number, sample in enumerate(news(), start=1)]
+    report_clean("parallel news", units, everything)
+    units = [one for path in catalogues for one in read_units(path, Languages("en", None))]
+    if units:
+        report_clean("catalogues", units, everything)
     return int(missed)
 
 

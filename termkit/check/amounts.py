@@ -20,13 +20,14 @@ from termkit.check.placeholders import MAY_BE_PLACEHOLDER, PLACEHOLDER
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en import quantities as en_quantities
 from termkit.lang.pieces import sign_of_pieces
-from termkit.lang.quantity import Number, Quantity
+from termkit.lang.quantity import PERCENT, Number, Quantity, exact
 from termkit.lang.vi import quantities as vi_quantities
 from termkit.lang.zh import quantities as zh_quantities
 from termkit.model.span import Span
 from termkit.text.urls import url_spans
 
 _MAY_BE_ADDRESS = re.compile(r"[.@]\w*[A-Za-z]|//")
+_SECONDS = re.compile(r"(\d+) ?(?:giây|秒) ?(\d{1,2})(?!\d)")  # 51秒83
 _YEARS = re.compile(r"(\d{2})(\d{2})\s?[-–—/]\s?(\d{2})(?!\d)")
 _CLOCK = re.compile(
     r"\d ?(?:[ap]\.?m\b|h\b|:)|o'clock|giờ|chiều|tối|đêm|trưa|下午|晚|[时時点點]|上午|凌晨",
@@ -42,7 +43,7 @@ NUMBERS = reduce(
     or_, (room.FIGURES | room.NUMERALS for room in (en_quantities, vi_quantities, zh_quantities))
 )
 _DAY_AND_MONTH = sign_of_pieces(re.compile(r"\d/\d").search)
-_ALWAYS = re.compile(r"\b24/7\b")
+_ALWAYS = re.compile(r"\b24/(?:7|24)\b")
 _SHARES = {Fraction(1, 2): (50,), Fraction(1, 4): (25, 75), 2: (100, 200), 3: (200, 300)}
 # A word of one syllable that is a numeral among other things: năm is a year, 百 a hundred.
 _DOUBTFUL = vi_quantities.DOUBTFUL | frozenset("一百千万亿")
@@ -111,6 +112,7 @@ class SideNumbers:
         found.update(value for date in self.dates for value in (date.day, date.month))
         found.update(date.year for date in self.dates if date.year)
         found.update(int(century + year) for century, _, year in _YEARS.findall(text))
+        found.update(exact(Fraction(f"{one}.{part}")) for one, part in _SECONDS.findall(text))
         for share, percents in _SHARES.items():
             if share in found:
                 found.update(percents)
@@ -127,6 +129,8 @@ class SideNumbers:
         if not self.evidence.isdisjoint(quantity.values):
             return True
         value = Fraction(quantity.values[0])
+        if quantity.unit == PERCENT and 100 % value == 0 and 100 / value in self.evidence:
+            return True  # a fifth is 20%
         if 0 < value < 1 < value.denominator <= 10:  # 3/4, three quarters
             part = {Fraction(1, value.denominator), value.denominator} & self.evidence
             return bool(part) and value.numerator in self.evidence

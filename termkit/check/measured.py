@@ -28,6 +28,7 @@ _BASES: dict[str, tuple[str, Fraction]] = {
     "km2": ("area", Fraction(1_000_000)),
     "acre": ("area", Fraction("4046.8564224")),
     "mu": ("area", Fraction(2000, 3)),
+    "kW": ("power", Fraction(1, 1000)),
     "MW": ("power", Fraction(1)),
     "GW": ("power", Fraction(1000)),
 }
@@ -43,17 +44,21 @@ def may_be_one(one: str, other: str) -> bool:
     >>> may_be_one("USD?", "AUD"), may_be_one("km", "m"), may_be_one("CNY|JPY", "CNY")
     (True, False, True)
     """
-    return bool(_meant(one) & _meant(other)) or one.rstrip("?") == other.rstrip("?")
+    if bool(_meant(one) & _meant(other)) or one.rstrip("?") == other.rstrip("?"):
+        return True
+    # 时速350公里: what it is a share of stands elsewhere in the sentence.
+    heads = {one.partition("/")[0], other.partition("/")[0]}
+    return len(heads) == 1 and ("/" in one) != ("/" in other)
 
 
 def is_currency(unit: str) -> bool:
     """Whether a code is one of ISO 4217.
 
-    >>> is_currency("USD?"), is_currency("km"), is_currency("%")
-    (True, False, False)
+    >>> is_currency("USD?"), is_currency("km"), is_currency("%"), is_currency("GBP|lb")
+    (True, False, False, False)
     """
-    plain = unit.rstrip("?").split("|")[0]
-    return len(plain) == 3 and plain.isupper() and plain not in ("TEU",)
+    codes = unit.rstrip("?").split("|")
+    return all(len(code) == 3 and code.isupper() and code != "TEU" for code in codes)
 
 
 def is_converted(one: Quantity, other: Quantity) -> bool:
@@ -73,7 +78,7 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
 
 
 def _in_base(value: Number, unit: str) -> tuple[str, Fraction] | None:
-    base = _BASES.get(unit)
+    base = next((_BASES[code] for code in unit.split("|") if code in _BASES), None)
     return None if base is None else (base[0], Fraction(value) * base[1])
 
 

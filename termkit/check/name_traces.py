@@ -23,6 +23,7 @@ from termkit.text.scripts import HAN, has_han
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _NEAR_LETTERS = 2
+_SEVERAL = 3  # words of a name of which two settle who is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,22 @@ def forms_of(name: str, lang: str, target: str) -> tuple[str, ...]:
     return () if target == "zh" else (name,)
 
 
-def find_distorted(forms: Iterable[str], text: str) -> Trace | None:
-    """A stretch of a text that differs from a form in one word, or one character, of several."""
+def find_distorted(forms: Iterable[str], text: str, origin: str) -> Trace | None:
+    """A stretch of a text that differs from a form in one word, or one character, of several.
+
+    Args:
+        forms: Of a name that is not in the text.
+        text: The translation.
+        origin: The source: who is named there as well is somebody else.
+    """
     for form in forms:
-        found = _near_han(form, text) if has_han(form) else _near_latin(form, text)
+        found = _near_han(form, text) if has_han(form) else _near_latin(form, text, origin)
         if found is not None:
             return Trace(found, form)
     return None
 
 
-def _near_latin(form: str, text: str) -> Span | None:
+def _near_latin(form: str, text: str, origin: str) -> Span | None:
     words = _WORD.findall(form)
     if len(words) < 2:
         return None
@@ -86,9 +93,20 @@ def _near_latin(form: str, text: str) -> Span | None:
         if not all(token[0][:1].isupper() for token in window) or not _is_run(window, text):
             continue
         other = [token[0] for token in window]
-        if _differs_slightly(words, other):
+        if _differs_slightly(words, other) or (
+            _differs_in_one(words, other) and not has_any_form([" ".join(other)], origin)
+        ):
             return Span(window[0].start(), window[-1].end())
     return None
+
+
+def _differs_in_one(words: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name of three words or more differs in one of them, whatever stands for it."""
+    unlike = [
+        compare_syllables(one, two) is Verdict.CONFLICT
+        for one, two in zip(words, other, strict=True)
+    ]
+    return len(words) >= _SEVERAL and sum(unlike) == 1
 
 
 def _differs_slightly(words: Sequence[str], other: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from termkit.check.measured import is_currency
 from termkit.check.name_traces import (
     find_distorted,
     forms_of,
@@ -15,6 +16,7 @@ from termkit.check.name_traces import (
 from termkit.check.renderings import Rendering, expected, find_renderings, is_loosely_there
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.quantity import measures
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 from termkit.names.parse import find_personal_names
@@ -39,6 +41,13 @@ _COUNTRY = re.compile(
     r"\b(?:countr(?:y|ies)|nations?|sides?|neighbou?rs?|both|home|domestic|homeland|nước|hai bên"
     r"|quốc gia|đất nước|Tổ quốc|song phương|láng giềng|bilateral)\b|[国方两双]",
     re.IGNORECASE,
+)
+
+
+# A Chinese place that is called like a river or a mountain, which has a name of its own elsewhere.
+_FEATURE = re.compile(r"[河江湖山岛](?!.)")
+_FEATURE_WORD = re.compile(
+    r"\b(?:Rivers?|Lakes?|Mountains?|Mount|Islands?|[sS]ông|[hH]ồ|[nN]úi|[đĐ]ảo)\b"
 )
 
 
@@ -81,9 +90,11 @@ def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
     forms = [one.text for one in wanted]
     if not forms:
         return
-    first = found.source[0]
+    first = next((one for one in found.source if not _is_in_currency(view.source, one.span)), None)
+    if first is None:
+        return
     # First what contradicts the name in a mark or a letter: everything below is lenient.
-    wrong = find_distorted(forms, text)
+    wrong = find_distorted(forms, text, view.source.text)
     if wrong is None:
         others = [one.text for one in found.concept.designations if not has_han(one.text)]
         full = tuple(one for one in wanted if len(one.text) > 1)
@@ -100,6 +111,13 @@ def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
     )
 
 
+def _is_in_currency(text: TextView, span: Span) -> bool:
+    """Whether a place begins the name of a currency, *Vietnamese dong*, 越南盾: none is named."""
+    words, pattern = measures(text.lang.split("-")[0])
+    unit = pattern.match(text.text, span.start)
+    return unit is not None and unit.end() > span.end and is_currency(words[unit[0].lower()])
+
+
 def _is_told(view: UnitView, found: Rendering) -> bool:
     """Whether the target may mean the person or place without the name."""
     assert view.source is not None
@@ -107,6 +125,8 @@ def _is_told(view: UnitView, found: Rendering) -> bool:
     if concept.type is ConceptType.PERSON:
         is_short = _shorts(concept, target.lang).search(target.text) is not None
         return is_short or _count(_PRONOUNS, target) > _count(_ANY_PRONOUN, view.source)
+    if _FEATURE.search(view.source.text, 0, found.source[0].span.end):
+        return _FEATURE_WORD.search(target.text) is not None  # 红河 is a river as well
     if _is_country(concept):
         return _COUNTRY.search(target.text) is not None or _has_adjective(concept, target.text)
     return False
@@ -174,7 +194,7 @@ def _stranger(
         return None
     if has_any_form([name], target.text) or has_any_form([name.split()[-1]], target.text):
         return None
-    wrong = find_distorted(forms_of(name, custom, "en"), target.text)
+    wrong = find_distorted(forms_of(name, custom, "en"), target.text, source.text)
     if wrong is None:
         return None
     return LostName(source, span, name, None, (wrong.span, wrong.name))

@@ -99,6 +99,27 @@ def numerals(lang: str, role: str) -> Mapping[str, Number]:
     return {word: exact(Fraction(value)) for word, value, kind in rows if kind == role}
 
 
+def hints_among(
+    hints: Mapping[str, Number], words: frozenset[str], lower: str
+) -> frozenset[Number]:
+    """The values of the words and phrases of a text that mean one (*first half*: six months).
+
+    Args:
+        hints: Values of words and of phrases, in small letters.
+        words: Of the text, in small letters.
+        lower: The text in small letters.
+    """
+    found = {hints[word] for word in hints.keys() & words}
+    found.update(
+        value
+        for phrase, value in hints.items()
+        if " " in phrase
+        and phrase.partition(" ")[0] in words
+        and re.search(rf"(?<!\w){phrase}(?!\w)", lower)
+    )
+    return frozenset(found)
+
+
 @cache
 def measures(lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Units and currencies by their words, CLDR's and others, and a pattern for the longest."""

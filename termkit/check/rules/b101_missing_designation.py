@@ -17,7 +17,7 @@ from termkit.check.renderings import (
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
 from termkit.glossary.matcher import Match
-from termkit.model.concept import ConceptType, Designation
+from termkit.model.concept import Concept, ConceptType, Designation
 from termkit.model.finding import Severity
 from termkit.model.span import Span
 from termkit.text.scripts import HAN, has_han
@@ -31,6 +31,15 @@ _ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT_TITLE = 2  # words or syllables: Prime Minister, Thủ tướng, Đại sứ
+_PARTY = {
+    "en": re.compile(
+        r"(?<!Communist )(?<!Democratic )(?<!Republican )(?<!Labour )(?<!People's )\bParty\b"
+    ),
+    "vi": re.compile(r"\bĐảng\b(?! (?:Cộng|Dân|Lao|Bảo|Nhân|Tự)\b)"),
+    "zh": re.compile("(?<![共民主和])党"),
+}
+_DEPUTY = ("副", "代", "前", "原")
 _PART = re.compile(rf"[{HAN}]|[^\W_]+")
 
 
@@ -114,7 +123,25 @@ def _missing(view: UnitView, found: Rendering, wanted: Designation) -> Mark:
         f"{first.text!r} is not rendered; the glossary has {wanted.text!r}",
         concept_id=found.concept.id,
         # Datelines and credits name agencies, and translations have others.
-        strict=_is_common(first) or found.concept.subject_field == "media",
+        strict=_is_common(first)
+        or found.concept.subject_field == "media"
+        or _is_of_another_country(view, first),
+    )
+
+
+def _is_of_another_country(view: UnitView, title: Match) -> bool:
+    """Whether a short title may be that of another country, called otherwise there.
+
+    *Prime Minister* Hun Manet is 首相, *Thủ tướng* Lý Cường is Premier.
+    """
+    assert view.source is not None
+    if title.concept.type is not ConceptType.TITLE or len(title.text.split()) > _SHORT_TITLE:
+        return False
+    known = {ident for match in view.source.all_matches for ident in _ids(match)}
+    return all(
+        any(one.text.startswith(title.text) for one in match.concept.in_language(view.source.lang))
+        for match in view.target.matches(types=(ConceptType.TITLE,))
+        if not known & _ids(match)
     )
 
 
@@ -183,12 +210,37 @@ def _is_there(
     text, lang = view.target.text, view.target.lang
     if is_loosely_there(wanted, text, lang):
         return True
-    if _is_in_other_order(view, found):
+    if _is_in_other_order(view, found) or _is_bare_office(view, wanted):
+        return True
+    if _is_bare_party(view, found.concept):
         return True
     # The source's own word, left as it is: ASEAN, VietnamPlus.
     if any(match.text in text for match in found.source if not lang.startswith("zh")):
         return True
     return may_paraphrase([one.text for one in wanted], text, lang, _others(view, named))
+
+
+def _is_bare_office(view: UnitView, wanted: tuple[Designation, ...]) -> bool:
+    """Whether the Chinese target has the office without its body, as a title of any country:
+    总理 for 政府总理, and never for 副总理."""
+    if not view.target.lang.startswith("zh"):
+        return False
+    return any(
+        match.concept.type is ConceptType.TITLE
+        and len(match.text) > 1
+        and one.text.endswith(match.text)
+        and not one.text.removesuffix(match.text).endswith(_DEPUTY)
+        and not view.target.text.endswith(_DEPUTY, 0, match.span.start)
+        for match in view.target.all_matches
+        for one in wanted
+    )
+
+
+def _is_bare_party(view: UnitView, concept: Concept) -> bool:
+    """Whether a party is called *the Party*, which is no other's name."""
+    if not any(one.text.startswith("Đảng Cộng sản ") for one in concept.in_language("vi")):
+        return False
+    return _PARTY[view.target.lang.split("-")[0]].search(view.target.text) is not None
 
 
 def _is_in_other_order(view: UnitView, found: Rendering) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.rule import Mark, rule
-from termkit.check.view import UnitView
+from termkit.check.view import TextView, UnitView
 from termkit.check.weekdays import WEEKDAY, find_weekdays_named, possible_weekdays
+from termkit.model.span import Span
 
 # Words and figures that may tell the day in another way.
 _TOLD = re.compile(
@@ -47,8 +48,16 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         return
     possible_here = possible_weekdays(source.text, langs[0])
     possible_there = possible_weekdays(target.text, langs[1])
-    lost = [(day, span) for day, span in here if day not in possible_there]
-    added = [(day, span) for day, span in there if day not in possible_here]
+    lost = [
+        (day, span)
+        for day, span in here
+        if day not in possible_there and not _may_be_ordinal(day, span, source, target)
+    ]
+    added = [
+        (day, span)
+        for day, span in there
+        if day not in possible_here and not _may_be_ordinal(day, span, target, source)
+    ]
     for (_, one), (_, other) in zip(lost, added, strict=False):
         yield target.mark(
             other,
@@ -58,3 +67,12 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     if not added and lost and not _TOLD.search(target.text) and not possible_there:
         for _, one in lost:
             yield source.mark(one, f"{one.slice(source.text)!r} is missing in the translation")
+
+
+def _may_be_ordinal(day: int, span: Span, side: TextView, other: TextView) -> bool:
+    """Whether a day in small letters is a number of the other side: *ngày thứ tư*, a fourth day."""
+    is_counted = side.lang.startswith("vi") and span.slice(side.text).islower()
+    return is_counted and any(
+        one.kind == "ordinal" and one.values[0] == day + 2
+        for one in other.language.quantities(other.text)
+    )

@@ -9,22 +9,23 @@ from functools import cache
 
 from termkit.lang.digits import Custom, read_digits
 from termkit.lang.pieces import sign_of_words, signs_of, word_set
-from termkit.lang.quantity import DIGIT, Number, Quantity, exact, numerals, scaled
+from termkit.lang.quantity import DIGIT, Number, Quantity, exact, hints_among, numerals, scaled
 
 _SCALE = re.compile(
-    r"(?:[ -]?(?:hundred|thousand|million|billion|trillion)\b)+"
+    r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion)\b)+"
     r"|[ ]?(?:mln|mn|bln|bn|trn|tn)\b|(?<=\d)[kKmMbB]\b(?!²|2)",
     re.IGNORECASE,
 )
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
           "bln": 10**9, "tn": 10**12, "trn": 10**12}  # fmt: skip
+_TIME = re.compile(r"(?P<hour>\d{1,2})\.[0-5]\d(?= ?[ap]\.?m\b)")
 _TAIL = re.compile(r"(?:st|nd|rd|th)\b")
 _DECADE = re.compile(r"['’]?s\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _JOINT = re.compile(r"[ -]|(?: and )")
 _SHARE = re.compile(
     r"(?:(?P<half>half)[ -](?:an?[ -])?|an?[ -])"
-    r"(?P<scale>hundred|thousand|million|billion|trillion)\b",
+    r"(?P<scale>hundred|thousand|million|billion|trillion|quadrillion)\b",
     re.IGNORECASE,
 )
 _MONEY_BEFORE = re.compile(r"[$€£¥]\s?$")
@@ -54,8 +55,7 @@ def find_hints(text: str) -> frozenset[Number]:
     >>> sorted(find_hints("both sides, a dozen"))
     [1, 2, 12]
     """
-    hints = numerals("en", "hint")
-    return frozenset(hints[word] for word in hints.keys() & word_set(text))
+    return hints_among(numerals("en", "hint"), word_set(text), text.lower())
 
 
 def _within(quantity: Quantity, taken: list[tuple[int, int]]) -> bool:
@@ -75,6 +75,9 @@ def _finished(text: str, quantity: Quantity) -> Quantity:
         )
     if quantity.unit:
         return quantity
+    time = _TIME.match(text, quantity.start)
+    if time is not None:
+        return quantity._replace(values=(int(time["hour"]),))  # 5.40 a.m. is no decimal
     tail = _TAIL.match(text, quantity.end)
     if tail is not None:
         return quantity._replace(end=tail.end(), kind="ordinal", is_sure=True)

@@ -9,7 +9,7 @@ from functools import cache
 
 from termkit.lang.digits import Custom, read_digits
 from termkit.lang.pieces import sign_of_words, signs_of, word_set
-from termkit.lang.quantity import DIGIT, Number, Quantity, exact, numerals
+from termkit.lang.quantity import DIGIT, Number, Quantity, exact, hints_among, numerals
 from termkit.lang.roman import ROMAN, find_roman
 
 _SCALE = re.compile(r"(?: ?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w))+", re.IGNORECASE)
@@ -60,15 +60,7 @@ def find_hints(text: str) -> frozenset[Number]:
     >>> sorted(find_hints("đôi bên, một nửa, thế kỷ"))
     [Fraction(1, 2), 2, 100]
     """
-    hints = numerals("vi", "hint")
-    words, lower = word_set(text), text.lower()
-    found = {hints[word] for word in hints.keys() & words}
-    found.update(
-        value
-        for word, value in hints.items()
-        if " " in word and word.partition(" ")[0] in words and word in lower
-    )
-    return frozenset(found)
+    return hints_among(numerals("vi", "hint"), word_set(text), text.lower())
 
 
 def _in_digits(text: str) -> Iterator[Quantity]:

@@ -12,12 +12,15 @@ from termkit.lang.quantity import DIGIT, PERCENT, Number, Quantity, exact, numer
 
 _DIGITS = "〇零○一二三四五六七八九"
 _HAN = re.compile(rf"[{_DIGITS}两兩]?[{_DIGITS}两兩十百千万萬亿億兆]+(?:点[{_DIGITS}]+)?")
-_SCALE = re.compile(r" ?(?:[百千]?[万萬][亿億]|[百千]?[万萬亿億]|[百千兆])")
+_PLAN = re.compile("十[一二三四五六七八]五")  # 十四五: short for the 14th five-year plan
+_SCALE = re.compile(r" ?(?:[百千]?[万萬][亿億]|[百千]?[万萬亿億]|[百千兆](?![瓦米克赫帕伏卡]))")
+# 千瓦 and 兆瓦 are units, not scales of one.
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _SHARE = re.compile(rf"(?P<whole>[{_DIGITS}十百千万亿\d.]+)分之(?P<part>[{_DIGITS}两十百千点\d.]+)")
+_PRICE = re.compile("(?<![一二三四五六七八九])([一二三四五六七八九])(五?)折(?![叠射断磨腾算旧])")
 _DECADE = re.compile(r"年代")
-_TENTHS = re.compile("([一二三四五六七八九])成(?![立为功员本果长绩交分效都])")
+_TENTHS = re.compile("([一二两三四五六七八九])成(?![立为功员本果长绩交分效都])")
 _CENTURY = re.compile(r"世纪 ?\d0年代")
 _HAN_NUMERAL = sign_of_characters(f"{_DIGITS}两兩十百千万萬亿億兆")
 _TENTH = sign_of_characters("成")
@@ -56,7 +59,11 @@ def find_hints(text: str) -> frozenset[Number]:
     >>> sorted(find_hints("双方，首次，一半"))
     [Fraction(1, 2), 1, 2]
     """
-    return frozenset(value for word, value in numerals("zh", "hint").items() if word in text)
+    found = {value for word, value in numerals("zh", "hint").items() if word in text}
+    for tenths, more in _PRICE.findall(text) if "折" in text else ():
+        share = 10 * int(read_han(tenths)[0]) + (5 if more else 0)
+        found |= {share, 100 - share}  # 七折 is 70% of the price, 30% off
+    return frozenset(found)
 
 
 def read_han(text: str) -> tuple[Number, ...]:
@@ -75,6 +82,8 @@ def read_han(text: str) -> tuple[Number, ...]:
 
 
 def _number(text: str) -> tuple[Number, ...]:
+    if _PLAN.fullmatch(text):
+        return (10 + _one(text[1]),)
     if not any(character in _SMALL or character in _LARGE for character in text):
         digits = [_one(character) for character in text]
         value = int("".join(map(str, digits)) or "0")
