@@ -44,6 +44,10 @@ _COUNTRY = re.compile(
 )
 
 
+_SHORTEST = 2  # characters of a place's name
+_EMBASSY = re.compile(
+    r"\b(?:[eE]mbass|[cC]onsulate|[aA]mbassador)|[đĐ]ại sứ|[lL]ãnh sự|[大公]使|领事|驻[华越]"
+)
 # A Chinese place that is called like a river or a mountain, which has a name of its own elsewhere.
 _FEATURE = re.compile(r"[河江湖山岛](?!.)")
 _FEATURE_WORD = re.compile(
@@ -90,6 +94,8 @@ def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
     forms = [one.text for one in wanted]
     if not forms:
         return
+    if any(_is_there_without_kind(form, text) for form in forms):
+        return
     first = next((one for one in found.source if not _is_in_currency(view.source, one.span)), None)
     if first is None:
         return
@@ -111,6 +117,11 @@ def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
     )
 
 
+def _is_there_without_kind(form: str, text: str) -> bool:
+    """Whether a Chinese place stands without its kind: 海防线 names 海防市."""
+    return len(form) > _SHORTEST and form[-1] in "市省县州区镇" and form[:-1] in text
+
+
 def _is_in_currency(text: TextView, span: Span) -> bool:
     """Whether a place begins the name of a currency, *Vietnamese dong*, 越南盾: none is named."""
     words, pattern = measures(text.lang.split("-")[0])
@@ -129,7 +140,8 @@ def _is_told(view: UnitView, found: Rendering) -> bool:
         return _FEATURE_WORD.search(target.text) is not None  # 红河 is a river as well
     if _is_country(concept):
         return _COUNTRY.search(target.text) is not None or _has_adjective(concept, target.text)
-    return False
+    # The embassy in Hanoi is that in Vietnam.
+    return bool(_EMBASSY.search(view.source.text) and _EMBASSY.search(target.text))
 
 
 @lru_cache(maxsize=1024)
@@ -168,7 +180,8 @@ def _starts(concept: Concept) -> frozenset[str]:
     names = [one.text for one in concept.designations]
     latin = {name.split()[0][:4] for name in names if not has_han(name) and len(name) > 3}
     parts = {word for name in names for word in name.split() if len(word) > 2 and word[0].isupper()}
-    return frozenset(latin | parts | {name[0] for name in names if has_han(name)})
+    short = {name[0] for name in names if has_han(name)}
+    return frozenset(latin | parts | short | ({"华"} if "中国" in names else set()))
 
 
 def _strangers(view: UnitView) -> Iterator[LostName]:

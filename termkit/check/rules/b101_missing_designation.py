@@ -31,6 +31,11 @@ _ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 
+_FOREIGN_OFFICE = re.compile(
+    r"大臣|国务卿|首相|[外财防]相|防长|长官"
+    r"|\b(?:Secretary of State|Chancellor|(?:Foreign|Home|Defen[cs]e) Secretary"
+    r"|Quốc vụ khanh|Thủ hiến)\b"
+)
 _SHORT_TITLE = 2  # words or syllables: Prime Minister, Thủ tướng, Đại sứ
 _PARTY = {
     "en": re.compile(
@@ -135,7 +140,11 @@ def _is_of_another_country(view: UnitView, title: Match) -> bool:
     *Prime Minister* Hun Manet is 首相, *Thủ tướng* Lý Cường is Premier.
     """
     assert view.source is not None
-    if title.concept.type is not ConceptType.TITLE or len(title.text.split()) > _SHORT_TITLE:
+    if title.concept.type is not ConceptType.TITLE:
+        return False
+    if _FOREIGN_OFFICE.search(view.target.text):
+        return True
+    if len(title.text.split()) > _SHORT_TITLE:
         return False
     known = {ident for match in view.source.all_matches for ident in _ids(match)}
     return all(
