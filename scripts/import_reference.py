@@ -4,9 +4,10 @@
 
 Every row becomes a concept, every text a designation. What needs reading is not computed here:
 it is in the tables of `reference_data/`, each line with its source: the rows that a change adds
-or splits, the offices of people with their dates, who calls a deprecated designation wrong,
-which names state a claim, which keep their quotation marks. House styles, `glossary.toml` and
-`allowed.toml` are edited by hand and left alone; the sources that styles cite are kept.
+or splits, further titles, the offices of people with their dates, who calls a deprecated
+designation wrong, which names state a claim, which keep their quotation marks. House styles,
+`glossary.toml` and `allowed.toml` are edited by hand and left alone; the sources that styles cite
+are kept.
 """
 
 from __future__ import annotations
@@ -118,6 +119,8 @@ def changed_rows(rows: list[Row], changes: list[Row], data: Path = DATA) -> list
                 table[row["concept_id"]] = _noted(dict(row), f"Evidence: {evidence}.")
         else:
             raise ValueError(f"row-changes: not understood: {text!r}")
+    for row in read_table(data / "added_titles.tsv"):
+        table[row["concept_id"]] = row
     return sorted(table.values(), key=lambda row: row["concept_id"])
 
 

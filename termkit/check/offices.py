@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
+from typing import Protocol
 
 from termkit.check.mentions import Mention, names_of, own_language
 from termkit.check.nearby import before, matches_near
@@ -38,7 +39,7 @@ _AND = re.compile(
     r"\s*(?:and|also|concurrently|the|a|an|\s)*"
 )
 # A word before the title that makes it another office, or an office of another time.
-_QUALIFIED = re.compile(
+QUALIFIED = re.compile(
     r"(?:\b(?:former|ex|then|late|outgoing|incoming|deputy|vice|assistant|interim|caretaker|"
     r"acting|designate|future|next|new|newly appointed|one-time|wife of|spouse of|adviser to|"
     r"aide to|nguyên|cựu|cố|phó|trợ lý|tân|phu nhân|thay mặt|quyền|tiền)|"
@@ -52,10 +53,12 @@ _OTHER_TIME = re.compile(
     r"\b(?:appoint|elect(?:ed|ion|s)\b|re-elect|nominat|sworn|succeed|successor|replac|predecessor|"
     r"assum(?:ed|ption|ing)|bec(?:ame|om)|resign|dismiss|stepp?(?:ed|ing)? down|took over|until|"
     r"used to|served|at the time|last year|years? ago|decades?|earlier this year|previously|"
-    r"history|historic|passing of|passed away|death|died|funeral|"
+    r"history|historic|passing of|passed away|death|died|funeral|reached (?:by|between)\b|"
     r"bổ nhiệm|được bầu|bầu làm|miễn nhiệm|kế nhiệm|tiền nhiệm|khi đó|lúc đó|"
-    r"bấy giờ|từng|giao quyền|năm ngoái|trước đây|nhậm chức|thay thế|qua đời|từ trần|lễ tang)|"
-    r"任命|当选|當選|选举|接替|卸任|辞去|就任|曾|当时|當時|前任|继任|去年|此前|当年|履新|逝世|去世",
+    r"bấy giờ|từng|giao quyền|năm ngoái|trước đây|nhậm chức|thay thế|qua đời|từ trần|lễ tang|"
+    r"đạt được)|"
+    r"任命|当选|當選|选举|接替|卸任|辞去|就任|曾|当时|當時|前任|继任|去年|此前|当年|履新|逝世|去世|"
+    r"达成的",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -81,6 +84,30 @@ _SHARED = re.compile(
 )
 
 
+class Claim(Protocol):
+    """A person has an office, as a text says: by the whole title or by its head."""
+
+    @property
+    def text(self) -> TextView:
+        """Where."""
+
+    @property
+    def person(self) -> Concept:
+        """Whose."""
+
+    @property
+    def title_span(self) -> Span:
+        """Where the title stands."""
+
+    @property
+    def name(self) -> Span:
+        """Where the name stands."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the offices that are meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """A text gives an office to a person.
@@ -90,7 +117,8 @@ class Office:
         person: Whose.
         title: The title as found.
         name: Span of the person's name.
-        longer: Own offices of the person whose names begin with the title.
+        longer: Own offices of the person whose names begin with the title, or end with it in
+            Chinese: 总理 of a Vietnamese is 越南总理.
     """
 
     text: TextView
@@ -98,6 +126,11 @@ class Office:
     title: Match
     name: Span
     longer: tuple[str, ...] = ()
+
+    @property
+    def title_span(self) -> Span:
+        """Where the title stands."""
+        return self.title.span
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -116,13 +149,13 @@ def find_offices(view: DocumentView) -> Iterator[Office]:
         titles = [
             match
             for match in text.matches(types=(ConceptType.TITLE,))
-            if not _QUALIFIED.search(before(text.text, match.span))
+            if not QUALIFIED.search(before(text.text, match.span))
             and not _ELECT.match(text.text[match.span.end : match.span.end + 20])
         ]
         if not titles:
             continue
         titles = list({match.span: match for match in reversed(titles)}.values())[::-1]
-        people = list(_people(view, text))
+        people = list(people_in(view, text))
         ends = [match.span.end for match in titles]
         taken: set[Span] = set()
         for person, name in people:
@@ -146,13 +179,17 @@ def _longer(view: DocumentView, person: Concept, title: Match) -> tuple[str, ...
         relation.target
         for relation in offices(person)
         if (concept := view.glossary.concepts.get(relation.target)) is not None
-        and any(
-            form.text.startswith(f"{title.text} ") for form in concept.named(title.designation.lang)
-        )
+        and any(_is_short_for(title, form.text) for form in concept.named(title.designation.lang))
     )
 
 
-def speaks_of_another_time(claim: Office, day: datetime.date) -> bool:
+def _is_short_for(title: Match, form: str) -> bool:
+    if title.designation.lang.startswith("zh"):
+        return form.endswith(title.text)
+    return form.startswith(f"{title.text} ")
+
+
+def speaks_of_another_time(claim: Claim, day: datetime.date) -> bool:
     """Whether the claim's sentence is about a change of office, or names another year."""
     sentence = _sentence(claim)
     if _OTHER_TIME.search(sentence):
@@ -160,18 +197,18 @@ def speaks_of_another_time(claim: Office, day: datetime.date) -> bool:
     return any(int(year) != day.year for year in _YEAR.findall(_own_clause(claim)))
 
 
-def _own_clause(claim: Office) -> str:
+def _own_clause(claim: Claim) -> str:
     """The claim's sentence up to the next clause: what is said there has a time of its own.
 
     *Chairman Huệ told the guests that …, of which Bhutan has been a member since 2013.*
     """
     sentence = _sentence_span(claim)
-    end = max(claim.name.end, claim.title.span.end)
+    end = max(claim.name.end, claim.title_span.end)
     clause = _CLAUSE.search(claim.text.text, end, sentence.end)
     return claim.text.text[sentence.start : clause.end() if clause else sentence.end]
 
 
-def days_spoken_of(claim: Office, day: datetime.date) -> tuple[datetime.date, ...]:
+def days_spoken_of(claim: Claim, day: datetime.date) -> tuple[datetime.date, ...]:
     """The document's day, and a day in each month that the sentence names, not after it."""
     days = [day]
     for match in _MONTH.finditer(_sentence(claim)):
@@ -230,7 +267,8 @@ def _surely(relation: Relation, day: datetime.date) -> bool:
     return start.last + GRACE <= day <= last - (GRACE if relation.valid_until else GRACE * 0)
 
 
-def _people(view: DocumentView, text: TextView) -> Iterator[tuple[Concept, Span]]:
+def people_in(view: DocumentView, text: TextView) -> Iterator[tuple[Concept, Span]]:
+    """Known people of a text by their full names, and by short ones that can be nobody else's."""
     names = names_of(view)
     for mention in names.known_in(text.index):
         if mention.person is not None:
@@ -284,11 +322,11 @@ def _appositions(text: TextView, titles: list[Match], name: Span) -> Iterator[Ma
         position, joint = match.span.end, _AND
 
 
-def _sentence(claim: Office) -> str:
+def _sentence(claim: Claim) -> str:
     return _sentence_span(claim).slice(claim.text.text)
 
 
-def _sentence_span(claim: Office) -> Span:
+def _sentence_span(claim: Claim) -> Span:
     text = claim.text
-    index = bisect_right(text.sentences, claim.title.span.start, key=lambda span: span.start)
+    index = bisect_right(text.sentences, claim.title_span.start, key=lambda span: span.start)
     return text.sentences[index - 1] if index else Span(0, len(text.text))

@@ -48,6 +48,11 @@ DATA = {
         ["title-fm", "title-acting-fm", "state organs", "title", "Acting Minister", "", "", "", "",
          "", "", "", "", "", "x", "medium"],
     ],
+    "added_titles.tsv": [
+        COLUMNS,
+        ["title-defence-minister", "state organs", "title", "Minister of National Defence", "", "",
+         "Bộ trưởng Bộ Quốc phòng", "", "国防部长", "", "", "", "", "z", "high"],
+    ],
     "offices.tsv": [
         ["person", "title", "from", "until", "confirmed", "source", "note"],
         ["per-le-hoai-trung", "title-acting-fm", "2025-08-29", "2025-10-25", "2025-10-25", "z", ""],
@@ -107,7 +112,7 @@ def test_every_row_and_every_text_is_there(built: Path) -> None:
     glossary = load_glossary(built)
     assert list(glossary.concepts) == [
         "media-vgp", "per-le-hoai-trung", "rel-six-mores", "rel-win-win", "title-acting-fm",
-        "title-fm", "tw-independence",
+        "title-defence-minister", "title-fm", "tw-independence",
     ]  # fmt: skip
     texts = {d.text for concept in glossary for d in concept.designations}
     wanted = {

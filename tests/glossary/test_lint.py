@@ -127,7 +127,7 @@ def test_shipped_glossary_has_no_warning(capsys: pytest.CaptureFixture[str]) -> 
     assert run(["glossary", "lint"]) == 0
     *findings, _, total = capsys.readouterr().out.splitlines()
     assert {line.split(" ")[1] for line in findings} == {"G103", "G109"}
-    assert total == "20 findings (20 hints) in 517 concepts"
+    assert total == "20 findings (20 hints) in 524 concepts"
 
 
 def test_lint_exit_code_follows_fail_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

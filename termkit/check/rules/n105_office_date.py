@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from itertools import chain
 
 from termkit.check.offices import (
     GRACE,
-    Office,
+    Claim,
     days_spoken_of,
     ended_recently,
     find_offices,
@@ -17,6 +18,7 @@ from termkit.check.offices import (
     speaks_of_another_time,
 )
 from termkit.check.rule import Mark, rule
+from termkit.check.short_titles import find_short_offices
 from termkit.check.view import DocumentView
 from termkit.model.concept import Concept, Relation
 from termkit.model.span import Span
@@ -41,7 +43,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     day = view.date
     if day is None:
         return
-    for claim in find_offices(view):
+    for claim in chain[Claim](find_offices(view), find_short_offices(view)):
         if speaks_of_another_time(claim, day):
             continue
         if any(
@@ -52,9 +54,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             continue
         why = _why(view, claim, day)
         if why is not None:
-            title = claim.title.span.slice(claim.text.text)
+            title = claim.title_span.slice(claim.text.text)
             name = _name(claim.person, view.language)
-            start, end = sorted((claim.title.span, claim.name))
+            start, end = sorted((claim.title_span, claim.name))
             yield claim.text.mark(
                 Span(start.start, end.end),
                 f"{name} was not {title!r} on {day}: {why}",
@@ -62,7 +64,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             )
 
 
-def _why(view: DocumentView, claim: Office, day: datetime.date) -> str | None:
+def _why(view: DocumentView, claim: Claim, day: datetime.date) -> str | None:
     """What is known against the claim, in words; ``None`` when nothing is."""
     own = [relation for relation in offices(claim.person) if relation.target in claim.ids]
     for relation in own:
@@ -78,7 +80,7 @@ def _why(view: DocumentView, claim: Office, day: datetime.date) -> str | None:
     return None
 
 
-def _now(view: DocumentView, claim: Office, day: datetime.date) -> str:
+def _now(view: DocumentView, claim: Claim, day: datetime.date) -> str:
     """The office held on the day, if one is known."""
     for relation in offices(claim.person):
         if relation.valid_from is not None and _covers(relation, day):
