@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -47,22 +46,11 @@ class HanNames:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = tuple(names)
-        self._by_character: dict[str, list[int]] = {}
-        for number, name in enumerate(self._names):
-            for character in name:
-                self._by_character.setdefault(character, []).append(number)
+        self._names = [(name, frozenset(name)) for name in names]
 
     def possible(self, characters: frozenset[str]) -> list[str]:
         """The names of which at most one character is missing, in their order."""
-        met: Counter[int] = Counter()
-        for character in characters & self._by_character.keys():
-            met.update(self._by_character[character])
-        return [
-            self._names[number]
-            for number in sorted(met)
-            if met[number] >= len(self._names[number]) - 1
-        ]
+        return [name for name, own in self._names if len(own - characters) < 2]
 
 
 def find_variants(
@@ -75,6 +63,8 @@ def find_variants(
         name: Two characters or more.
         places: Indices that may differ; all of them when it is ``None``.
     """
+    if not _may_stand(view, name):
+        return  # the usual case
     whole = joined(view)
     missing = [at for at, character in enumerate(name) if character not in view.characters]
     if len(missing) > 1:
@@ -86,6 +76,14 @@ def find_variants(
             index = bisect_right(whole.starts, start) - 1
             begin = start - whole.starts[index]
             yield view.texts[index], Span(begin, begin + len(name))
+
+
+def _may_stand(view: DocumentView, name: str) -> bool:
+    """Whether a document has what one character replaced leaves of a name of three or more: its
+    first two or last two, or those around the middle of three."""
+    if len(name) < 3 or name[:2] in view.pairs or name[-2:] in view.pairs:
+        return True
+    return len(name) == 3 and name[::2] in view.outer_pairs
 
 
 def _starts(text: str, name: str, at: int) -> Iterator[int]:

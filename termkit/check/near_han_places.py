@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from termkit.check.han_variants import HanNames, find_variants, joined
 from termkit.check.rule import Mark
@@ -35,7 +36,7 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
     kinds = _before_kinds(everything)
     for name in by_length.possible(view.characters):
         named = name in everything
-        if not named and not any(wild in kinds for wild in _wildcards(name)):
+        if not named and kinds.isdisjoint(_wildcards(name)):
             continue  # most of them
         for text, span in find_variants(view, name):
             kind = _KIND.match(text.text, span.end)
@@ -59,13 +60,15 @@ def _before_kinds(everything: str) -> set[str]:
         wild
         for kind in _KIND.finditer(everything)
         for size in (2, 3, 4)
-        for wild in _wildcards(everything[max(0, kind.start() - size) : kind.start()])
+        for wild in _wild(everything[max(0, kind.start() - size) : kind.start()])
     }
 
 
-def _wildcards(name: str) -> Iterator[str]:
-    for at in range(len(name)):
-        yield f"{name[:at]}?{name[at + 1 :]}"
+def _wild(name: str) -> list[str]:
+    return [f"{name[:at]}?{name[at + 1 :]}" for at in range(len(name))]
+
+
+_wildcards = cache(_wild)  # of the names of a glossary
 
 
 def _index(glossary: Glossary) -> tuple[frozenset[str], HanNames]:

@@ -11,7 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import compress
 from operator import ne
+from typing import NamedTuple
 
 from termkit.check.han_variants import joined
 from termkit.check.nearby import before, matches_near
@@ -22,8 +24,6 @@ from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.span import Span
 from termkit.names.world import han_figures, han_firm_names, han_leaders, han_names
 from termkit.text.scripts import is_han
-
-Pairs = dict[str, tuple[tuple[str, int], ...]]
 
 _LEAST = 3
 _LONG = 8  # characters; seven others in their places are no other name
@@ -36,13 +36,25 @@ _OFFICE = re.compile(
 )
 
 
+class Pairs(NamedTuple):
+    """Names by two characters of them, with the place of the first.
+
+    Attributes:
+        beside: By the first two and by the last two.
+        outer: Those of three characters, by the first and the last.
+    """
+
+    beside: dict[str, list[tuple[str, int]]]
+    outer: dict[str, list[tuple[str, int]]]
+
+
 def find_near_han_world(view: DocumentView) -> Iterator[Mark]:
     """Marks at what is one character away from a well-known name and is no name."""
     everything = joined(view).text
     for text in view.texts:
         last = 0
-        near = [(span, name, False) for span, name in _near(text.text, _name_pairs())]
-        near += [(span, name, True) for span, name in _near(text.text, _figure_pairs())]
+        near = [(span, name, False) for span, name in _near(text, _name_pairs())]
+        near += [(span, name, True) for span, name in _near(text, _figure_pairs())]
         for span, name, is_figure in sorted(near):
             if span.start < last or _is_barred(text, span, name):
                 continue
@@ -61,15 +73,13 @@ def find_near_han_world(view: DocumentView) -> Iterator[Mark]:
                 )
 
 
-def _near(text: str, pairs: Pairs) -> Iterator[tuple[Span, str]]:
+def _near(text: TextView, pairs: Pairs) -> Iterator[tuple[Span, str]]:
     """Where a name stands with one character replaced: two others of it are in their places."""
-    places = [at for at in range(len(text) - 1) if text[at : at + 2] in pairs]
-    places += [at for at in range(len(text) - 2) if text[at : at + 3 : 2] + "·" in pairs]
-    for start in sorted(set(places)):
-        for pair in (text[start : start + 2], text[start : start + 3 : 2] + "·"):
-            for name, shift in pairs.get(pair, ()):
+    for known, found in ((pairs.beside, text.pairs), (pairs.outer, text.outer_pairs)):
+        for start, pair in compress(enumerate(found), map(known.__contains__, found)):
+            for name, shift in known[pair]:
                 begin = start - shift
-                written = text[begin : begin + len(name)] if begin >= 0 else ""
+                written = text.text[begin : begin + len(name)] if begin >= 0 else ""
                 if len(written) == len(name) and sum(map(ne, written, name)) == 1:
                     yield Span(begin, begin + len(name)), name
 
@@ -168,14 +178,13 @@ def _figure_pairs() -> Pairs:
 
 
 def _pairs(names: Iterable[str]) -> Pairs:
-    """Names by two characters of them, with the place of the first: the first two and the last
-    two; the outer ones, marked so, of a name of three."""
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    beside: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    outer: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for name in sorted(names):
         if len(name) < _LEAST:
             continue
-        found[name[:2]].append((name, 0))
-        found[name[-2:]].append((name, len(name) - 2))
+        beside[name[:2]].append((name, 0))
+        beside[name[-2:]].append((name, len(name) - 2))
         if len(name) == _LEAST:
-            found[name[::2] + "·"].append((name, 0))
-    return {pair: tuple(places) for pair, places in found.items()}
+            outer[name[::2]].append((name, 0))
+    return Pairs(dict(beside), dict(outer))

@@ -108,7 +108,7 @@ def _from_first(
     )
     for kind, fits, longer in readings:
         if kind is SlipKind.WRONG and fits:
-            fits = _may_be_wrong(view, text.word(place + same), phrase, same)
+            fits = _may_be_wrong(view, text.words[place + same], phrase, same)
         if fits:
             written = text.tokens(place, place + len(keys) + longer)
             near = _near(view, written, phrase, kind, same)
@@ -153,7 +153,7 @@ def _from_second(view: TextView, text: CutText, place: int, phrase: Phrase) -> N
     keys = phrase.keys
     if place == 0 or text.keys[place - 1] == keys[0]:
         return None
-    if not _may_be_wrong(view, text.word(place - 1), phrase, 0):
+    if not _may_be_wrong(view, text.words[place - 1], phrase, 0):
         return None
     return _near(view, text.tokens(place - 1, place - 1 + len(keys)), phrase, SlipKind.WRONG, 0)
 

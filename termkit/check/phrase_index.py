@@ -310,21 +310,20 @@ class CutText:
 
     Attributes:
         keys: Of its words, as `Token.key`.
+        words: As written.
     """
 
     def __init__(
         self,
         text: str,
         keys: Sequence[str],
+        words: Sequence[str],
         bounds: Sequence[tuple[int, int]] | None = None,
     ) -> None:
         self.keys = keys
+        self.words = words
         self._text = text
         self._bounds = bounds
-
-    def word(self, place: int) -> str:
-        """A word as written."""
-        return self._text[slice(*self._places[place])]
 
     def tokens(self, start: int, stop: int) -> list[Token]:
         """Some of the words; a stop behind the last is the last."""
@@ -345,7 +344,8 @@ def cut(text: str, names: Iterable[Match], primary: str) -> CutText:
     An abbreviation alone in brackets is left out: nobody counts it as a word of the name
     before or around it.
     """
-    words = tuple(map(_keys(primary).__getitem__, tokens_of(text)))
+    words = tokens_of(text)
+    words_keys = tuple(map(_keys(primary).__getitem__, words))
     wholes: dict[int, tuple[int, str]] = {}  # by first place: end and key of what counts as one
     for match in () if primary == "zh" else names:  # a Chinese name has one form
         start, end = match.span.start, match.span.end
@@ -357,23 +357,26 @@ def cut(text: str, names: Iterable[Match], primary: str) -> CutText:
             if text[start:end].isupper():
                 wholes[start] = end, ""
     if not wholes:
-        return CutText(text, words)
+        return CutText(text, words_keys, words)
     starts, ends = places_of(text)
     keys: list[str] = []
+    written: list[str] = []
     bounds: list[tuple[int, int]] = []
     at = 0
     for start, (end, key) in sorted(wholes.items()):
         first = bisect_left(starts, start, at)
         if first == len(starts) or starts[first] != start:
             continue  # inside a word or another name
-        keys += words[at:first]
+        keys += words_keys[at:first]
+        written += words[at:first]
         bounds += zip(starts[at:first], ends[at:first], strict=True)
         if key:
             keys.append(key)
+            written.append(text[start:end])
             bounds.append((start, end))
         at = bisect_left(starts, end, first)
     bounds += zip(starts[at:], ends[at:], strict=True)
-    return CutText(text, (*keys, *words[at:]), bounds)
+    return CutText(text, (*keys, *words_keys[at:]), (*written, *words[at:]), bounds)
 
 
 def _bounds(text: str) -> Sequence[tuple[int, int]]:

@@ -101,6 +101,8 @@ def _find(text: str) -> Iterator[re.Match[str]]:
 
 def _found_at(patterns: Mapping[str, re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """What patterns find, each of which begins with a word and is tried at that alone."""
+    if patterns.keys().isdisjoint(map(str.casefold, _WORD.findall(text))):
+        return  # the usual case
     end = 0
     for word in _WORD.finditer(text):
         if word.start() >= end and word[0].casefold() in patterns:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
+from operator import add
 
 from termkit.lang.tables import load_words
 from termkit.lang.zh.frequencies import word_counts
@@ -29,8 +31,9 @@ def find_near_expressions(text: str) -> Iterator[tuple[int, str, int]]:
     []
     """
     halves = _halves()
-    for start in [at for at in range(len(text) - 1) if text[at : at + 2] in halves]:
-        for expression, shift in halves[text[start : start + 2]]:
+    pairs = list(map(add, text, text[1:]))
+    for start, pair in compress(enumerate(pairs), map(halves.__contains__, pairs)):
+        for expression, shift in halves[pair]:
             begin, other = start - shift, _SIZE // 2 - shift
             if begin < 0 or begin + _SIZE > len(text):
                 continue
