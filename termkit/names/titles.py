@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.syllables import is_unmarked_syllable
-from termkit.lang.zh.autonomous import short_autonomous
 from termkit.names.read import NameText, read_name
 from termkit.names.words import Kind, read_word, relate
 
@@ -129,6 +128,7 @@ def strip_han(han: str) -> tuple[str, frozenset[str]]:
     >>> strip_han("市")[0], strip_han("融水苗族自治县")[0]
     ('市', '融水')
     """
+    from termkit.lang.zh.autonomous import short_autonomous
     from termkit.lang.zh.hanzi import simplify
 
     after, before, places = _han_titles()
