@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from itertools import chain
 from operator import or_
 from typing import Any
 
-from termkit.lang.words import TOKEN
 from termkit.text.memory import Memory
 from termkit.text.scripts import is_han
 
@@ -189,9 +188,17 @@ def _find_words(piece: Piece) -> frozenset[str]:
     return words.union(*(_PART.findall(word) for word in words if not word.isalpha()))
 
 
+@cache
+def _token() -> re.Pattern[str]:
+    """Loaded with the first text: whoever only asks for a language compiles no pattern."""
+    from termkit.lang.words import TOKEN
+
+    return TOKEN
+
+
 _ASKED: dict[str, Callable[[Piece], object]] = {
     "letters": lambda piece: _NO_LETTER.sub("", piece.text.lower()),
     "signs": _find_signs,
-    "tokens": lambda piece: TOKEN.findall(piece.text),
+    "tokens": lambda piece: _token().findall(piece.text),
     "words": _find_words,
 }
