@@ -6,14 +6,18 @@ reads as plain pinyin is none of them where it could be either.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from termkit.lang.zh.cantonese import cantonese_spellings, pinyin_of_cantonese
+from termkit.lang.zh.cantonese import (
+    cantonese_spellings,
+    pinyin_of_cantonese,
+    spelled_cantonese,
+)
 from termkit.lang.zh.hanzi import simplify
 from termkit.lang.zh.names import family_names
-from termkit.lang.zh.respelled import Spellings, covers, cut
+from termkit.lang.zh.respelled import Spellings, covers, cut, is_spelled
 from termkit.lang.zh.syllables import split_syllables
 from termkit.lang.zh.taiwan import pinyin_of_taiwan, taiwan_spellings
 from termkit.model.name import Verdict
@@ -31,16 +35,18 @@ class System(NamedTuple):
     Attributes:
         name: What a reason calls it.
         spellings: Of a character.
+        syllables: All spellings.
         pinyin: What each spelling may be in pinyin.
     """
 
     name: str
     spellings: Spellings
+    syllables: Callable[[], Collection[str]]
     pinyin: Callable[[], Mapping[str, frozenset[str]]]
 
 
-_CANTONESE = System("in Cantonese", cantonese_spellings, pinyin_of_cantonese)
-_TAIWAN = System("in a spelling of Taiwan", taiwan_spellings, pinyin_of_taiwan)
+_CANTONESE = System("in Cantonese", cantonese_spellings, spelled_cantonese, pinyin_of_cantonese)
+_TAIWAN = System("in a spelling of Taiwan", taiwan_spellings, pinyin_of_taiwan, pinyin_of_taiwan)
 
 
 def read_respelled(han: str, name: NameText, *, foreign: bool = True) -> Outcome | None:
@@ -91,8 +97,11 @@ def compare_respelled(one: NameText, two: NameText) -> Outcome | None:
     """
     if one.marked or len(one.words) < 2 or all(map(is_pinyin_word, one.words)):
         return None
-    sounds = _sounds(one, two)
-    for system in (_CANTONESE, _TAIWAN) if sounds else ():
+    systems = [
+        system for system in (_CANTONESE, _TAIWAN) if is_spelled(one.words[-1], system.syllables())
+    ]
+    sounds = _sounds(one, two) if systems else []
+    for system in systems if sounds else ():
         for words in _orders(one.words, len(one.words)):
             for ways in product(*(cut(word, system.pinyin()) for word in words)):
                 spelled = [possible for way in ways for possible in way]

@@ -61,6 +61,20 @@ def spell_cantonese(syllable: str) -> tuple[str, ...]:
 
 
 @cache
+def spelled_cantonese() -> Mapping[str, tuple[str, ...]]:
+    """Jyutping syllables by each spelling they have in names.
+
+    >>> spelled_cantonese()["wong"], "xi" in spelled_cantonese()
+    (('wong',), False)
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for reading, _ in load_rows("zh", "cantonese"):
+        for spelling in spell_cantonese(reading):
+            found[spelling].append(reading)
+    return {spelling: tuple(readings) for spelling, readings in found.items()}
+
+
+@cache
 def pinyin_of_cantonese() -> Mapping[str, frozenset[str]]:
     """The usual pinyin, without tone, of the characters that each spelling can stand for.
 
@@ -74,11 +88,10 @@ def pinyin_of_cantonese() -> Mapping[str, frozenset[str]]:
         for character in characters:
             if character in cantonese:
                 by_reading[cantonese[character]].add(usual)
-    found: dict[str, set[str]] = defaultdict(set)
-    for reading, pinyin in by_reading.items():
-        for spelling in spell_cantonese(reading):
-            found[spelling] |= pinyin
-    return {spelling: frozenset(pinyin) for spelling, pinyin in found.items()}
+    return {
+        spelling: frozenset[str]().union(*(by_reading[reading] for reading in readings))
+        for spelling, readings in spelled_cantonese().items()
+    }
 
 
 @cache

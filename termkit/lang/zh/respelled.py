@@ -46,6 +46,18 @@ def _covered(han: str, start: int, word: str, spellings: Spellings) -> Iterator[
                 yield from _covered(han, start + 1, word[len(spelling) :], spellings)
 
 
+def is_spelled(word: str, syllables: Collection[str]) -> bool:
+    """Whether a word is one or two of the syllables.
+
+    >>> is_spelled("kachiu", {"ka", "chiu"}), is_spelled("kajiu", {"ka", "chiu"})
+    (True, False)
+    """
+    return word in syllables or (
+        len(word) <= MOST_LETTERS
+        and any(word[:at] in syllables and word[at:] in syllables for at in range(1, len(word)))
+    )
+
+
 def cut(word: str, table: Mapping[str, frozenset[str]]) -> tuple[tuple[frozenset[str], ...], ...]:
     """Every way to cut a word into one or two spellings of a table, with what each stands for.
 
