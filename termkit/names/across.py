@@ -10,12 +10,8 @@ from termkit.names.by_sound import compare_by_sound
 from termkit.names.exonyms import compare_territories
 from termkit.names.latin import Marks, Outcome
 from termkit.names.read import NameText
-from termkit.names.readings import (
-    compare_conventional,
-    compare_han,
-    compare_han_latin,
-    compare_romanised,
-)
+from termkit.names.readings import compare_conventional, compare_han, compare_han_latin
+from termkit.names.romanised import compare_romanised
 
 Languages = tuple[str | None, str | None]
 

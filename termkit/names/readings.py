@@ -1,4 +1,4 @@
-"""Names across scripts: Han characters, their readings, and two ways of romanising them.
+"""Names across scripts: Han characters, and a name in letters that reads them.
 
 习近平 is read *Xí Jìnpíng* in China and *Tập Cận Bình* in Vietnam, and was *Hsi Chin-p'ing* in
 older books. Where each character has one reading, the reading is the name (``same``); where it
@@ -7,7 +7,7 @@ has several, or the tones are not written, the two only agree (``compatible``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from termkit.lang.vi.han_viet import han_viet_readings, read_han_viet, reading_key
@@ -15,19 +15,18 @@ from termkit.lang.zh.autonomous import short_autonomous
 from termkit.lang.zh.conventional import han_by_letters
 from termkit.lang.zh.hanzi import same_han, simplify
 from termkit.lang.zh.readings import can_read_pinyin, pinyin_readings
-from termkit.lang.zh.syllables import read_pinyin, split_syllables
+from termkit.lang.zh.syllables import read_pinyin
 from termkit.lang.zh.wade_giles import read_wade_giles
 from termkit.model.name import Verdict
 from termkit.names.han_sounds import (
-    is_pinyin_word,
     pinyin_begins,
-    pinyin_of_vietnamese,
     sounds_of,
     wade_giles_begins,
 )
-from termkit.names.latin import Marks, Outcome, compare_latin, judge
+from termkit.names.latin import Outcome, compare_latin, judge
 from termkit.names.read import NameText, read_name
-from termkit.names.respelled import compare_respelled, read_respelled
+from termkit.names.respelled import read_respelled
+from termkit.names.romanised import is_pinyin, rotations
 from termkit.names.titles import strip_han, strip_latin
 from termkit.names.words import Kind, Relation, relate
 
@@ -92,36 +91,6 @@ def compare_han_latin(
     )
 
 
-def compare_romanised(one: NameText, two: NameText, marks: Marks = (None, None)) -> Outcome | None:
-    """Two names in letters that may be two readings of the same characters.
-
-    >>> [str(found.verdict) if found else None for found in (
-    ...     compare_romanised(read_name(a), read_name(b)) for a, b in (
-    ...     ("Mao Tse-tung", "Mao Zedong"), ("Xi Jinping", "Tập Cận Bình"),
-    ...     ("Xi Jinming", "Tập Cận Bình"), ("Chang Wei", "Zhang Wei")))]
-    ['compatible', 'compatible', None, None]
-    """
-    if len(one.words) > MOST_HAN or len(two.words) > MOST_HAN or one.letters == two.letters:
-        return None  # the same letters with other marks are no other spelling
-    if not any(map(is_pinyin_word, (one.words[0], one.words[-1], two.words[0], two.words[-1]))):
-        return None
-    names_one = [*(bare.name for bare in strip_latin(one)), one]
-    names_two = [*(bare.name for bare in strip_latin(two)), two]
-    for x in names_one:
-        for y in names_two:
-            if not (_is_pinyin(x) or _is_pinyin(y) or x.marked or y.marked):
-                continue
-            found = (
-                _romanised(x, y)
-                or _romanised(y, x)
-                or compare_respelled(x, y)
-                or compare_respelled(y, x)
-            )
-            if found is not None:
-                return found
-    return None
-
-
 def compare_conventional(one: NameText, two: NameText) -> Outcome | None:
     """Two names of which one is a spelling that no romanisation gives; else ``None``.
 
@@ -167,12 +136,12 @@ def _by_system(han: str, name: NameText, room: str, known: bool | None) -> Itera
     if room != "zh":
         yield from _by_han_viet(han, name, known)
     pinyin = sounds_of(han).pinyin
-    if _begins_so(pinyin_begins, name.words, pinyin) and _is_pinyin(name):
-        for words in _rotations(name.words):
+    if _begins_so(pinyin_begins, name.words, pinyin) and is_pinyin(name):
+        for words in rotations(name.words):
             if can_read_pinyin(han, text := " ".join(words)):
                 yield _read_as_pinyin(han, text)
     if _begins_so(wade_giles_begins, name.words, pinyin):
-        for words in _rotations(name.words):
+        for words in rotations(name.words):
             if _reads_wade_giles(han, text := " ".join(words)):
                 yield _spelled(han, text, "Wade-Giles")
 
@@ -188,7 +157,7 @@ def _by_han_viet(han: str, name: NameText, known: bool | None) -> Iterator[Outco
     """The name as a Hán Việt reading, one syllable for one character."""
     sounds = sounds_of(han)
     if len(han) == len(name.words) and all(word.key in sounds.keys for word in name.read):
-        for words in _rotations(name.words):
+        for words in rotations(name.words):
             found: list[Relation] = []
             for character, word in zip(han, words, strict=True):
                 found.append(_best_reading(character, word))
@@ -278,112 +247,4 @@ def _reads_wade_giles(han: str, text: str) -> bool:
             for character, possible in zip(han, candidates, strict=True)
         )
         for candidates in read_wade_giles(text)
-    )
-
-
-def _rotations(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    yield words
-    for k in range(1, len(words) if len(words) <= 6 else 1):
-        yield (*words[k:], *words[:k])
-
-
-def _romanised(one: NameText, two: NameText) -> Outcome | None:
-    """The second in pinyin, or in Wade-Giles; the first in pinyin, Wade-Giles or Hán Việt."""
-    if not _is_pinyin(two):
-        return _vietnamese_and_wade_giles(one, two)
-    splits = _pinyin_splits(two)
-    if _is_pinyin(one) and _same_pinyin(one, two):
-        return _agree(one, two, "is the same in pinyin")
-    if _shows_wade_giles(one) and all(map(_is_wade_giles_word, one.words)):
-        for words in _rotations(one.words):
-            for candidates in read_wade_giles(" ".join(words)):
-                if any(_fits(candidates, split) for split in splits):
-                    return _agree(one, two, "is Wade-Giles for what the other has in pinyin")
-    if _is_vietnamese(one, two):
-        for words in _rotations(one.words):
-            sounds = [pinyin_of_vietnamese(word) for word in words]
-            if any(_fits(sounds, split) for split in splits):
-                return _agree(one, two, "is a reading of what the other has in pinyin")
-    return _vietnamese_and_wade_giles(one, two)  # Lee is le e as well
-
-
-def _vietnamese_and_wade_giles(one: NameText, two: NameText) -> Outcome | None:
-    """*Đặng Tiểu Bình* and *Teng Hsiao-p’ing*."""
-    if not one.marked or len(one.words) < 2 or not _writes_wade_giles(two):
-        return None
-    if not (all(map(pinyin_of_vietnamese, one.words)) and all(map(_is_wade_giles_word, two.words))):
-        return None
-    sounds = [pinyin_of_vietnamese(word) for word in one.words]
-    for words in _rotations(two.words):
-        for candidates in read_wade_giles(" ".join(words)):
-            if len(candidates) == len(sounds) and all(
-                not possible.isdisjoint(wade_giles)
-                for possible, wade_giles in zip(sounds, candidates, strict=True)
-            ):
-                return _agree(one, two, "is a reading of what the other has in Wade-Giles")
-    return None
-
-
-def _fits(sounds: Sequence[Collection[str]], split: tuple[str, ...]) -> bool:
-    """Whether each syllable is one of those that stand in its place."""
-    return len(sounds) == len(split) and all(
-        syllable in possible for possible, syllable in zip(sounds, split, strict=True)
-    )
-
-
-def _agree(one: NameText, two: NameText, said: str) -> Outcome:
-    reasons = [f"{word.capitalize()} {said}" for word in one.words]
-    return Outcome(Verdict.COMPATIBLE, 0.8, tuple(reasons))
-
-
-def _is_pinyin(name: NameText) -> bool:
-    """Whether every word can be pinyin."""
-    return all(map(is_pinyin_word, name.words))
-
-
-@lru_cache(maxsize=1 << 15)
-def _is_wade_giles_word(word: str) -> bool:
-    return bool(read_wade_giles(word))
-
-
-def _pinyin_splits(name: NameText) -> tuple[tuple[str, ...], ...]:
-    """Ways to read a whole name as pinyin, tones aside."""
-    return split_syllables(" ".join(name.words))
-
-
-def _same_pinyin(one: NameText, two: NameText) -> bool:
-    """Two spellings of one pinyin: *Lv Ying*, *Lǚ Yǐng*; where no tone is written, u may be ü."""
-    if one.marked or two.marked:
-        return one.marked is not two.marked and set(_pinyin_splits(one)) == set(_pinyin_splits(two))
-    return _dotless(one) == _dotless(two)
-
-
-def _dotless(name: NameText) -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(syllable.replace("ü", "u") for syllable in split) for split in _pinyin_splits(name)
-    )
-
-
-def _shows_wade_giles(name: NameText) -> bool:
-    """Whether a name is no pinyin as it is written: *Mao Tse-tung*, and not *Chang Wei*."""
-    return _writes_wade_giles(name) or not _pinyin_splits(name)
-
-
-def _writes_wade_giles(name: NameText) -> bool:
-    """Whether a name has the hyphens or apostrophes of Wade-Giles."""
-    return bool(name.joints) or any("'" in word for word in name.words)
-
-
-def _is_vietnamese(name: NameText, pinyin: NameText) -> bool:
-    """Whether a name is to be read as Hán Việt: by its marks, or since the other is none.
-
-    One syllable is too little: *Úc* is 澳 and so read *ào*, but *Áo* is another country.
-    """
-    if len(name.words) < 2 or not all(map(pinyin_of_vietnamese, name.words)):
-        return False
-    if name.marked and not pinyin.marked:
-        return True
-    # Without marks, either may be Vietnamese as well as pinyin: one that is both says nothing.
-    return not all(map(pinyin_of_vietnamese, pinyin.words)) and (
-        name.marked or not _is_pinyin(name)
     )
