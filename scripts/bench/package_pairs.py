@@ -97,7 +97,9 @@ def chinese(chance: random.Random) -> Iterator[Row]:
     given = [name for key, names in parts.items() if "male" in key for name in names]
     for _ in range(CHINESE):
         one, two = chance.choice(given), chance.choice(given)
-        han = chance.choice(sorted(parts["surname"])) + (one if chance.random() < 0.5 else one + two)
+        han = chance.choice(sorted(parts["surname"])) + (
+            one if chance.random() < 0.5 else one + two
+        )
         plain = [pinyin.get_pinyin(character).replace("ü", "v") for character in han]
         toned = [pinyin.get_pinyin(character, tone_marks="marks") for character in han]
         if 1 < len(han) < 4 and all(map(str.isalpha, plain)):

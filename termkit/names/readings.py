@@ -30,6 +30,7 @@ from termkit.names.romanised import is_pinyin, rotations
 from termkit.names.titles import strip_han, strip_latin
 from termkit.names.words import Kind, Relation, relate
 
+_NO_KINDS: frozenset[str] = frozenset()
 MOST_HAN = 12
 """A longer run of characters is no name that is read."""
 
@@ -98,11 +99,17 @@ def compare_conventional(one: NameText, two: NameText) -> Outcome | None:
     >>> str(found.verdict) if found else None, found.reasons[0] if found else ""
     ('compatible', 'Chiang Kai-shek is 蒋介石')
     """
-    for x in (one, *(bare.name for bare in strip_latin(one))):
-        for y in (two, *(bare.name for bare in strip_latin(two))):
-            spelled = han_by_letters()
+    spelled = han_by_letters()
+    for x, kinds_one in ((one, _NO_KINDS), *((bare.name, bare.kinds) for bare in strip_latin(one))):
+        for y, kinds_two in (
+            (two, _NO_KINDS), *((bare.name, bare.kinds) for bare in strip_latin(two)),
+        ):  # fmt: skip
             if not (x.letters in spelled or y.letters in spelled):
                 continue
+            kinds_one = kinds_one or strip_han(x.han)[1]
+            kinds_two = kinds_two or strip_han(y.han)[1]
+            if kinds_one and kinds_two and not kinds_one & kinds_two:
+                continue  # 金门县 is no Kinmen Bay
             for first in spelled.get(x.letters, (x.han,)):
                 for second in spelled.get(y.letters, (y.han,)):
                     found = _compare_spelled((x, first), (y, second))

@@ -10,14 +10,16 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from termkit.lang.vi.han_viet import can_read
 from termkit.lang.zh.cantonese import (
     cantonese_spellings,
+    characters_spelled,
     pinyin_of_cantonese,
     spelled_cantonese,
 )
 from termkit.lang.zh.hanzi import simplify
 from termkit.lang.zh.names import family_names
-from termkit.lang.zh.respelled import Spellings, covers, cut, is_spelled
+from termkit.lang.zh.respelled import Spellings, covers, cut
 from termkit.lang.zh.syllables import split_syllables
 from termkit.lang.zh.taiwan import pinyin_of_taiwan, taiwan_spellings
 from termkit.model.name import Verdict
@@ -97,15 +99,17 @@ def compare_respelled(one: NameText, two: NameText) -> Outcome | None:
     """
     if one.marked or len(one.words) < 2 or all(map(is_pinyin_word, one.words)):
         return None
-    systems = [
-        system for system in (_CANTONESE, _TAIWAN) if is_spelled(one.words[-1], system.syllables())
-    ]
+    last = one.words[-1]
+    systems = [system for system in (_CANTONESE, _TAIWAN) if cut(last, system.syllables())]
     sounds = _sounds(one, two) if systems else []
     for system in systems if sounds else ():
         for words in _orders(one.words, len(one.words)):
-            for ways in product(*(cut(word, system.pinyin()) for word in words)):
-                spelled = [possible for way in ways for possible in way]
-                if any(_meet(spelled, read) for read in sounds):
+            for ways in product(*(cut(word, system.syllables()) for word in words)):
+                spelled = [syllable for way in ways for syllable in way]
+                possible = [system.pinyin()[syllable] for syllable in spelled]
+                if any(_meet(possible, read) for read in sounds) and (
+                    system is not _CANTONESE or not two.marked or _share_characters(spelled, two)
+                ):
                     said = f"is a spelling {system.name} of what the other has"
                     reasons = [f"{word.capitalize()} {said}" for word in words]
                     return Outcome(Verdict.COMPATIBLE, 0.8, tuple(reasons))
@@ -126,6 +130,14 @@ def _sounds(one: NameText, two: NameText) -> list[Sounds]:
 
 def _meet(spelled: Sequence[frozenset[str]], read: Sounds) -> bool:
     return len(spelled) == len(read) and not any(map(frozenset.isdisjoint, spelled, read))
+
+
+def _share_characters(spelled: Sequence[str], two: NameText) -> bool:
+    """Whether each syllable can stand for a character that the other's reads in Vietnamese."""
+    return all(
+        any(can_read(character, word) for character in characters_spelled(syllable))
+        for syllable, word in zip(spelled, two.words, strict=True)
+    )
 
 
 def _orders(words: Words, most: int, *, foreign: bool = True) -> Iterator[Words]:

@@ -34,7 +34,8 @@ def compare_romanised(one: NameText, two: NameText, marks: Marks = (None, None))
     """
     if len(one.words) > MOST_WORDS or len(two.words) > MOST_WORDS or one.letters == two.letters:
         return None  # the same letters with other marks are no other spelling
-    if not any(map(is_pinyin_word, (one.words[0], one.words[-1], two.words[0], two.words[-1]))):
+    ends = (one.words[0], one.words[-1], two.words[0], two.words[-1])
+    if not (one.joints or two.joints or any(map(is_pinyin_word, ends))):
         return None
     names_one = [*(bare.name for bare in strip_latin(one)), one]
     names_two = [*(bare.name for bare in strip_latin(two)), two]

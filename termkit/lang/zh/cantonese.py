@@ -11,7 +11,7 @@ Source: `data/cantonese.tsv` (Unihan kCantonese) for the readings; for the spell
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from termkit.lang.tables import load_rows
@@ -72,6 +72,21 @@ def spelled_cantonese() -> Mapping[str, tuple[str, ...]]:
         for spelling in spell_cantonese(reading):
             found[spelling].append(reading)
     return {spelling: tuple(readings) for spelling, readings in found.items()}
+
+
+def characters_spelled(spelling: str) -> Iterator[str]:
+    """The characters that a spelling can stand for.
+
+    >>> "李" in set(characters_spelled("lee")), list(characters_spelled("xi"))
+    (True, [])
+    """
+    for reading in spelled_cantonese().get(spelling, ()):
+        yield from _characters()[reading]
+
+
+@cache
+def _characters() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in load_rows("zh", "cantonese")}
 
 
 @cache

@@ -6,7 +6,7 @@ the characters in order. *Kachiu*, *Ka-chiu* and *Ka Chiu* all cover 家超.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 MOST_LETTERS = 24
 """A longer word is no Chinese name."""
@@ -46,30 +46,17 @@ def _covered(han: str, start: int, word: str, spellings: Spellings) -> Iterator[
                 yield from _covered(han, start + 1, word[len(spelling) :], spellings)
 
 
-def is_spelled(word: str, syllables: Collection[str]) -> bool:
-    """Whether a word is one or two of the syllables.
+def cut(word: str, syllables: Collection[str]) -> tuple[tuple[str, ...], ...]:
+    """Every way to cut a word into one or two of the syllables.
 
-    >>> is_spelled("kachiu", {"ka", "chiu"}), is_spelled("kajiu", {"ka", "chiu"})
-    (True, False)
+    >>> cut("kachiu", {"ka", "chiu"}), cut("kajiu", {"ka", "chiu"})
+    ((('ka', 'chiu'),), ())
     """
-    return word in syllables or (
-        len(word) <= MOST_LETTERS
-        and any(word[:at] in syllables and word[at:] in syllables for at in range(1, len(word)))
-    )
-
-
-def cut(word: str, table: Mapping[str, frozenset[str]]) -> tuple[tuple[frozenset[str], ...], ...]:
-    """Every way to cut a word into one or two spellings of a table, with what each stands for.
-
-    >>> table = {"ka": frozenset({"jia"}), "chiu": frozenset({"chao"})}
-    >>> [[sorted(sounds) for sounds in way] for way in cut("kachiu", table)]
-    [[['jia'], ['chao']]]
-    """
-    ways: list[tuple[frozenset[str], ...]] = [(table[word],)] if word in table else []
+    ways: list[tuple[str, ...]] = [(word,)] if word in syllables else []
     if len(word) <= MOST_LETTERS:
         ways += [
-            (table[word[:at]], table[word[at:]])
+            (word[:at], word[at:])
             for at in range(1, len(word))
-            if word[:at] in table and word[at:] in table
+            if word[:at] in syllables and word[at:] in syllables
         ]
     return tuple(ways)
