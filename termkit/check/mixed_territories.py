@@ -12,9 +12,11 @@ from termkit.check.rule import Mark
 from termkit.check.surroundings import in_address, in_gloss, in_quotation
 from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Match
 from termkit.lang.vi.tones import tone_key
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
+from termkit.names.forms import name_key
 from termkit.names.territory import find_territory
 from termkit.names.territory_keys import close_key, sound_key
 from termkit.text.cover import Cover
@@ -33,7 +35,8 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
     """*Cu Ba* beside *Cuba*, *Ukraina* beside *Ukraine*: one name, spelled in two ways.
 
     Two names of one country (*Mỹ* and *Hoa Kỳ*, *the UK* and *Britain*) are the writer's
-    choice. Places of the glossary have their own forms.
+    choice. Places of the glossary have their own forms; only its countries, and no name that
+    is a claim, are held to one spelling here (*Xinh-ga-po* beside *Singapore*).
     """
     if view.language not in ("en", "vi"):
         return
@@ -45,7 +48,7 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
             groups[code].append(Use(text, span, tone_key(span.slice(text.text).casefold())))
     for uses in groups.values():
         for use, other in odd_ones(uses):
-            if _is_respelled(use.form, other.form):
+            if _is_respelled(use.form, other.form) and not _is_known_to_differ(use, other):
                 yield use.view.mark(
                     use.span,
                     f"{use.text!r} here, {other.text!r} elsewhere in this document",
@@ -77,14 +80,24 @@ def _named_in(lang: str) -> Memory[tuple[tuple[str, str], ...]]:
 
 
 def _mentions(text: TextView, lang: str) -> Iterator[tuple[str, Span]]:
-    known = Cover(match.span for match in text.matches(types=(ConceptType.PLACE,), nested=True))
+    places = list(text.matches(types=(ConceptType.PLACE,), nested=True, foreign=True))
+    known = Cover(match.span for match in places)
+    countries = set(map(_country, places))
     for run in _runs(text.text):
         for span in _parts(run, lang):
             code = _territory(span.slice(text.text), lang)
-            if code is None or known.overlaps(span) or _is_bound(text.text, span, lang):
+            if code is None or _is_bound(text.text, span, lang):
+                continue
+            if known.overlaps(span) and span not in countries:
                 continue
             yield code, span
             break
+
+
+def _country(match: Match) -> Span | None:
+    """Where a country of the glossary stands by itself, and no claim."""
+    free = match.nested_in is None and not match.concept.claim
+    return match.span if free and match.concept.subject_field == "countries" else None
 
 
 def _runs(text: str) -> Iterator[list[Span]]:
@@ -121,6 +134,14 @@ def _is_bound(text: str, span: Span, lang: str) -> bool:
     if in_address(text, span) or in_gloss(text, span) or in_quotation(text, span):
         return True
     return lang == "en" and _OF_A_BODY.search(before(text, span)) is not None
+
+
+def _is_known_to_differ(use: Use, other: Use) -> bool:
+    """Whether two forms of an entry differ in spaces and marks alone: those the rule knows."""
+    return name_key(use.text) == name_key(other.text) and any(
+        match.span == use.span and _country(match) is not None
+        for match in use.view.matches(types=(ConceptType.PLACE,), foreign=True)
+    )
 
 
 def _is_respelled(form: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from termkit.check.han_variants import HanNames, find_variants
 from termkit.check.mentions import own_language
+from termkit.check.mistaken_han import is_mistaken
 from termkit.check.nearby import matches_near
 from termkit.check.offices import held, offices
 from termkit.check.rule import Mark
@@ -39,7 +40,7 @@ _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
 
 def find_near_han(view: DocumentView) -> Iterator[Mark]:
-    """Marks at names one character away from a person's, where the character sounds alike.
+    """Marks at names one character away from a person's that sounds or looks like it.
 
     A name of two characters needs the person's office beside it; one of three needs it
     where the character does not even sound alike, or where another family stands first.
@@ -89,8 +90,12 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
     index = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
     if not _is_simplified(found[index]) and _is_simplified(name[index]):
         return False  # 習近平: the same character in the other script
-    alike = sound_alike(found[index], name[index])
+    vietnamese = own_language(person) == "vi"
     titled = _has_own_title(text, span, person)
+    if len(name) == 2 and not titled:  # 毛宇 may be somebody
+        alike = sound_alike(found[index], name[index])
+    else:
+        alike = is_mistaken(found[index], name[index], vietnamese=vietnamese)
     if not titled and _ROLE.search(text.text[max(0, span.start - _OFFICE) : span.start]):
         return False
     if index == 0:
@@ -110,7 +115,7 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
             return True
         if alike and _is_acting(text, span) and is_named_elsewhere(view, person):
             return True
-        if alike and own_language(person) == "vi" and _is_vietnamese_officer(text, span):
+        if alike and vietnamese and _is_vietnamese_officer(text, span):
             return True
         if not alike and _goes_on_speaking(text, span) and is_named_elsewhere(view, person):
             return True

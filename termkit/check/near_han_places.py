@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from termkit.check.han_variants import HanNames, find_variants, joined
+from termkit.check.mistaken_han import is_mistaken
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
 from termkit.lang.tables import load_words
 from termkit.lang.zh.names import family_names
-from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.concept import AdminStatus, ConceptType
 from termkit.model.span import Span
 
@@ -26,7 +26,7 @@ _LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
 
 def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
-    """Marks at what sounds like a known place and is none.
+    """Marks at what sounds or looks like a known place and is none.
 
     The right name must stand elsewhere in the document, or the kind of place follow (得勒省).
     """
@@ -49,7 +49,7 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
             marked.append((text.index, span))
             yield text.mark(
                 span,
-                f"{span.slice(text.text)!r} sounds like {name!r} and is no known place",
+                f"{span.slice(text.text)!r} is like {name!r} and no known place",
                 replacement=name,
             )
 
@@ -71,30 +71,33 @@ def _wild(name: str) -> list[str]:
 _wildcards = cache(_wild)  # of the names of a glossary
 
 
-def _index(glossary: Glossary) -> tuple[frozenset[str], HanNames]:
+def _index(glossary: Glossary) -> tuple[dict[str, bool], HanNames]:
     names = _names(glossary)
-    return frozenset(names), HanNames(sorted(names, key=len, reverse=True))
+    return names, HanNames(sorted(names, key=len, reverse=True))
 
 
-def _names(glossary: Glossary) -> tuple[str, ...]:
-    """Names of two to four characters, each side of a pair of border gates by itself."""
-    return tuple(
-        dict.fromkeys(
-            name
-            for concept in glossary
-            if concept.type is ConceptType.PLACE and not concept.claim
-            for designation in concept.named("zh-Hans")
-            if designation.status in _LIVE
-            for name in _JOINT.split(designation.text)
-            if 2 <= len(name) <= 4 and name not in load_words("zh", "ordinary_words")
-        )
-    )
+def _names(glossary: Glossary) -> dict[str, bool]:
+    """Names of two to four characters, each side of a pair of border gates by itself.
+
+    Each with whether it may be a Vietnamese name, which is read in its own way.
+    """
+    return {
+        name: "China" not in concept.subject_field
+        for concept in glossary
+        if concept.type is ConceptType.PLACE and not concept.claim
+        for designation in concept.named("zh-Hans")
+        if designation.status in _LIVE
+        for name in _JOINT.split(designation.text)
+        if 2 <= len(name) <= 4 and name not in load_words("zh", "ordinary_words")
+    }
 
 
-def _is_slip(text: TextView, span: Span, name: str, names: frozenset[str]) -> bool:
+def _is_slip(text: TextView, span: Span, name: str, names: dict[str, bool]) -> bool:
     found = span.slice(text.text)
     at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
-    if not sound_alike(found[at], name[at]) or found in names or is_zh_word(found):
+    if not is_mistaken(found[at], name[at], vietnamese=names[name]):
+        return False
+    if found in names or is_zh_word(found):
         return False
     if is_little_word(found[at]):
         return False  # 音乐会上还, 西部和北部

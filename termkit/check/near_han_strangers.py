@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.han_variants import find_variants, joined
+from termkit.check.mistaken_han import is_mistaken
 from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import makes_a_word
 from termkit.check.view import DocumentView, TextView
+from termkit.lang.tables import load_words
 from termkit.lang.zh.names import family_names
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 from termkit.text.scripts import HAN, is_han
 
-_TITLES = (
-    "(?:主席|总理|部长|总书记|委员长|大使|特使|发言人|主任|书记|省长|市长|会长|大将|上将|"
-    "研究员|教授|院长|校长|局长|厅长|司长|县长|经理|董事长|总裁|专家|学者)"
-)
+# Callings beside the offices and ranks of the table.
+_CALLINGS = ("特使", "研究员", "工程师", "经理", "董事长", "专家", "学者", "负责人", "站长", "所长")
+_TITLES = "(?:" + "|".join(sorted({*load_words("zh", "name_titles"), *_CALLINGS})) + ")"
 _ENDS = re.compile(f"{_TITLES}$")
 _TITLED = re.compile(f"{_TITLES}(?=(?P<name>[{HAN}]{{3,4}}))")
 # A name in another language, by its sound: 国王哇集拉隆功.
@@ -29,8 +30,11 @@ _NOT_IN_NAMES = re.compile(
     "[的了是在和与及等将已也都又再更向对为从由以于同说称表会指强宣重访出率抵应当一行首此曾并"
     "还今昨前后到就参致签发谈见说及她他女先]"
 )
-_SAYS = re.compile("(?:也|还|进一步)?(?:说|表示|指出|认为|强调|介绍|告诉|称|透露|补充)")
+_SAYS = re.compile(
+    "(?:(?:[对向在]|受访|接受)[^，。；：]{0,14}?)?(?:也|还|进一步|笑着|感慨地)?(?:说|表示|指出|认为|强调|介绍|告诉|称|透露|补充)"
+)
 _OFTEN = 3
+_THREE = 3  # characters of most names
 _LONG = 4  # characters; two such strings are hardly alike by chance
 
 
@@ -48,7 +52,7 @@ def find_near_han_strangers(view: DocumentView) -> Iterator[Mark]:
             if everything.count(found) > 1 or _is_known(text, span):
                 continue
             at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
-            if _NOT_IN_NAMES.match(found[at]) or not sound_alike(found[at], name[at]):
+            if _NOT_IN_NAMES.match(found[at]) or not _is_alike(found[at], name[at], len(name)):
                 continue
             if makes_a_word(text.text, span.start + at):
                 continue
@@ -56,6 +60,11 @@ def find_near_han_strangers(view: DocumentView) -> Iterator[Mark]:
                 yield _mark(text, span, name)
         if everything.count(name) >= _OFTEN:
             yield from _same_office(view, name, everything)
+
+
+def _is_alike(written: str, right: str, size: int) -> bool:
+    """The same sound; in a name of three the same look, too. 阮氏金根 is another woman."""
+    return is_mistaken(written, right) if size == _THREE else sound_alike(written, right)
 
 
 def _speaks(text: TextView, span: Span) -> bool:
@@ -109,10 +118,8 @@ def _names(view: DocumentView, everything: str) -> set[str]:
     for text in view.texts:
         for match in _TITLED.finditer(text.text):
             long, short = match["name"], match["name"][:3]
-            # A woman's name of four characters, 阮氏金银, may end in the slip itself.
-            slips = 1 if long[1] == "氏" else 0
-            whole = everything.count(short) - everything.count(long) <= slips
-            name = long if whole else short
+            # 阮氏金银, 欧阳修明: all others have three characters at most.
+            name = long if long[1] == "氏" or long[:2] in family_names() else short
             span = Span(match.start("name"), match.start("name") + len(name))
             if name[0] not in family_names() or _is_known(text, span):
                 continue

@@ -16,11 +16,11 @@ from operator import ne
 from typing import NamedTuple
 
 from termkit.check.han_variants import joined
+from termkit.check.mistaken_han import is_mistaken
 from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
 from termkit.check.view import DocumentView, TextView
-from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.span import Span
 from termkit.names.world import han_figures, han_firm_names, han_leaders, han_names
 from termkit.text.scripts import is_han
@@ -120,7 +120,7 @@ def _is_name(text: TextView, span: Span, name: str) -> bool:
     """
     found = span.slice(text.text)
     at = _differing(found, name)
-    if sound_alike(found[at], name[at]):
+    if is_mistaken(found[at], name[at]):
         return True
     if at < len(name) - 1:
         # Four of five characters of a leader's name are nobody else's.
@@ -133,7 +133,7 @@ def _is_figure(text: TextView, span: Span, name: str, everything: str) -> bool:
     """Another character of the given name, where an office or the right name tells who it is."""
     found = span.slice(text.text)
     at = _differing(found, name)
-    if at == 0 or not sound_alike(found[at], name[at]):
+    if at == 0 or not is_mistaken(found[at], name[at]):
         return False
     return name in everything or _OFFICE.search(before(text.text, span)) is not None
 

@@ -31,6 +31,7 @@ from termkit.names.stretches import PARTICLES
 from termkit.names.world import (
     NearIndex,
     WorldName,
+    chinese_figures,
     families,
     known_words,
     leaders,
@@ -56,6 +57,11 @@ _OFFICE = re.compile(
     r"Emperor|Sultan|Emir|Crown Prince|[Ll]eader|[Cc]ounterpart|"
     r"(?<!Phó )(?:Tổng thống|Thủ tướng)|Quốc vương|Nhà vua|Nữ hoàng|Hoàng đế|Thái tử|"
     r"[Nn]gười đồng cấp|[Nn]hà lãnh đạo)(?: of [^.;:,]{1,25},?|[^.;:,\d]{0,25}?),? $"
+)
+_CHINESE_OFFICE = re.compile(
+    r"(?:(?:[Vv]ice[ -])?(?:[Pp]remier|[Pp]resident|[Cc]hairm[ae]n|[Cc]hairperson)|[Mm]embers?|"
+    r"[Mm]inister|[Ss]ecretary|[Cc]ouncilor|[Cc]ouncillor|top (?:legislator|political advisor))"
+    r"[^.;:]{0,90}? $"
 )
 _OFFICE_AFTER = re.compile(r", (?:the )?(?:\w+ )?(?:president|prime minister|premier|chancellor)")
 _KIND_AFTER = re.compile(
@@ -89,6 +95,7 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
         taken: list[Span] = []
         for span, name in (
             *_leaders(text, run),
+            *_chinese(text, run),
             *_regions(text, run, lang),
             *_lone(text, run, lang),
             *_families(text, run, lang),
@@ -113,7 +120,8 @@ def _signal(lang: str) -> Signal:
 
     def has_near(stretch: str) -> bool:
         for run in _runs(stretch):
-            if any(any(_windows(stretch, run, index)) for index in (leaders(), regions(lang))):
+            indices = (leaders(), chinese_figures(), regions(lang))
+            if any(any(_windows(stretch, run, index)) for index in indices):
                 return True
             for word in (_folded(span.slice(stretch)) for span in run):
                 if len(word) < _LONE or word in known_words(lang):
@@ -203,6 +211,13 @@ def _leaders(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]
     for span, name in _windows(text.text, run, leaders()):
         anybody = all(word in personal for word in span.slice(text.text).split())
         if not anybody or _has_office(text, span):
+            yield span, name
+
+
+def _chinese(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]]:
+    """A leader of China in pinyin; many Chinese have nearly the same name: an office tells."""
+    for span, name in _windows(text.text, run, chinese_figures()):
+        if _has_office(text, span) or _CHINESE_OFFICE.search(before(text.text, span)):
             yield span, name
 
 

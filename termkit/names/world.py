@@ -17,6 +17,8 @@ from functools import cache
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.tones import tone_key
+from termkit.lang.zh.pinyin import romanise_name
+from termkit.names.stretches import PARTICLES
 from termkit.text.fold import fold
 from termkit.text.scripts import is_han
 
@@ -173,11 +175,26 @@ def _leaders() -> Iterator[WorldName]:
         given = name.split()
         short = f"{given[0]} {given[1]}" if own[0] == words[0] else f"{given[0]} {family}"
         yield WorldName(short, tuple(fold(short).split()), by_sound)
+        at = next((n for n, word in enumerate(given) if word in PARTICLES and n > 1), 0)
+        if at:  # Ana de la Cruz for Maria Ana de la Cruz
+            late = " ".join(given[at - 1 :])
+            yield WorldName(late, tuple(fold(late).split()), by_sound)
 
 
 def _people() -> Iterator[tuple[str, ...]]:
     yield from load_rows("en", "world_leaders")
     yield from load_rows("en", "world_figures")
+
+
+@cache
+def chinese_figures() -> NearIndex:
+    """People of China whom reports name, in pinyin.
+
+    >>> ("li", "zhanshu") in chinese_figures().whole
+    True
+    """
+    names = filter(None, map(romanise_name, sorted(han_figures())))
+    return _index(WorldName(name, tuple(fold(name).split())) for name in names)
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.gazetteer import is_another_place
-from termkit.check.houses import house_forms, in_proper_name
+from termkit.check.foreign_places import find_pinyin_names, find_vietnamese_names
+from termkit.check.houses import house_forms
+from termkit.check.latin_in_han import find_latin_in_han
 from termkit.check.mentions import own_language, written_forms
 from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark, rule
@@ -20,6 +21,7 @@ from termkit.check.supports import (
 from termkit.check.surroundings import in_address, in_gloss, in_quotation
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
+from termkit.lang.vi.han_viet import read_han_viet, readings_in_names
 from termkit.lang.vi.marks import without_marks
 from termkit.lang.zh.pinyin import count_syllables, romanise_name
 from termkit.model.concept import Concept, ConceptType
@@ -29,6 +31,7 @@ from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs
 from termkit.names.written import has_marks, syllables
 
+_COUNTERPART = re.compile(r"[Cc]ounterpart,? $")
 _VIETNAMESE_NEAR = re.compile(
     r"\b(?:Vi[eệ]t ?[Nn]am(?:ese)?|CPV|H[aà] ?N[oộ]i)\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -40,15 +43,16 @@ _VIETNAMESE_NEAR = re.compile(
     scope="document",
     severity="warning",
     since="0.1",
-    languages=("en", "vi"),
+    languages=("en", "vi", "zh"),
     yields_to=("T101",),
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
-    """A person is named in the reading of a language that is neither theirs nor the text's.
+    """A person or place is named in the reading of a language that is not theirs.
 
     ## Why it matters
     Machine translation reads 黎怀忠 as *Li Huaizhong* and leaves *Vương Nghị* in English:
-    the reader cannot know that these are Le Hoai Trung and Wang Yi.
+    the reader cannot know that these are Le Hoai Trung and Wang Yi. *Bac Kinh* is a place of
+    the same kind in English, *Kunming* in Vietnamese, and *Tô Lâm* among Han characters.
 
     ## Use instead
     The name in the form that the text's language uses. In parentheses, beside the usual
@@ -58,6 +62,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     Forms of the glossary; pinyin of its Han names. *Li Huaizhong* was seen on
     breakinglatest.news (2023-12-02), *Vương Nghị* in French on laodong.vn.
     """
+    if view.language == "zh":
+        yield from find_latin_in_han(view)
+        return
     glossary, lang = view.glossary, view.language
     readings = glossary.once(("n104", lang), lambda: _Readings(_readings(glossary, lang)))
     told: set[str] = set()
@@ -70,27 +77,10 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                     continue
                 told.add(person.id)
             yield _mark(view, text, span, person)
+    if view.language == "vi":
+        yield from find_pinyin_names(view)
     for text in view.texts if view.language == "en" else ():
-        yield from _places(view, text)
-
-
-def _places(view: DocumentView, text: TextView) -> Iterator[Mark]:
-    """A Chinese place by its Vietnamese name: *Bắc Kinh*. Many a commune has such a name."""
-    for match in text.matches(types=(ConceptType.PLACE,), foreign=True):
-        right = match.concept.preferred("en")
-        foreign = match.is_foreign and match.designation.lang == "vi" and right is not None
-        if not foreign or not has_marks(match.text) or match.concept.claim:
-            continue
-        if _is_bound(text, match.span) or in_proper_name(text, match.span):
-            continue
-        meant = is_named_elsewhere(view, match.concept)
-        if right is not None and (meant or not is_another_place(match.text, "vi")):
-            yield text.mark(
-                match.span,
-                f"{match.text!r} is the Vietnamese name of {right.text!r}",
-                replacement=right.text,
-                concept_id=match.concept.id,
-            )
+        yield from find_vietnamese_names(view, text)
 
 
 class _Readings:
@@ -115,6 +105,17 @@ class _Readings:
                         yield Span(run[start].start, run[start + size - 1].end), person
 
 
+def _other_readings(person: Concept) -> Iterator[str]:
+    """A Chinese name with one character in another of its Vietnamese readings: *Thái Cơ*."""
+    for name in person.named("zh-Hans"):
+        usual = read_han_viet(name.text)[:1]
+        for whole in usual:
+            words = whole.split()
+            for at, character in enumerate(name.text if len(words) == len(name.text) else ""):
+                for reading in readings_in_names(character)[1:]:
+                    yield " ".join((*words[:at], reading.capitalize(), *words[at + 1 :]))
+
+
 def _readings(glossary: Glossary, lang: str) -> dict[tuple[str, ...], Concept]:
     """Words of a foreign reading, in lower case, to the person."""
     found: dict[tuple[str, ...], Concept] = {}
@@ -136,11 +137,17 @@ def _foreign_forms(person: Concept, lang: str) -> Iterator[str]:
             yield designation.text
             if lang == "en":
                 yield without_marks(designation.text)
+        if lang == "vi":
+            yield from _other_readings(person)
     elif custom == "vi":
         for designation in person.named("zh-Hans"):
             reading = romanise_name(designation.text)
             if reading is not None:
                 yield reading
+            if designation.text[1:2] == "氏" and reading is not None:
+                # Machines take the middle name for a word of its own, or for the family's.
+                given = (romanise_name(designation.text[:1] + designation.text[2:]) or "").split()
+                yield from (f"{given[0]} Shi {given[1]}" for _ in given[1:])
 
 
 def _find(text: TextView, readings: _Readings) -> Iterator[tuple[Span, Concept]]:
@@ -173,15 +180,21 @@ def _is_meant(view: DocumentView, text: TextView, span: Span, person: Concept) -
     """Whether the reading can only mean this person; a short or bare one may be anybody."""
     if has_own_title(view, text, span, person):
         return True
+    found = span.slice(text.text)
+    if view.language == "vi" and has_marks(found) and "Trung Quốc" in text.text:
+        return True  # another reading of the name, among people of China
     if is_introduced_as_another(text, span) or has_other_title(text, span):
         return False
-    found = span.slice(text.text)
     if is_named_elsewhere(view, person):
         return True
     if view.language == "vi":
+        if has_marks(found) and own_language(person) == "zh":
+            return len(syllables(found)) > 2  # Thái Cơ may be somebody
         # A Chinese name is often left in pinyin, and a short one of a Vietnamese may be
         # that of a Chinese: Su Lin.
         return own_language(person) == "zh" or sum(map(count_syllables, found.split())) > 2
+    if _COUNTERPART.search(before(text.text, span)) and own_language(person) == "zh":
+        return not view.vocabulary.isdisjoint(("China", "Chinese"))
     if own_language(person) == "vi":
         long_enough = len(name_key(found)) > 9 and count_syllables(found.split()[-1]) == 2
         return long_enough and bool(_VIETNAMESE_NEAR.search(before(text.text, span)))
@@ -194,7 +207,8 @@ def _mark(view: DocumentView, text: TextView, span: Span, person: Concept) -> Ma
     forms = house_forms(view, person) or ((right.text,) if right is not None else ())
     better = forms[0] if forms else None
     if view.language == "vi":
-        message = f"{found!r} is pinyin; Vietnamese writes {better!r}"
+        kind = "another reading of the name" if has_marks(found) else "pinyin"
+        message = f"{found!r} is {kind}; Vietnamese writes {better!r}"
         # Of a Vietnamese it is nobody's usage.
         severity = Severity.INFO if own_language(person) == "zh" else None
     else:

@@ -12,13 +12,15 @@ from termkit.check.surroundings import in_quotation
 from termkit.check.view import DocumentView, TextView
 from termkit.lang import get_language
 from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.tables import load_words
 from termkit.model.name import Verdict
 from termkit.model.span import Span
 from termkit.names.written import compare_written
 
-# What a Chinese short name is followed by: 王外长, 习总书记.
-_TITLED = r"(?:总书记|主席|总理|部长|外长|大使|特使|委员长|国家主席)"
-_BEFORE_SHORT = re.compile(r"(?:^|[，。；：、“（(\s对向与和同说由在请])$")
+# What a short name stands behind; a country may come between: 越南梁主席.
+_BEFORE_SHORT = re.compile(
+    r"(?:^|[，。；：、“（(\s对向与和同说由在请据])(?:越南|中国|越方|中方|对方|来访的)?$"
+)
 
 
 @rule(
@@ -101,7 +103,8 @@ def _mark(text: TextView, span: Span, full: Mention, view: DocumentView) -> Mark
 
 
 def _chinese(view: DocumentView) -> Iterator[Mark]:
-    """The family name with a title, 王外长, before 王毅."""
+    """The family name with an office or a form of address, 王外长, before 王毅."""
+    titles = "|".join(sorted(load_words("zh", "name_titles"), key=len, reverse=True))
     first: dict[str, list[Mention]] = {}
     for mention in names_of(view).known:
         if not view.texts[mention.unit].is_heading:
@@ -114,7 +117,7 @@ def _chinese(view: DocumentView) -> Iterator[Mark]:
         for text in view.texts:
             if text.is_heading:
                 continue
-            for match in re.finditer(rf"{re.escape(family)}(?={_TITLED})", text.text):
+            for match in re.finditer(rf"{re.escape(family)}(?=(?:{titles}))", text.text):
                 span = Span(*match.span())
                 if (text.index, span.start) > mentions[0].order:
                     continue

@@ -216,13 +216,33 @@ def _spelled_out(
 def _unlike_dateline(
     view: DocumentView, running: list[_Seen]
 ) -> Iterator[tuple[Mark, tuple[int, Span]]]:
-    """Han numerals in a Chinese report with Arabic ones before its text: 新华社河内4月14日电."""
+    """Numerals or an order unlike those before the text: 新华社河内4月14日电; BEIJING, Oct. 31."""
+    if view.language == "en":
+        yield from _order_unlike_dateline(view, running)
+        return
     days = [day for line in view.document.datelines for day in _ARABIC_DAY.findall(line)]
     for each in running if days and view.language == "zh" else ():
         if _numerals(each.date) == "Han numerals":
             mark = each.view.mark(
                 each.date.span,
                 f"{each.date.text!r} has Han numerals, the dateline's {days[0]!r} Arabic numerals",
+                severity=Severity.INFO,
+            )
+            yield mark, _place(each)
+
+
+def _order_unlike_dateline(
+    view: DocumentView, running: list[_Seen]
+) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    named = [day for line in view.document.datelines for day in find_dates(line, "en")]
+    orders = {day.order for day in named} & {"month-day", "day-month"}
+    for each in running if len(orders) == 1 else ():
+        if each.date.order in {"month-day", "day-month"} - orders:
+            mark = each.view.mark(
+                each.date.span,
+                f"{each.date.text!r} is written {_WORDS[each.date.order]}, the dateline's"
+                f" {named[0].text!r} {_WORDS[named[0].order]}",
+                replacement=_reordered(each.date, named[0]),
                 severity=Severity.INFO,
             )
             yield mark, _place(each)

@@ -1,0 +1,134 @@
+"""Places of China by a name that another language has for them: rule N104.
+
+*Bắc Kinh* or *Bac Kinh* in an English text, *Kunming* in a Vietnamese one. Many a Vietnamese
+commune has such a name as well, so a bare one wants China beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from termkit.check.gazetteer import is_another_place
+from termkit.check.houses import in_proper_name
+from termkit.check.nearby import before
+from termkit.check.rule import Mark
+from termkit.check.supports import is_named_elsewhere
+from termkit.check.surroundings import in_address, in_gloss, in_quotation
+from termkit.check.view import DocumentView, TextView
+from termkit.glossary.store import Glossary
+from termkit.lang.vi.marks import without_marks
+from termkit.model.concept import Concept, ConceptType
+from termkit.model.finding import Severity
+from termkit.model.span import Span
+from termkit.names.written import has_marks
+
+_CHINA = "places China"
+# China right before, or a crossing that a hyphen shares with the Vietnamese side.
+_CHINA_BEFORE = re.compile(
+    r"(?:\bChina['’]s|\bChinese)(?: (?:cit(?:y|ies)|provinces?|town|port|border|region|side)){0,2}"
+    r"(?: of)? $"
+)
+_SIDE = re.compile(r"(?P<other>[A-ZĐ]\w+(?: [A-ZĐ]\w+)?) ?[-–] ?$")
+_AFTER = re.compile(
+    r"(?: (?:[Pp]rovince|[Cc]ity|[Pp]ort))?(?:,? (?:in )?(?:southern |southwestern )?China\b"
+    r"|,? \(China\)|(?: international)? border gate)"
+)
+
+
+def find_vietnamese_names(view: DocumentView, text: TextView) -> Iterator[Mark]:
+    """Chinese places by their Vietnamese names in an English text."""
+    for match in text.matches(types=(ConceptType.PLACE,), foreign=True):
+        right = match.concept.preferred("en")
+        foreign = match.is_foreign and match.designation.lang == "vi" and right is not None
+        if not foreign or not has_marks(match.text) or match.concept.claim:
+            continue
+        if _is_bound(text, match.span) or in_proper_name(text, match.span):
+            continue
+        meant = is_named_elsewhere(view, match.concept) or _is_chinese(text, match.span)
+        if right is not None and (meant or not is_another_place(match.text, "vi")):
+            yield _mark(text, match.span, match.concept, right.text)
+    pattern, places = view.glossary.once("bare_places", lambda: _bare_places(view.glossary))
+    for found in pattern.finditer(text.text):
+        span, place = Span(*found.span()), places[found[0]]
+        right = place.preferred("en")
+        if right is None or _is_bound(text, span):
+            continue
+        if _is_chinese(text, span) and not has_marks(found[0]):
+            yield _mark(text, span, place, right.text)
+
+
+def _mark(text: TextView, span: Span, place: Concept, right: str) -> Mark:
+    return text.mark(
+        span,
+        f"{span.slice(text.text)!r} is the Vietnamese name of {right!r}",
+        replacement=right,
+        concept_id=place.id,
+    )
+
+
+def _bare_places(glossary: Glossary) -> tuple[re.Pattern[str], dict[str, Concept]]:
+    """Vietnamese names of Chinese places without their marks; not those that English has, too."""
+    english = {name.text for concept in glossary for name in concept.named("en")}
+    found = {
+        bare: concept
+        for concept in _places_of_china(glossary)
+        for name in concept.named("vi")
+        if (bare := without_marks(name.text)) not in english and bare[0].isupper()
+    }
+    names = "|".join(sorted(map(re.escape, found), key=len, reverse=True))
+    return re.compile(rf"(?<![\w])(?:{names or '(?!)'})(?!\w)"), found
+
+
+def _places_of_china(glossary: Glossary) -> Iterator[Concept]:
+    for concept in glossary:
+        chinese = concept.type is ConceptType.PLACE and concept.subject_field == _CHINA
+        if chinese and not concept.claim:
+            yield concept
+
+
+def _is_chinese(text: TextView, span: Span) -> bool:
+    """Whether the words beside a place say that it is in China."""
+    words = before(text.text, span)
+    if _CHINA_BEFORE.search(words) or _AFTER.match(text.text, span.end):
+        return True
+    side = _SIDE.search(words)
+    return side is not None and "border gate" in text.text[span.end : span.end + 40]
+
+
+def find_pinyin_names(view: DocumentView) -> Iterator[Mark]:
+    """Chinese places by their English names in a Vietnamese text: a note, once for each place."""
+    names = view.glossary.once("pinyin_places", lambda: _pinyin_places(view.glossary))
+    told: set[str] = set()
+    for text in view.texts:
+        for word in sorted(text.vocabulary & names.keys()):
+            place = names[word]
+            right = min((name.text for name in place.named("vi")), key=len, default=None)
+            for found in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text.text):
+                span = Span(*found.span())
+                if place.id in told or right is None or _is_bound(text, span):
+                    continue
+                if not in_proper_name(text, span):
+                    told.add(place.id)
+                    yield text.mark(
+                        span,
+                        f"{word!r} is pinyin; Vietnamese writes {right!r}",
+                        replacement=right,
+                        concept_id=place.id,
+                        severity=Severity.INFO,
+                    )
+
+
+def _pinyin_places(glossary: Glossary) -> dict[str, Concept]:
+    """English names of one word that Vietnamese does not have."""
+    return {
+        name.text: concept
+        for concept in _places_of_china(glossary)
+        for name in concept.named("en")
+        if name.text.isalpha() and not has_marks(name.text)
+        if all(name.text != other.text for other in concept.named("vi"))
+    }
+
+
+def _is_bound(text: TextView, span: Span) -> bool:
+    return in_gloss(text.text, span) or in_quotation(text.text, span) or in_address(text.text, span)
