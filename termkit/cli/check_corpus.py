@@ -16,7 +16,7 @@ from termkit.cli.corpus_options import add_reading, columns_from, jobs_from
 from termkit.cli.options import spare_inputs
 from termkit.cli.progress import ShareBar
 from termkit.config import Config
-from termkit.errors import TermkitError, UsageError
+from termkit.errors import UsageError
 from termkit.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -301,13 +301,11 @@ def _parts(
 
 
 def _fingerprint(path: str, engine: str) -> list[object]:
+    from termkit.runners.sources import fingerprint
+
     if engine == "polars" and not os.path.lexists(path):
         return [path, engine]  # a URL or a pattern: only its name is known
-    try:
-        found = os.stat(path)
-    except OSError as error:
-        raise TermkitError(f"cannot be read: {error.strerror}", path=path) from None
-    return [path, found.st_size, found.st_mtime_ns]
+    return fingerprint(path)
 
 
 def _exit_code(state: State, levels: Levels) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from termkit import __version__
 from termkit.cli.base import Command
-from termkit.cli.corpus_options import add_reading
+from termkit.cli.corpus_options import add_counted, add_reading
 from termkit.cli.documents import named_paths, read_documents, tell_unreadable
 from termkit.cli.options import (
     add_common,
@@ -33,13 +33,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_types(parser)
     add_glossary(parser)
     add_output(parser, FORMATS)
-    add_reading(
-        parser.add_argument_group(
-            "corpora",
-            "Parquet, NDJSON (.jsonl, .ndjson; .gz, .zst) and CSV files hold one document a row. "
-            "Forms are counted, and the first place of each is kept.",
-        )
+    corpora = parser.add_argument_group(
+        "corpora",
+        "Parquet, NDJSON (.jsonl, .ndjson; .gz, .zst) and CSV files hold one document a row. "
+        "Forms are counted, and the first place of each is kept.",
     )
+    add_reading(corpora)
+    add_counted(corpora)
     add_common(parser)
 
 
@@ -55,7 +55,7 @@ def _is_corpus(args: argparse.Namespace) -> bool:
     """Whether the arguments ask for more than a handful of documents."""
     from termkit.runners.sources import first_table
 
-    if args.jobs is not None or args.format == "parquet":
+    if args.jobs is not None or args.resume or args.parts or args.format == "parquet":
         return True
     return any(first_table(path) is not None for path in args.paths if path not in ("", "-"))
 

@@ -1,6 +1,7 @@
 """Options of commands that read a corpus: columns and processes.
 
 add_reading(group)      --column, --jobs     columns_from(args), jobs_from(args)
+add_counted(group)      --parts, --resume
 """
 
 from __future__ import annotations
@@ -19,6 +20,14 @@ def add_reading(group: argparse._ActionsContainer) -> None:
     )
     group.add_argument(
         "--jobs", type=_positive, metavar="N", help="processes (default: 1; 0: one for each core)"
+    )
+
+
+def add_counted(group: argparse._ActionsContainer) -> None:
+    """Where what is counted is kept, to be taken up again."""
+    group.add_argument("--parts", metavar="FOLDER", help="keep what is counted here, part by part")
+    group.add_argument(
+        "--resume", action="store_true", help="go on with what an earlier run has left in --parts"
     )
 
 

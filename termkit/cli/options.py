@@ -74,11 +74,11 @@ def add_output(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
     )
 
 
-def add_paths(parser: argparse.ArgumentParser) -> None:
+def add_paths(
+    parser: argparse.ArgumentParser, *, what: str = "document or folder; - is standard input"
+) -> None:
     """Documents to read, and what the user knows about them."""
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="document or folder; - is standard input"
-    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=what)
     parser.add_argument(
         "--lang",
         metavar="TAG",

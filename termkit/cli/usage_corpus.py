@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from termkit.glossary.store import Glossary
     from termkit.model.usage import ConceptUse
     from termkit.report.usage import Corpus
+    from termkit.runners.counted import CountingOnce
     from termkit.runners.row import Row
-    from termkit.runners.uses import Uses
+    from termkit.runners.uses import FindingUses, Uses
 
 FORMATS = ("text", "json", "html", "csv", "parquet")
 _NAMED = 20  # unreadable rows
@@ -66,6 +67,8 @@ def show_usage(args: argparse.Namespace, *, by_month: bool) -> int:
         raise UsageError("standard input is no corpus", hint="name a file")
     if not args.paths:
         raise UsageError("no corpus is named", hint="give files or folders")
+    if args.resume and args.parts is None:
+        raise UsageError("--resume needs a folder", hint="name it with --parts")
     glossary = load_from(args)
     sources = find_sources(args.paths)
     spare_inputs(args.output, sources)
@@ -81,7 +84,7 @@ def show_usage(args: argparse.Namespace, *, by_month: bool) -> int:
         dict(sorted(months.items())),
         counted.unreadable,
         by_month,
-        f"glossary:{glossary.name}@{glossary.digest[:7]}|termkit:{__version__}",
+        _signature(glossary),
     )
     _write(args, counted.table, glossary, corpus)
     return 2 if counted.unreadable else 0
@@ -99,14 +102,34 @@ def _count(args: argparse.Namespace, sources: list[str], glossary: Glossary) -> 
         tuple(ConceptType(kind) for kind in args.type or ()),
         Metadata(args.lang, args.source, args.date),
     )
+    work = finding if args.parts is None else _kept(args, sources, finding)
     batches = cut_batches(sources, columns_from(args), Cut())
     counted = _Counted(UseTable())
-    for uses in _watched(args, each_batch(batches, finding, jobs=jobs_from(args))):
+    for uses in _watched(args, each_batch(batches, work, jobs=jobs_from(args))):
         counted.table.add(uses.tallies)
         counted.documents.update(uses.documents)
         counted.unreadable += uses.unreadable
         counted.errors += uses.errors[: _NAMED - len(counted.errors)]
     return counted
+
+
+def _kept(args: argparse.Namespace, sources: list[str], finding: FindingUses) -> CountingOnce:
+    from termkit.runners.counted import open_counted
+    from termkit.runners.sources import fingerprint
+
+    fallback = finding.fallback
+    asked = {
+        "signature": _signature(finding.glossary),
+        "types": sorted(args.type or ()),
+        "columns": columns_from(args),
+        "unless_told": [fallback.lang, fallback.source, str(fallback.date or "")],
+        "files": [fingerprint(path) for path in sources],
+    }
+    return open_counted(args.parts, finding, asked, resume=args.resume)
+
+
+def _signature(glossary: Glossary) -> str:
+    return f"glossary:{glossary.name}@{glossary.digest[:7]}|termkit:{__version__}"
 
 
 def _watched(args: argparse.Namespace, found: Iterable[Uses]) -> Iterator[Uses]:

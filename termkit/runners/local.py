@@ -111,7 +111,7 @@ def each_batch(
         except BrokenProcessPool:
             raise TermkitError(
                 "a worker process died, perhaps for want of memory",
-                hint="--resume goes on with what is left; --jobs 1 takes less memory",
+                hint="where parts are kept --resume goes on; --jobs 1 takes less memory",
             ) from None
         finally:
             pool.shutdown(wait=True, cancel_futures=True)

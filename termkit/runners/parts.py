@@ -59,7 +59,7 @@ class Parts:
         """
         if records:
             self.write_records(f"part-{number:06}", records)
-        with _writing(self._state(number)):
+        with writing(self._state(number)):
             write_text(self._state(number), state.to_json())
 
     def write_records(self, name: str, records: Sequence[Record]) -> None:
@@ -69,7 +69,7 @@ class Parts:
             TermkitError: There is no room, or the folder may not be written to.
         """
         path = Path(self.folder, "findings", f"{name}.{self.form}")
-        with _writing(path), open_atomic(path) as file:
+        with writing(path), open_atomic(path) as file:
             write_records(records, self.form, file)
 
     def write_summary(self, summary: dict[str, Any]) -> None:
@@ -79,7 +79,7 @@ class Parts:
             TermkitError: There is no room, or the folder may not be written to.
         """
         path = Path(self.folder, "summary.json")
-        with _writing(path):
+        with writing(path):
             write_text(path, json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
 
     def _state(self, number: int) -> Path:
@@ -99,23 +99,32 @@ def open_parts(folder: str, form: str, asked: dict[str, Any], *, resume: bool) -
         UsageError: The folder has something else in it, or the run before was another.
         TermkitError: It cannot be written to.
     """
-    asked = {"schema": SCHEMA, "format": form, **asked}
+    open_folder(folder, {"schema": SCHEMA, "format": form, **asked}, resume=resume)
+    with writing(Path(folder)):
+        Path(folder, "findings").mkdir(exist_ok=True)
+    return Parts(folder, form)
+
+
+def open_folder(folder: str, asked: dict[str, Any], *, resume: bool) -> None:
+    """Start a folder with a state for each batch, or take it up again; as `open_parts`.
+
+    Args:
+        asked: With ``schema``, which says whose folder it is.
+    """
     path = Path(folder, "run.json")
     if path.exists():
         if not resume:
             raise UsageError(
-                f"{folder!r} has the findings of another run",
+                f"{folder!r} has what another run has done",
                 hint="--resume goes on with it; else name another folder",
             )
-        _compare(_load(path), asked, folder)
+        _compare(_load(path, asked["schema"]), asked, folder)
     elif os.path.isdir(folder) and os.listdir(folder):
         raise UsageError(f"{folder!r} is not empty", hint="name another folder")
-    with _writing(path):
-        for each in ("findings", "state"):
-            Path(folder, each).mkdir(parents=True, exist_ok=True)
+    with writing(path):
+        Path(folder, "state").mkdir(parents=True, exist_ok=True)
         if not path.exists():
             write_text(path, json.dumps(asked, ensure_ascii=False, indent=1) + "\n")
-    return Parts(folder, form)
 
 
 def write_records(records: Iterable[Record], form: str, out: BinaryIO) -> None:
@@ -151,12 +160,12 @@ def arrow_schema() -> Any:
     return pyarrow.schema([(name, kinds[kind]) for name, kind in FIELDS.items()])
 
 
-def _load(path: Path) -> dict[str, Any]:
+def _load(path: Path, schema: str) -> dict[str, Any]:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         values = None
-    if not isinstance(values, dict) or values.get("schema") != SCHEMA:
+    if not isinstance(values, dict) or values.get("schema") != schema:
         raise UsageError(f"{str(path)!r} is not of a run of termkit", hint="name another folder")
     return values
 
@@ -170,7 +179,7 @@ def _compare(before: dict[str, Any], asked: dict[str, Any], folder: str) -> None
         )
 
 
-class _writing:  # noqa: N801 (reads as a verb)
+class writing:  # noqa: N801 (reads as a verb)
     """Errors of the disk as one sentence."""
 
     def __init__(self, path: Path) -> None:

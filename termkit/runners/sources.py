@@ -38,6 +38,19 @@ def find_sources(paths: Iterable[str | Path]) -> list[str]:
     return list(found.values())
 
 
+def fingerprint(path: str) -> list[object]:
+    """What tells a file from itself when it has changed: name, size and time, as JSON values.
+
+    Raises:
+        TermkitError: It is not there.
+    """
+    try:
+        found = os.stat(path)
+    except OSError as error:
+        raise TermkitError(f"cannot be read: {error.strerror}", path=path) from None
+    return [path, found.st_size, found.st_mtime_ns]
+
+
 def is_table(path: str | Path) -> bool:
     """Whether a file is a table of documents, by its name.
 

@@ -281,7 +281,7 @@ def test_a_disk_that_is_full_for_real(tmp_path: Path) -> None:
 def test_another_run_is_not_taken_up(tmp_path: Path) -> None:
     folder = str(tmp_path / "out")
     open_parts(folder, "json", {"files": ["a"]}, resume=False)
-    with pytest.raises(UsageError, match="has the findings of another run"):
+    with pytest.raises(UsageError, match="has what another run has done"):
         open_parts(folder, "json", {"files": ["a"]}, resume=False)
     with pytest.raises(UsageError, match="was another: files differ"):
         open_parts(folder, "json", {"files": ["b"]}, resume=True)

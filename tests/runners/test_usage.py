@@ -206,6 +206,63 @@ def test_a_stray_date_leaves_the_chart_as_it_is(
     assert "1 more years away" in show(capsys, "stats", str(path), "--all", "--format", "html")
 
 
+def test_counting_is_taken_up_where_it_ended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A batch that is done stays as it is, one that is not or is damaged is done again, and
+    both commands and every format have the same counts of it."""
+    values = [*rows(20), {"id": "x", "text": None}, *rows(9)]
+    path = write(tmp_path / "c.ndjson", values)
+    monkeypatch.setattr(Cut.__init__, "__defaults__", (4, 1 << 20))
+    kept = tmp_path / "kept"
+    options = ["--all", "--format", "csv"]
+    whole = show(capsys, "stats", str(path), *options, code=2)
+    assert show(capsys, "stats", str(path), *options, "--parts", str(kept), code=2) == whole
+    states = sorted((kept / "state").iterdir())
+    assert len(states) == 8
+    states[1].unlink()
+    states[2].write_bytes(states[2].read_bytes()[:-9])
+    states[5].write_bytes(b"{}")
+    times = [state.stat().st_mtime_ns if state.exists() else 0 for state in states]
+    arguments = ["--parts", str(kept), "--resume"]
+    assert main(["stats", str(path), *options, *arguments, "--no-progress"]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == whole
+    assert "c.ndjson:21: the text is null" in shown.err
+    again = [n for n, state in enumerate(states) if state.stat().st_mtime_ns != times[n]]
+    assert again == [1, 2, 5]
+    alone = show(capsys, "compare", str(path), "--format", "json", code=2)
+    assert show(capsys, "compare", str(path), "--format", "json", *arguments, code=2) == alone
+
+
+def test_counts_of_another_corpus_are_not_taken_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path / "c.ndjson", rows(5))
+    arguments = ["stats", str(path), "--parts", str(tmp_path / "kept")]
+    show(capsys, *arguments)
+    for more, problem in (
+        ([], "has what another run has done"),
+        (["--resume", "--type", "person"], "was another: types differ"),
+        (["--resume", "--source", "vns"], "was another: unless_told differ"),
+    ):
+        assert main([*arguments, *more]) == 2
+        assert problem in capsys.readouterr().err
+    write(path, rows(6))
+    assert main([*arguments, "--resume"]) == 2
+    assert "was another: files differ" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("sign", "=+-@")
+def test_a_cell_is_what_the_corpus_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], sign: str
+) -> None:
+    """As in exported CSV: programs read it, and a mark before a sign would be data to them."""
+    path = write(tmp_path / "c.ndjson", [{**row, "source": f"{sign}1+1"} for row in rows(4)])
+    shown = lines(show(capsys, "stats", str(path), "--all", "--format", "csv"))
+    assert {row["source"] for row in shown} == {f"{sign}1+1"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
@@ -213,6 +270,8 @@ def test_a_stray_date_leaves_the_chart_as_it_is(
         (["stats", "c.ndjson", "--format", "parquet"], "--format parquet needs a file"),
         (["stats", "-"], "standard input is no corpus"),
         (["stats"], "no corpus is named"),
+        (["stats", "c.ndjson", "--resume"], "--resume needs a folder"),
+        (["compare", "c.ndjson", "--resume"], "--resume needs a folder"),
         (["stats", "c.ndjson", "--column", "x"], "is not FIELD=NAME"),
     ],
 )
