@@ -43,13 +43,17 @@ def cantonese_spellings(character: str) -> tuple[str, ...]:
 
 
 @cache
-def spell_cantonese(syllable: str) -> tuple[str, ...]:
+def spell_cantonese(syllable: str, *, macao: bool = True) -> tuple[str, ...]:
     """The spellings of a Jyutping syllable without tone.
+
+    Args:
+        syllable: In Jyutping.
+        macao: Whether those of Macao are asked for as well.
 
     >>> spell_cantonese("gwok"), spell_cantonese("si")[:3], spell_cantonese("xi")
     (('kwok', 'kwoc', 'kok', 'koc', 'gwok', 'gwoc', 'kuok'), ('si', 'see', 'shi'), ())
     """
-    parts = _parts()
+    parts = _parts(macao)
     initial = next(head for head in _INITIALS if syllable.startswith(head))
     made = [
         before + after
@@ -119,8 +123,10 @@ def _readings() -> Mapping[str, str]:
 
 
 @cache
-def _parts() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+def _parts(macao: bool) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     parts: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for part, jyutping, spellings in load_rows("zh", "cantonese_spellings"):
-        parts[part][jyutping.strip("-")] = tuple(s.strip("-") for s in spellings.split())
+        parts[part][jyutping.strip("-")] = tuple(
+            spelling.strip("-*") for spelling in spellings.split() if macao or spelling[-1] != "*"
+        )
     return parts
