@@ -31,6 +31,7 @@ _SHARE = re.compile(r"(?<![\d/.,])(\d)/(\d{1,2})(?![\d/]|[.,]\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)(?P<century>1[5-9]|20)\d\d ?[-–—/]$")
 _PIECE = re.compile(r"\d+")
 _NO_CODE = ("", " ", "(", "$")  # the usual signs before a number: no code ends so
+_STOPS = frozenset(("", *",.;:)/?!，。；：、）"))  # behind these stands no scale and no unit
 _BEFORE = 4  # code points of a currency before its number: US$, USD and a space
 
 
@@ -63,7 +64,8 @@ def read_digits(text: str, custom: Custom) -> tuple[Quantity, ...]:
     """Every number in digits, in order; a scale word, percent sign and unit belong to it."""
     pieces: list[_Piece] = []
     for match in find_digits(text):
-        share = _SHARE.match(text, match.start())
+        is_slashed = text.startswith("/", match.start() + 1)
+        share = _SHARE.match(text, match.start()) if is_slashed else None
         if share is not None and 0 < int(share[1]) < int(share[2]) <= 10:
             value = Fraction(int(share[1]), int(share[2]))
             pieces.append(_Piece(Quantity(*share.span(), (value,)), 1))
@@ -82,13 +84,15 @@ def _read(text: str, match: re.Match[str], custom: Custom) -> _Piece:
     if years is not None:  # 2021-25
         values = (*values, int(years["century"] + match[0]))
     is_sure = before[-1:] in _NO_CODE or _CODE_BEFORE.search(before) is None
-    stop, factor = custom.scale(text, end)
-    unit = ""
-    if stop == end and text[end : end + 1].isalpha() and text[end : end + 1].isascii():
-        unit, stop = _unit_at(text, end, custom)
-        is_sure = is_sure and bool(unit)
-    else:
-        unit, stop = _unit_after(text, stop, custom)
+    unit, stop = "", end
+    factor: Number = 1
+    if text[end : end + 1] not in _STOPS:
+        stop, factor = custom.scale(text, end)
+        if stop == end and text[end : end + 1].isalpha() and text[end : end + 1].isascii():
+            unit, stop = _unit_at(text, end, custom)
+            is_sure = is_sure and bool(unit)
+        else:
+            unit, stop = _unit_after(text, stop, custom)
     if not unit:
         unit, start = _currency_before(text, start, custom)
     return _Piece(Quantity(start, stop, scaled(values, factor), unit, is_sure), factor)

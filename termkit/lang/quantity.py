@@ -83,9 +83,9 @@ def find_digits(text: str) -> Iterator[re.Match[str]]:
     """Digits with their separators, thousands apart by spaces included, in order."""
     at = 0
     while (match := DIGITS.search(text, at)) is not None:
-        spaced = _SPACED.match(text, match.start())
-        if spaced is not None and spaced.end() > match.end():
-            match = spaced
+        if text.startswith(" ", match.end()):
+            spaced = _SPACED.match(text, match.start())
+            match = spaced if spaced is not None and spaced.end() > match.end() else match
         yield match
         at = match.end()
 
