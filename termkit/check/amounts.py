@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, reduce
+from itertools import chain
 from operator import or_
 
 from termkit.check.dates import DateMention, find_dates
@@ -27,6 +28,12 @@ from termkit.model.span import Span
 from termkit.text.urls import url_spans
 
 _MAY_BE_ADDRESS = re.compile(r"[.@]\w*[A-Za-z]|//")
+_END_OF_RANGE = re.compile(
+    r"\d{1,2}/\d{1,2}(?:/\d{4})? ?(?:đến|tới|[-–—]) ?(?:hết )?(?:ngày )?"
+    r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)"
+)
+_HOUR = re.compile(r"\bhours?\b|giờ|tiếng|小时|钟头")
+_LONGEST_TRIP = 10  # hours that are told in minutes
 _SECONDS = re.compile(r"(\d+) ?(?:giây|秒) ?(\d{1,2})(?!\d)")  # 51秒83
 _YEARS = re.compile(r"(\d{2})(\d{2})\s?[-–—/]\s?(\d{2})(?!\d)")
 _CLOCK = re.compile(
@@ -106,7 +113,7 @@ class SideNumbers:
     @cached_property
     def evidence(self) -> frozenset[Number]:
         """Every value that anything on this side may mean."""
-        text = self.text
+        text, half = self.text, Fraction(1, 2)
         found: set[Number] = {*self.written, *self.view.language.number_hints(text)}
         found.update(int(run) for run in re.findall(r"\d{1,18}", text))
         found.update(value for date in self.dates for value in (date.day, date.month))
@@ -116,6 +123,10 @@ class SideNumbers:
         for share, percents in _SHARES.items():
             if share in found:
                 found.update(percents)
+        if half in found and _HOUR.search(text):  # an hour and a half is 90 minutes
+            found.update(
+                (30, *(60 * hour + 30 for hour in range(1, _LONGEST_TRIP) if hour in found))
+            )
         if _CLOCK.search(text):
             hours = [value for value in found if 0 <= value <= 24]
             found.update(hour + 12 for hour in hours if hour <= 12)
@@ -210,9 +221,9 @@ def _numbers(view: TextView, quantities: tuple[Quantity, ...]) -> SideNumbers:
 
 
 def _last_days(text: str, known: tuple[DateMention, ...]) -> Iterator[DateMention]:
-    """The last day of a list or range: *các ngày 3 và 4/2*. What style such lists have is no
-    matter of dates, so `find_dates` leaves them out."""
-    for match in _LIST_OF_DAYS.finditer(text):
+    """The last day of a list or range: *các ngày 3 và 4/2*, *từ 15/10 đến 4/11*. What style such
+    lists have is no matter of dates, so `find_dates` leaves them out."""
+    for match in chain(_LIST_OF_DAYS.finditer(text), _END_OF_RANGE.finditer(text)):
         span = Span(match.start("day"), match.end())
         if not any(date.span.start < span.end and span.start < date.span.end for date in known):
             day, month = int(match["day"]), int(match["month"])

@@ -44,6 +44,7 @@ _COUNTRY = re.compile(
 )
 
 
+_CURRENCY_OF = re.compile(r"(?:đô[ -]?la|đồng|bảng|rúp|peso|franc|krona) $", re.IGNORECASE)
 _SHORTEST = 2  # characters of a place's name
 _EMBASSY = re.compile(
     r"\b(?:[eE]mbass|[cC]onsulate|[aA]mbassador)|[đĐ]ại sứ|[lL]ãnh sự|[大公]使|领事|驻[华越]"
@@ -124,6 +125,8 @@ def _is_there_without_kind(form: str, text: str) -> bool:
 
 def _is_in_currency(text: TextView, span: Span) -> bool:
     """Whether a place begins the name of a currency, *Vietnamese dong*, 越南盾: none is named."""
+    if _CURRENCY_OF.search(text.text, 0, span.start):
+        return True  # đô la Hong Kong
     words, pattern = measures(text.lang.split("-")[0])
     unit = pattern.match(text.text, span.start)
     return unit is not None and unit.end() > span.end and is_currency(words[unit[0].lower()])

@@ -19,8 +19,11 @@ _VI = re.compile(
 )
 _VI_ANY = re.compile(r"\bthứ (?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])\b|\b(?P<sunday>chủ nhật)\b")
 _ZH = re.compile(
-    r"(?:星期|礼拜|禮拜|(?<![一两三四五六每几数\d])[周週])(?P<day>[一二三四五六日天])(?![次天个個年])"
+    r"(?:星期|礼拜|禮拜|(?<![一两三四五六几数\d])[周週])(?P<day>[一二三四五六日天])"
+    r"(?![次天个個年回场場期班趟节節课課小一二三四五六七八九十百千万])"  # 每周三次, 每周五十小时
 )
+_HAN_DAYS = "一二三四五六日"
+_ZH_ANY = re.compile("(?:星期|礼拜|禮拜|[周週])([一二三四五六日])")
 # Of each language: a word or a character that the name of a day has.
 _SIGNS = {
     "en": sign_of_words(re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)days?").fullmatch),
@@ -48,14 +51,14 @@ def find_weekdays_named(text: str, lang: str) -> list[tuple[int, Span]]:
         return [(_english(match["day"]), Span(*match.span("day"))) for match in _EN.finditer(text)]
     if lang == "zh":
         found = _ZH.finditer(text)
-        return [
-            ("一二三四五六日".index(m["day"].replace("天", "日")), Span(*m.span())) for m in found
-        ]
+        return [(_HAN_DAYS.index(m["day"].replace("天", "日")), Span(*m.span())) for m in found]
     return [(day, span) for day, span, is_sure in _vietnamese(text) if is_sure]
 
 
 def possible_weekdays(text: str, lang: str) -> frozenset[int]:
     """Every day of the week that the text may mean, ordinals in Vietnamese included."""
+    if lang == "zh":  # 每周一 is every Monday, or once a week
+        return frozenset(_HAN_DAYS.index(day) for day in _ZH_ANY.findall(text.replace("天", "日")))
     if lang != "vi":
         return frozenset(day for day, _ in find_weekdays_named(text, lang))
     if not signs_of(text) & _SIGNS["vi"]:

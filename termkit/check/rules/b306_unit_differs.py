@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termkit.check.amounts import NUMBERS, Amounts, SideNumbers, find_amounts
@@ -12,6 +13,8 @@ from termkit.lang.quantity import PERCENT, Quantity, measures
 from termkit.model.span import Span
 
 _PERCENTS = ("%", "％", "percent", "per cent", "phần trăm", "百分", "个百分点", "pct", "成")
+
+_POINT = re.compile(r"points?\b|điểm|点")
 
 
 @rule("B306", "unit-differs", scope="translation", severity="warning", since="0.1", signs=NUMBERS)
@@ -67,6 +70,8 @@ def _problem(one: Quantity, same: list[Quantity], amounts: Amounts) -> str:
     if units:
         return ""
     text = amounts.target.text.lower()
+    if _POINT.search(amounts.source.text, one.start, one.end) and _POINT.search(text):
+        return ""  # 3.1个百分点, a margin of 3.1 points
     if one.unit == PERCENT and not any(sign in text for sign in _PERCENTS):
         return "has lost the percent sign of"
     if is_currency(one.unit) and not _names_currency(amounts.target):
