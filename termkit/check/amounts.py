@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, reduce
-from itertools import chain
 from operator import or_
 
 from termkit.check.dates import DateMention, find_dates
@@ -28,10 +27,13 @@ from termkit.model.span import Span
 from termkit.text.urls import url_spans
 
 _MAY_BE_ADDRESS = re.compile(r"[.@]\w*[A-Za-z]|//")
-_END_OF_RANGE = re.compile(
-    r"\d{1,2}/\d{1,2}(?:/\d{4})? ?(?:đến|tới|[-–—]) ?(?:hết )?(?:ngày )?"
-    r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)"
+_NO_SHARE = r"(?! (?:số|tổng|lượng|diện tích|dân số)\b)"  # *ngày 3 và 1/2 số ca*
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])"
+_UNTIL = r"(?:/\d{4})? (?:đến|tới) (?:hết )?(?:ngày )?"
+_FIRST_OF_RANGE = re.compile(
+    rf"(?<![\w/.,]){_DAY}(?={_UNTIL}\d{{1,2}}/\d{{1,2}}(?![\d/]*/\d){_NO_SHARE})"
 )
+_LAST_OF_RANGE = re.compile(rf"\d{{1,2}}/\d{{1,2}}{_UNTIL}{_DAY}(?![\w/]|[.,]\d){_NO_SHARE}")
 _HOUR = re.compile(r"\bhours?\b|giờ|tiếng|小时|钟头")
 _LONGEST_TRIP = 10  # hours that are told in minutes
 _SECONDS = re.compile(r"(\d+) ?(?:giây|秒) ?(\d{1,2})(?!\d)")  # 51秒83
@@ -42,8 +44,7 @@ _CLOCK = re.compile(
 )
 _LIST_OF_DAYS = re.compile(
     r"\bngày \d{1,2}(?:(?:, ?| ?[-–] ?| và | đến )\d{1,2})*?(?:, ?| ?[-–] ?| và | đến (?:ngày )?)"
-    r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)"
-    r"(?! (?:số|tổng|lượng|diện tích|dân số)\b)",  # a share: *ngày 3 và 1/2 số ca*
+    r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)" + _NO_SHARE,
     re.IGNORECASE,
 )
 NUMBERS = reduce(
@@ -216,18 +217,21 @@ def _numbers(view: TextView, quantities: tuple[Quantity, ...]) -> SideNumbers:
     may_be_dated = may_be_dated or (lang == "zh" and "月" in view.text)
     dates = find_dates(view.text, lang) if may_be_dated else ()
     if lang == "vi" and view.signs & _DAY_AND_MONTH:
-        dates = (*dates, *_last_days(view.text, dates))
+        dates = (*dates, *_days_of_lists(view.text, dates))
     return SideNumbers(view, quantities, dates)
 
 
-def _last_days(text: str, known: tuple[DateMention, ...]) -> Iterator[DateMention]:
-    """The last day of a list or range: *các ngày 3 và 4/2*, *từ 15/10 đến 4/11*. What style such
-    lists have is no matter of dates, so `find_dates` leaves them out."""
-    for match in chain(_LIST_OF_DAYS.finditer(text), _END_OF_RANGE.finditer(text)):
-        span = Span(match.start("day"), match.end())
-        if not any(date.span.start < span.end and span.start < date.span.end for date in known):
-            day, month = int(match["day"]), int(match["month"])
-            yield DateMention(span, span.slice(text), None, month, day, "numeric")
+def _days_of_lists(text: str, known: tuple[DateMention, ...]) -> Iterator[DateMention]:
+    """The last day of a list, and both of a range: *các ngày 3 và 4/2*, *từ 15/10 đến 4/11*.
+
+    What style such lists have is no matter of dates, so `find_dates` leaves them out.
+    """
+    for pattern in (_LIST_OF_DAYS, _FIRST_OF_RANGE, _LAST_OF_RANGE):
+        for match in pattern.finditer(text):
+            span = Span(match.start("day"), match.end("month"))
+            if not any(date.span.start < span.end and span.start < date.span.end for date in known):
+                day, month = int(match["day"]), int(match["month"])
+                yield DateMention(span, span.slice(text), None, month, day, "numeric")
 
 
 def _inside(quantity: Quantity, spans: tuple[Span, ...]) -> bool:
