@@ -19,15 +19,19 @@ from hypothesis import strategies as st
 
 from termkit.check import mixed_territories, near_world
 from termkit.check.engine import marks_of
-from termkit.check.phrase_index import phrase_index
+from termkit.check.han_variants import find_variants
+from termkit.check.phrase_index import cut, phrase_index
 from termkit.check.rule import Rule, Scope, all_rules
 from termkit.check.signal import Sieve
 from termkit.check.view import DocumentView
+from termkit.glossary import matcher
+from termkit.lang.words import TOKEN
 from termkit.model.document import Document, Segment
 from termkit.model.span import Span
 from termkit.names.parse import CAPITALISED, WORD, capital_runs
 from termkit.names.stretches import stretches
 from termkit.names.text_words import Tokens, capitalised
+from termkit.text.scripts import is_han
 from tests.check.cases import load_cases, shipped
 
 FOLDER = Path(__file__).parent / "rules"
@@ -154,9 +158,58 @@ _WORDS = ("Lê", "Hoài", "d'Affaires", "O'Brien’s", "’S", "da", "bin", "Jae
 def test_stretches_hold_every_run(words: list[str], gap: str) -> None:
     """Whichever way a rule cuts runs of capitalised words, it cuts the same out of a stretch."""
     text = gap.join(words)
-    for cut in (capital_runs, near_world._runs, mixed_territories._runs):
+    for find in (capital_runs, near_world._runs, mixed_territories._runs):
 
-        def runs(text: str, cut: Callable[[str], Iterable[list[Span]]] = cut) -> set[str]:
-            return {" | ".join(span.slice(text) for span in run) for run in cut(text)}
+        def runs(text: str, find: Callable[[str], Iterable[list[Span]]] = find) -> set[str]:
+            return {" | ".join(span.slice(text) for span in run) for run in find(text)}
 
         assert runs(text) == set[str]().union(*map(runs, stretches(text)))
+
+
+@given(
+    st.lists(st.text("甲乙丙丁a", max_size=8), min_size=1, max_size=3),
+    st.text("甲乙丙丁", min_size=2, max_size=4),
+)
+def test_variants_of_a_name_have_one_other_character(texts: list[str], name: str) -> None:
+    view = _view(texts, "zh")
+    plain = []
+    for index, text in enumerate(texts):
+        for at in range(len(text) - len(name) + 1):
+            odd = [one for one, other in zip(text[at:], name, strict=False) if one != other]
+            if len(odd) == 1 and is_han(odd[0]):
+                plain.append((index, at))
+    assert sorted((text.index, span.start) for text, span in find_variants(view, name)) == plain
+
+
+@given(_mixes())
+def test_names_count_as_one_word_each(mix: tuple[list[str], str]) -> None:
+    """Against the plain way: word by word, with what lies over each."""
+    texts, lang = mix
+    for text in _view([*texts, "Party of China (CPC) Central (b) Committee （ASEAN）"], lang).texts:
+        names = [match for match in text.all_matches if not match.is_foreign]
+        wholes = {m.span.start: m for m in sorted(names, key=lambda m: m.span.end)}
+        plain, end = [], 0
+        for word in TOKEN.finditer(text.text):
+            around = (
+                text.text[max(0, word.start() - 1) : word.start()] + text.text[word.end() :][:1]
+            )
+            if word.start() < end or (around in ("()", "（）") and word[0].isupper()):
+                continue
+            whole = wholes.get(word.start()) if lang != "zh" else None
+            end = word.end() if whole is None else whole.span.end
+            plain.append((Span(word.start(), end), text.text[word.start() : end], whole))
+        found = cut(text.text, names, lang)
+        assert [(t.span, t.text) for t in found.tokens(0, len(plain) + 1)] == [p[:2] for p in plain]
+        assert list(found.words) == [p[1] for p in plain]
+        assert [key[1:] for key in found.keys if key.startswith("@")] == [
+            whole.concept.id for _, _, whole in plain if whole is not None
+        ]
+
+
+@given(_mixes())
+def test_names_are_walked_again_where_it_matters(mix: tuple[list[str], str]) -> None:
+    texts, lang = mix
+    quick = [text.all_matches for text in _view(texts, lang).texts]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(matcher, "_leads_on", lambda asked, named: True)
+        assert quick == [text.all_matches for text in _view(texts, lang).texts]
