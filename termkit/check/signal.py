@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 _MOST = 1 << 18  # words that are remembered
+_MOST_STRETCHES = 1 << 16  # there are more of them, and fewer come back
 _LONGEST = 200  # letters of one that is: a longer one does not come back
 
 
@@ -48,13 +49,14 @@ class Sieve:
     ('ASEAN', None)
     """
 
-    def __init__(self, ask: Callable[[str], bool]) -> None:
+    def __init__(self, ask: Callable[[str], bool], most: int = _MOST) -> None:
         self._ask = ask
+        self._most = most
         self._refused: set[str] = set()
 
     def first(self, pieces: frozenset[str]) -> str | None:
         """A piece that passes, or ``None``."""
-        if len(self._refused) > _MOST:
+        if len(self._refused) > self._most:
             self._refused.clear()
         for piece in pieces - self._refused:
             if self._ask(piece):
@@ -85,7 +87,7 @@ def some_character(ask: Callable[[str], bool]) -> Signal:
 
 def some_stretch(ask: Callable[[str], bool]) -> Signal:
     """A stretch of the text (`termkit.names.stretches`) that a question is answered yes for."""
-    sieve = Sieve(ask)
+    sieve = Sieve(ask, _MOST_STRETCHES)
     return lambda seen: sieve.first(seen.stretches) is not None
 
 
