@@ -256,7 +256,7 @@ class DocumentView:
     def lang(self) -> str:
         return self.document.lang
 
-    @property
+    @cached_property
     def language(self) -> str:
         """Primary language subtag: what a rule's ``languages`` name."""
         return self.document.lang.split("-")[0].lower()
