@@ -120,6 +120,8 @@ def test_a_phrase_with_one_slip_is_offered(data: st.DataObject) -> None:
     at = data.draw(st.integers(1, len(keys) - 1))
     slips = {"wrong": ["?"], "lost": [], "more": ["?", keys[at]], "parts": ["?", "?"]}
     slip = data.draw(st.sampled_from(sorted(slips)))
+    while slip == "lost" and keys[at : at + 1] == keys[at + 1 : at + 2]:
+        at += 1  # of two alike, 河口口岸, nobody can say which is lost
     if slip == "lost" and at == len(keys) - 1:
         return  # a shorter phrase is none
     text = ["!", *keys[:at], *slips[slip], *keys[at + 1 :], "!"]
