@@ -25,6 +25,7 @@ from termkit.text.scripts import is_han
 
 _SHARE = 0.75  # of the places, where the neighbour must be the same
 _HEARD_SHARE = 0.6  # where the sound speaks for it
+_LOOSE_SHARE = 0.5  # where the name never stands without a loose character there
 _ALIKE = 0.6  # likeness of a rendering by sound; one by meaning has its own words
 _COMMON, _FEW = 0.01, 30  # share of a text's words; what is commoner is no part of a name
 _LEAST = 2  # places
@@ -146,23 +147,35 @@ class NameGrower:
     ) -> dict[int, Words]:
         """The places that go on by one word at one end, with their new stretches."""
         by_sound: dict[tuple[str, bool], list[int]] = defaultdict(list)
+        loose = 0
         for at in sorted(active):
             neighbour = self._beside(places[at][0], found[at], end)
             if neighbour is not None:
                 by_sound[neighbour.sound].append(at)
+                loose += self._is_loose(neighbour.text)
         if not by_sound:
             return {}
         same = max(by_sound.values(), key=len)
         unit, words = places[same[0]][0], found[same[0]]
         neighbour = self._beside(unit, words, end)
         assert neighbour is not None
-        share = self._least_share(name, self._text(unit, words), neighbour, len(same), end)
+        never_free = loose == len(active)
+        share = self._least_share(
+            name, self._text(unit, words), neighbour, len(same), end, never_free=never_free
+        )
         if len(same) < max(_LEAST, share * len(active)):
             return {}
-        return {at: _longer(found[at], end) for at in same}
+        return {at: _longer(found[at], end) for at in (active if never_free else same)}
 
     def _least_share(
-        self, name: str, text: str, neighbour: _Neighbour, count: int, end: int
+        self,
+        name: str,
+        text: str,
+        neighbour: _Neighbour,
+        count: int,
+        end: int,
+        *,
+        never_free: bool,
     ) -> float:
         """In which share of the places a neighbour must stand to be a part of the name."""
         grown = text + neighbour.text if end else neighbour.text + text
@@ -177,10 +190,16 @@ class NameGrower:
         listed = len(neighbour.text) > 1 or neighbour.text in self._grammatical
         if listed and (after <= before or (count < _MANY and after < 1)):
             return _NEVER
+        if never_free and count >= _MANY:
+            return _LOOSE_SHARE
         if after > before:
             return _HEARD_SHARE
         alone = count >= _MANY and seen <= _ELSEWHERE * count
         return _SHARE if after == before or alone else _NEVER
+
+    def _is_loose(self, word: str) -> bool:
+        """A lone character that is no grammatical word, as the rest of a name is cut."""
+        return len(word) == 1 and word not in self._grammatical
 
     def _beside(self, unit: int, words: Words, end: int) -> _Neighbour | None:
         """The word of Han characters that a stretch touches at one end."""

@@ -88,6 +88,39 @@ def test_a_middle_dot_ties_a_name_together() -> None:
     assert [side.surface(n, *words) for n, words in enumerate(grown)] == ["若·艾瑟恩"] * 2
 
 
+LOOSE = [
+    *("安佩鲁来了。", "我见过安佩鲁。", "她叫安佩鲁。"),
+    *("他是艾佩鲁。", "艾佩鲁走了。", "我见过艾佩鲁。"),
+]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (LOOSE, ["安佩鲁"] * 3 + ["艾佩鲁"] * 3),
+        ([*LOOSE, "佩鲁笑了。"], ["佩鲁"] * 7),
+        ([*LOOSE, "在佩鲁身边。"], ["佩鲁"] * 7),
+    ],
+    ids=["never free", "free in one place", "behind a grammatical word"],
+)
+def test_a_name_that_never_stands_free_takes_in_what_is_loose(
+    texts: list[str], expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two spellings begin differently; where the name stands alone, it is whole.
+
+    In so short a text the characters would be put together before they are aligned.
+    """
+    monkeypatch.setattr("termkit.align.tokens.join_characters", lambda _, cuts, __: cuts)
+    side = read_side(texts, "zh-Hans")
+    places = []
+    for unit, text in enumerate(side.texts):
+        start = text.index("佩鲁")
+        inside = [n for n, s in enumerate(side.spans[unit]) if start <= s.start < start + 2]
+        places.append((unit, (inside[0], inside[-1] + 1)))
+    grown = NameGrower(side).grow("Pelu", places)
+    assert [side.surface(unit, *words) for unit, words in enumerate(grown)] == expected
+
+
 def test_a_rendering_by_meaning_takes_in_no_neighbour() -> None:
     """Of 指导委员会将 the last character is an auxiliary, though it stands there twice."""
     text = [
