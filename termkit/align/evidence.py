@@ -33,28 +33,47 @@ _OPEN_LEAST = 0.2  # of a word: no table knows all its renderings
 _FREE = -5.0  # log of the share of beads translated so freely that their words tell nothing
 _BOTH = 3  # segments on each side of a bead with several on both
 _REST_LEAST = 0.1  # of a total that leave-one-out has taken apart
+_NUMBER_ALONE = 0.1  # of a number that stands on one side only: its rendering is known
 _EMPTY_WORDS = 0.5  # how many words of a segment the empty word is worth
 
 
 @dataclass(frozen=True, slots=True)
 class Chances:
-    """The probability of each word alone, both sides: how often a whole collection has it."""
+    """What is known of each word alone, by its number.
+
+    Attributes:
+        source, target: How often a whole collection has it.
+        source_alone, target_alone: How likely it is to stand without a counterpart, next to
+            a word that nothing is known of; 1 for all but numbers.
+    """
 
     source: NDArray[np.float64]
     target: NDArray[np.float64]
+    source_alone: NDArray[np.float32]
+    target_alone: NDArray[np.float32]
 
 
 def word_chances(
-    texts: Sequence[tuple[TokenizedText, TokenizedText]], sizes: tuple[int, int]
+    texts: Sequence[tuple[TokenizedText, TokenizedText]],
+    numbers: tuple[NDArray[np.bool_], NDArray[np.bool_]],
 ) -> Chances:
-    """Count the words of all documents."""
+    """Count the words of all documents.
+
+    Args:
+        texts: Both sides of each.
+        numbers: Which words are numbers, both sides.
+    """
     import numpy as np
+
+    sizes = len(numbers[0]), len(numbers[1])
 
     counts = [
         sum((np.bincount(pair[side].tokens, minlength=size) for pair in texts), np.zeros(size))
         for side, size in enumerate(sizes)
     ]
-    return Chances(*((count + 0.5) / (count.sum() + 0.5 * len(count)) for count in counts))
+    chances = ((count + 0.5) / (count.sum() + 0.5 * len(count)) for count in counts)
+    alone = (np.where(side, _NUMBER_ALONE, 1).astype(np.float32) for side in numbers)
+    return Chances(*chances, *alone)
 
 
 class Evidence:
@@ -97,6 +116,7 @@ class Evidence:
         self._forward_gain = table.forward / chances.target.astype(np.float32)[table.targets]
         self._backward_gain = table.backward / chances.source.astype(np.float32)[sources]
         self._chances = chances
+        self._alone = chances.target_alone[target.tokens]
         # What the table leaves open of each word.
         self._open_source = _left(sources, table.forward, len(chances.source))
         self._open_target = _left(table.targets, table.backward, len(chances.target))
@@ -146,7 +166,8 @@ class Evidence:
             said += self._said[slot, :most, first:high]
             base += self._bases[slot][0]
             count += self._bases[slot][1]
-            np.cumsum(np.log((heard + base) * np.float32(1 / count)), out=running[1:])
+            alone = self._alone[tokens] * np.float32(base)
+            np.cumsum(np.log((heard + alone) * np.float32(1 / count)), out=running[1:])
             done[MOST:] = running[offsets]
             back[:, 1:] = said
             for b in range(most if a < _BOTH else 1):
@@ -189,13 +210,14 @@ class Evidence:
             gains[1][entry],
             len(words) * width,
         )
+        alone = self._chances.source_alone[words][:, None]
         running = np.zeros((len(words), width + 1), np.float32)
         np.cumsum(met.reshape(len(words), width), axis=1, out=running[:, 1:])
         counts = target.offsets[first : last + 1]
         for b in range(1, min(most, width) + 1):
             base = (_EMPTY_WORDS + opens[b:] - opens[:-b]).astype(np.float32)
             count = (_EMPTY_WORDS + counts[b:] - counts[:-b]).astype(np.float32)
-            ratio = (running[:, b:] - running[:, :-b] + base) / count
+            ratio = (running[:, b:] - running[:, :-b] + alone * base) / count
             np.log(ratio, out=ratio)
             self._said[slot, b - 1, first + b - 1 : last] = ratio.sum(axis=0)
 

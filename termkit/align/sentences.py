@@ -136,7 +136,7 @@ def align_documents(
     """
     tags = tags or (languages[0].tag, languages[1].tag)
     texts = read_texts(documents, languages, tags, concepts)
-    chances = word_chances(texts.pairs, texts.sizes)
+    chances = word_chances(texts.pairs, texts.numbers)
     vectors = _vectors(documents, texts, encoder, watch)
     knowledge = _begin(texts)
     found: list[_Found] = []

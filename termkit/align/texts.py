@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from termkit.align.lexemes import find_lexemes
 from termkit.align.lexicon import Pair
@@ -14,6 +15,10 @@ from termkit.align.vocabulary import TokenizedText, Vocabulary, tokenized
 from termkit.lang.base import Language
 from termkit.model.concept import Concept
 from termkit.text.normalise import normalise
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 MOST_WORDS = 300
 """Different words of one segment that count as evidence; a longer one is no sentence."""
@@ -32,11 +37,13 @@ class Texts:
         pairs: Source and target of each.
         sizes: Numbers of source and of target words.
         known: Probability of word pairs known beforehand.
+        numbers: Which words are numbers of two digits or more, both sides.
     """
 
     pairs: tuple[tuple[TokenizedText, TokenizedText], ...]
     sizes: tuple[int, int]
     known: dict[Pair, float]
+    numbers: tuple[NDArray[np.bool_], NDArray[np.bool_]]
 
 
 def read_texts(
@@ -76,7 +83,15 @@ def read_texts(
             sides.append(tokenized(cut, lengths, words[side]))
         pairs.append((sides[0], sides[1]))
     known = known_pairs(*words, tags, capitals)
-    return Texts(tuple(pairs), (len(words[0]), len(words[1])), known)
+    sizes = len(words[0]), len(words[1])
+    return Texts(tuple(pairs), sizes, known, (_numbers(words[0]), _numbers(words[1])))
+
+
+def _numbers(words: Vocabulary) -> NDArray[np.bool_]:
+    """Which words are numbers; one digit is as often a mark in a list."""
+    import numpy as np
+
+    return np.array([len(word) > 1 and word.isdecimal() for word in words.words], bool)
 
 
 def written_numbers(text: str, language: Language) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def test_words_speak_against_a_bead_only_so_much() -> None:
     lessons = [(source.between(n, n + 1), target.between(n, n + 1)) for n in range(40)]
     table = learn_words(lessons, texts.sizes, {})
     band = band_around([], (40, 40), 40, 40)
-    chances = word_chances(texts.pairs, texts.sizes)
+    chances = word_chances(texts.pairs, texts.numbers)
     row = Evidence(source, target, table, chances, band, None).row(0, 0, 40, 1)[0, 0, 1:]
     assert row[0] > 1  # numbers beside numbers
     assert -5 <= row[1] < -4  # numbers beside colours
@@ -140,3 +140,29 @@ def test_every_segment_is_in_one_bead(source: list[str], target: list[str]) -> N
     assert [index for bead in beads for index in bead.target] == list(range(len(target)))
     assert all(bead.confidence is not None and 0 <= bead.confidence <= 1 for bead in beads)
     assert all(bead.cost >= 0 for bead in beads)
+
+
+REPORT = (
+    [
+        "The ferry to the island will sail twice a day",
+        "Residents have waited for a second boat since the bridge was closed.",
+        "The port expects more visitors next summer.",
+        "A ticket will cost less than before.",
+    ],
+    [
+        "Phà ra đảo sẽ chạy mỗi ngày hai chuyến",
+        "Người dân chờ chuyến tàu thứ hai từ khi cây cầu bị đóng.",
+        "Cảng dự kiến đón thêm du khách vào mùa hè tới.",
+        "Giá vé sẽ rẻ hơn trước.",
+    ],
+)
+
+
+def test_a_date_that_one_side_lacks_stays_alone() -> None:
+    """Numbers are rendered by themselves; with the date on both sides the lines are a pair."""
+    source, target = REPORT
+    dated = [target[0], "May 14, 2027", *target[1:]]
+    alone = align_sentences(source, dated, EN_VI).beads
+    assert [bead.kind for bead in alone] == ["1-1", "0-1", "1-1", "1-1", "1-1"]
+    both = [source[0], "May 14, 2027", *source[1:]]
+    assert {bead.kind for bead in align_sentences(both, dated, EN_VI).beads} == {"1-1"}
