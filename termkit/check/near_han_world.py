@@ -97,7 +97,7 @@ def _is_barred(text: TextView, span: Span, name: str) -> bool:
         return True
     if _begins_before(text.text, span.start):
         return True  # 俄罗斯副外长 and 罗斯福
-    if name in han_names() and {odd, right} & _FREE:
+    if name in han_names() and {odd, right} & _FREE and name not in han_firm_names():
         return True
     if len(name) >= _MANY and 0 < at < len(name) - 1:
         return False  # 建康 in 卫生建康委 is a word, and no other claim on the character
@@ -126,7 +126,8 @@ def _is_name(text: TextView, span: Span, name: str) -> bool:
         # Four of five characters of a leader's name are nobody else's.
         return at > 0 and (len(name) >= _LONG or (at > 1 and name in han_leaders()))
     firm = len(name) >= _LONG or name in han_firm_names()
-    return firm and at >= _LEAST and _goes_on(name[:-1]) == {name[-1]}
+    sure = at >= _LEAST or (at == _LEAST - 1 and not is_zh_word(name[:at]))  # 联合 begins more
+    return firm and sure and _goes_on(name[:-1]) == {name[-1]}
 
 
 def _is_figure(text: TextView, span: Span, name: str, everything: str) -> bool:
@@ -162,7 +163,7 @@ def _goes_on(beginning: str) -> set[str]:
 def _continued() -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in han_names():
-        for end in range(_LEAST, len(name) + 1):
+        for end in range(_LEAST - 1, len(name) + 1):
             found[name[:end]].add(name[end : end + 1])
     return found
 

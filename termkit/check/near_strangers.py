@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -19,6 +20,11 @@ from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs, is_family_name
 from termkit.names.written import compare_syllables, has_marks, syllables
 from termkit.text.near import one_edit_apart
+
+_THREE = 3  # words
+_SPEAKS = re.compile(
+    ",? (?:còn |cũng )?(?:cho biết|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|bày tỏ)"
+)
 
 
 def find_near_strangers(view: DocumentView) -> Iterator[Mark]:
@@ -44,8 +50,15 @@ def find_near_strangers(view: DocumentView) -> Iterator[Mark]:
         if is_introduced_as_another(text, mention.span) or has_other_title(text, mention.span):
             continue
         for usual, others in uses.items():
+            if others[0].lang != mention.lang:
+                continue
             often = len(others) + (others[0].short in called)
-            if often > 1 and others[0].lang == mention.lang and _one_slip(odd, usual):
+            if often > 1 and _one_slip(odd, usual):
+                yield _mark(view, text, mention.span, others[0])
+                break
+            # Who speaks and is not introduced has been introduced, under the right name.
+            met = others[0].order < mention.order and _SPEAKS.match(text.text, mention.span.end)
+            if met and view.language == "vi" and _one_mark(odd, usual):
                 yield _mark(view, text, mention.span, others[0])
                 break
 
@@ -97,6 +110,18 @@ def _mark(view: DocumentView, text: TextView, span: Span, usual: Mention) -> Mar
         replacement=usual.text,
         related=(view.texts[usual.unit].related(usual.span, "the other"),),
     )
+
+
+def _one_mark(odd: str, usual: str) -> bool:
+    """Whether one syllable has other marks, or none, in names of three and more with marks."""
+    ones, others = syllables(odd), syllables(usual)
+    if len(ones) != len(others) or len(ones) < _THREE or ones[0] != others[0]:
+        return False
+    differing = [(a, b) for a, b in zip(ones, others, strict=True) if a != b]
+    if len(differing) != 1 or not has_marks(odd):
+        return False
+    a, b = differing[0]
+    return name_key(a) == name_key(b) and a not in load_words("vi", "given_names")
 
 
 def _same_short(uses: dict[str, list[Mention]], odd: str) -> bool:

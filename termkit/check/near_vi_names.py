@@ -127,6 +127,8 @@ def _other_family(words: list[str]) -> str | None:
     meant = _families_like(words[0])
     if len(meant) != 1 or not has_marks(" ".join(words)):
         return None
+    if not has_marks(words[0]) and words[0] != meant[0] and all(map(is_syllable, words[1:])):
+        return meant[0]  # Nguyen Đức: its own marks are lost, and the others are not
     if is_family_name(words[0], "vi") or words[0] in load_words("vi", "rare_family_names"):
         return None
     return meant[0] if all(map(is_syllable, words)) else None
@@ -178,8 +180,13 @@ def _is_syllable(word: str) -> bool:
 def _is_near_syllable(word: str) -> bool:
     """Whether two letters that changed places, or one that is lost, explain the word.
 
+    The letters of a syllable under other marks were meant to be it; the names of other
+    peoples (*Phươle*) have letters of their own.
+
     English and other foreign names among the syllables explain themselves.
     """
+    if has_marks(word) and is_unmarked_syllable(without_marks(word)):
+        return True
     if is_ordinary_word(word.lower()):
         return False
     swapped = (

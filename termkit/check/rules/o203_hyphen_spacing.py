@@ -11,12 +11,14 @@ from termkit.check.usage import Use, find_mix, odd_ones
 from termkit.check.view import DocumentView
 from termkit.model.finding import Severity
 from termkit.model.span import Span
+from termkit.text.scripts import HAN
 
 # After "two-" these show that the second half comes later: two- and three-way.
 _SUSPENDED = {
     "en": "and or to nor but not if even yet rather through versus vs as plus than into and/or",
     "vi": "và hoặc hay đến tới",
 }
+_HALF_SPACED = re.compile(rf"[{HAN}]{{2}}(?: [-—–]|[-—–] )[{HAN}]{{2}}")
 _YEAR = re.compile("(?:1[6-9]|20)[0-9][0-9]")
 _YEAR_END = re.compile("(?:1[6-9]|20)?[0-9][0-9]")
 _IN_WORDS = {"closed": "no spaces", "spaced": "spaces"}
@@ -128,6 +130,13 @@ def _mixed_marks(view: DocumentView) -> Iterator[Mark]:
     by_key: dict[tuple[str, str], list[Use]] = {}
     for joint in find_han_joints(view):
         by_key.setdefault(joint.key, []).append(Use(joint.view, joint.span, joint.mark))
+    for text in view.texts:
+        for match in _HALF_SPACED.finditer(text.text):
+            yield text.mark(
+                Span(*match.span()),
+                f"{match[0]!r} has a space on one side of the hyphen only",
+                replacement=match[0].replace(" ", ""),
+            )
     for uses in by_key.values():
         for use, other in odd_ones(uses, ties=("—",)):
             yield use.view.mark(
