@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from termkit.check.mentions import DocumentNames, names_of
@@ -45,11 +45,11 @@ def find_garbled_vietnamese(view: DocumentView) -> Iterator[Mark]:
     names = names_of(view)
     for text in view.texts_with(_SIGNAL) if view.language in ("vi", "en") else ():
         for whole in capital_runs(text.text):
-            for start in range(len(whole) - 2):
+            for start in _starts(whole):
                 run = whole[start:]
                 words = [span.slice(text.text) for span in run]
                 found = _no_syllable(words) or _wrong_family(names, text, run, words, start)
-                if found is None or len(run) > _LONGEST or _is_known(text, run):
+                if found is None or _is_known(text, run):
                     continue
                 index, meant = found
                 span = Span(run[0].start, run[-1].end)
@@ -134,11 +134,16 @@ def _other_family(words: list[str]) -> str | None:
     return meant[0] if all(map(is_syllable, words)) else None
 
 
+def _starts(run: Sequence[object]) -> range:
+    """Where names of three to five words may begin that end a run."""
+    return range(max(0, len(run) - _LONGEST), len(run) - 2)
+
+
 def _may_be_garbled(stretch: str) -> bool:
     """Whether any words are such a name, whatever stands around them."""
     for run in capital_runs(stretch):
         words = [span.slice(stretch) for span in run]
-        tails = [words[start:] for start in range(len(words) - 2)]
+        tails = [words[start:] for start in _starts(words)]
         if any(_no_syllable(tail) or _other_family(tail) for tail in tails):
             return True
     return False
