@@ -34,7 +34,11 @@ _LINE_SIGNAL = re.compile(f"[:：/／记記{VEILS}]|by")
 
 # What every pattern but the last of `_patterns` has in it; most paragraphs have nothing of it.
 # The first pattern is a quick look at text as it is, the second is sure of normalised text.
-_FIRST = re.compile(f"[-/—―–:：|完图圖照摄攝(（\\[【{VEILS}]")
+_SIGNS = rf"\-/—―–:：|完图圖照摄攝(（\[【{VEILS}"
+_FIRST = re.compile(f"[{_SIGNS}]")
+CREDIT_SIGNS = f"{_SIGNS}E"
+"""The inside of a character class: a paragraph without these ends in no credit (*Enditem*), but
+the last one may."""
 _SIGNAL = re.compile(
     r"/\.|--|[—―–:：|完图圖照摄攝(（\[【]|Enditem|ENDITEM|-\s*[Ảả]"
     r"|[.!?…。！？\"'”’»)\]）】」』]\s*-"

@@ -51,7 +51,9 @@ _WIRE = r"(?:综合|專|专)?(?<![贺賀唁致来來复復通急回发發])[电�
 
 # What every pattern has behind place, day and agency: a dash, a colon, a bracket, the wire.
 # The first pattern is a quick look at text as it is, the second is sure of normalised text.
-_ANY = re.compile(f"[-\u2012-\u2015:：|电電讯訊】\\]息道導{VEILS}]")
+DATELINE_SIGNS = rf"\-\u2012-\u2015:：|电電讯訊】\]息道導{VEILS}"
+"""The inside of a character class: a paragraph without these begins with no dateline."""
+_ANY = re.compile(f"[{DATELINE_SIGNS}]")
 _SIGNAL = re.compile(
     r"[\u2012-\u2015：|电電讯訊】\]]|:\s|消息|报道|報導|--|\s-|-\s|[\u4e00-\u9fff)）]-"
 )

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from termkit.formats.base import Passage
-from termkit.formats.credits import credit_line, find_credit
-from termkit.formats.datelines import find_dateline
+from termkit.formats.credits import CREDIT_SIGNS, credit_line, find_credit
+from termkit.formats.datelines import DATELINE_SIGNS, find_dateline
 from termkit.formats.dates import date_line
 from termkit.formats.layout import Look, ends_sentence
 from termkit.model.document import SegmentKind
@@ -25,6 +25,7 @@ OPENING = 6
 # `` date 2026-02-04 `` glued to the headline or the dateline by the archive; an old page may
 # have no day.
 _ARCHIVE = re.compile(r"\s*date\s+(\d{4}-\d{2}(?:-\d{2})?)(?:\s+|$)")
+_SIGNS = re.compile(f"[{CREDIT_SIGNS}{DATELINE_SIGNS}]")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _BYLINE = re.compile(
     rf"(?:By|BY)\s+{_NAME}(?:(?:,|\s+and|\s+in|\s+writers?|\s+correspondents?)*\s+{_NAME}){{1,7}}"
@@ -103,13 +104,16 @@ def trim(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], Wire]:
         if alone is not None:
             sources.append(alone.source)
             continue
-        credit = find_credit(passage.text, last=number == last)
+        has_sign = _SIGNS.search(passage.text) is not None
+        credit = None
+        if has_sign or number == last:
+            credit = find_credit(passage.text, last=number == last)
         if credit is not None:
             if number >= last - 1:  # before that it is a picture's, which may be bought
                 sources.append(credit.source)
             passage = passage.cut(0, credit.start).strip()
         opening = number < OPENING and not located and _is_body(passage.text)
-        dateline = find_dateline(passage.text, opening=opening)
+        dateline = find_dateline(passage.text, opening=opening) if has_sign else None
         if dateline is not None:
             located = True
             bodies.add(len(kept))
