@@ -8,6 +8,7 @@ from termkit.check.houses import NAMED, house_name
 from termkit.check.phrases import is_abbreviated, is_ordinary, wording
 from termkit.check.quoted import is_quoted
 from termkit.check.rule import Mark
+from termkit.check.surroundings import in_gloss
 from termkit.check.view import UnitView
 from termkit.check.wanted import fit
 from termkit.glossary.matcher import Match
@@ -39,12 +40,20 @@ def find_other_wordings(view: UnitView) -> tuple[OtherWording, ...]:
         return ()
     found = []
     for match in text.matches():
-        if match.concept.type in NAMED or match.homographs or is_abbreviated(match.designation):
+        claimed = match.concept.claim and match.concept.type is ConceptType.PLACE
+        named = match.concept.type in NAMED and not claimed
+        if named or match.homographs or is_abbreviated(match.designation):
             continue
         if match.designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
             continue
         forms = profile.forms(match.concept.id)
         if not forms or is_quoted(text.text, match.span):
+            continue
+        if claimed and in_gloss(text.text, match.span):
+            continue  # in a gloss the other form is explained
+        if claimed:
+            if all(match.text.casefold() != form.casefold() for form in forms):
+                found.append(OtherWording(match, forms[0]))
             continue
         used = wording(document.glossary, document.lang, match.designation.text)
         houses = [wording(document.glossary, document.lang, form) for form in forms]
@@ -57,6 +66,12 @@ def find_other_wordings(view: UnitView) -> tuple[OtherWording, ...]:
 def mark_other_wording(view: UnitView, found: OtherWording) -> Mark:
     """What rules say of it, with the house's wording in the number and capitals of the text."""
     match, text = found.match, view.target
+    if match.concept.claim:
+        return text.mark(
+            match.span,
+            f"{match.text!r} is not what {house_name(view.document)} writes; a form states a claim",
+            concept_id=match.concept.id,
+        )
     better = fit(found.preferred, match.text, text.language, base=match.designation.text)
     return text.mark(
         match.span,

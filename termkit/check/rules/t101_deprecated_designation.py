@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.phrases import named_in, wording
+from termkit.check.phrases import is_abbreviated, named_in, wording
 from termkit.check.quoted import is_quoted
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView, UnitView
@@ -31,7 +31,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 
     ## Why it matters
     Readers meet two names for one thing and look for two things. A warning stands only where
-    the glossary names who calls the form wrong; another house's usage is worth a hint.
+    the glossary names who calls the form wrong; another house's usage is worth a hint, and a
+    note where the document has the approved form as well, or its house prefers one.
     A house whose style prefers the form, a quotation and a former name ("formerly known as")
     are left alone.
 
@@ -55,14 +56,38 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             continue
         better = wanted_designation(match.concept, view.document)
         blamed = match.designation.deprecated_by
-        reviewed = match.designation.review is Review.REVIEWED
         yield text.mark(
             match.span,
             _message(match, blamed),
             replacement=None if better is None else fit(better, match.text, text.language),
             concept_id=match.concept.id,
-            severity=Severity.WARNING if blamed and reviewed else Severity.HINT,
+            severity=_severity(match, view.document),
         )
+
+
+def _severity(match: Match, document: DocumentView) -> Severity:
+    if match.designation.review is not Review.REVIEWED:
+        return Severity.HINT
+    if match.designation.deprecated_by:
+        return Severity.WARNING
+    concept = match.concept.id
+    preferred = document.profile is not None and document.profile.forms(concept)
+    if preferred or concept in document.once(_approved):
+        return Severity.INFO
+    return Severity.HINT
+
+
+def _approved(document: DocumentView) -> frozenset[str]:
+    """Concepts that running text calls by a full approved designation somewhere."""
+    return frozenset(
+        match.concept.id
+        for text in document.texts
+        if not text.is_heading
+        for match in text.matches(nested=True)
+        if match.designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+        and not is_abbreviated(match.designation)
+        and not match.homographs
+    )
 
 
 def _message(match: Match, blamed: str | None) -> str:

@@ -24,7 +24,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     A publisher that always writes *that carries strategic significance* is taken to mean
     something else when it once writes *of strategic significance*. Only houses whose style
     names a preferred form for the concept, on evidence firm enough to fire, are told.
-    Names of people and places are rule N101's; capitals, number, marks and the spelling of
+    Names of people and places are rule N101's, but for a sea or an island whose form states a
+    claim of sovereignty: that another house's form stands there is told, and none is
+    suggested. Capitals, number, marks and the spelling of
     one and the same wording are no finding here, nor are short forms, abbreviations,
     headlines and quotations.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.mixes import Use, WordingMix, find_mixes, house_wordings, share_a_sentence
 from termkit.check.quoted import is_quoted
+from termkit.check.rivals import find_rivals
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use as Place
 from termkit.check.usage import odd_ones
@@ -43,7 +44,7 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
     more than one right form in a text and are left alone, as are quotations and headlines;
     but a body or an office that has two names of one weight, neither of them the shorter
     (*State Councilor* and *State Councillor*, *Liên hợp quốc* and *Liên hiệp quốc*), has one of
-    them in one text.
+    them in one text, and so has a sea whose name states a claim; there nothing is suggested.
 
     ## Source
     ISO 704:2022 on synonymy: one designation for one concept within a text. The set phrases'
@@ -59,6 +60,7 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
             same_content = use.wording.content == mix.reference.wording.content
             if same_content and use.wording.words != mix.reference.wording.words:
                 yield _mark(use, mix, len(mix.reference.places)).but(strict=True)
+    yield from find_rivals(document)
     if document.language in _TWINS:
         for row in load_rows(document.language, "twin_words"):
             yield from _twins(document, (row[0], row[1]))
