@@ -22,7 +22,7 @@ def is_mistaken(written: str, right: str, *, vietnamese: bool = False) -> bool:
 
     >>> is_mistaken("青", "清"), is_mistaken("末", "未"), is_mistaken("常", "河")
     (True, True, False)
-    >>> is_mistaken("懂", "董"), is_mistaken("声", "清"), is_mistaken("声", "清", vietnamese=True)
+    >>> is_mistaken("懂", "董"), is_mistaken("和", "华"), is_mistaken("和", "华", vietnamese=True)
     (True, False, True)
     """
     if sound_alike(written, right) or look_alike(written, right) or _is_rare(written):
