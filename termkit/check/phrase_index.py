@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
 from operator import itemgetter
+from typing import Any
 
 from termkit.check.phrases import is_abbreviated, word_key
 from termkit.glossary.matcher import Match
@@ -66,16 +67,17 @@ class Phrase:
     designation: Designation
     keys: tuple[str, ...]
     text: str
-    bounds: tuple[int, ...]
+    bounds: Sequence[int]
 
     @classmethod
     def of(
         cls, concept: Concept, designation: Designation, text: str, tokens: Sequence[Token]
     ) -> Phrase:
         """The phrase of these words of a text."""
-        bounds = [(token.span.start, token.span.end) for token in tokens]
+        bounds = tuple(chain(*((token.span.start, token.span.end) for token in tokens)))
         keys = tuple(token.key for token in tokens)
-        return cls(concept, designation, keys, text, tuple(chain(*bounds)))
+        small = bytes(bounds) if bounds[-1] < 256 else bounds
+        return cls(concept, designation, keys, text, small)
 
     def word(self, at: int) -> str:
         """One of its words as written."""
@@ -89,6 +91,11 @@ class Phrase:
 
 Ranked = list[tuple[int, Phrase]]
 """Phrases with their places in the glossary."""
+
+
+_NOTHING: dict[str, Any] = {}
+_NO_PHRASES: Ranked = []
+"""What most nodes have of most kinds; never added to."""
 
 
 @dataclass(slots=True)
@@ -105,25 +112,30 @@ class _Node:
             missing, or stand behind the next two.
     """
 
-    children: dict[str, _Node] = field(default_factory=dict)
-    whole: Ranked = field(default_factory=list)
-    last: Ranked = field(default_factory=list)
-    after: dict[str, Ranked] = field(default_factory=dict)
-    next: dict[str, Ranked] = field(default_factory=dict)
-    skip: dict[str, Ranked] = field(default_factory=dict)
+    children: dict[str, _Node] = field(default_factory=lambda: _NOTHING)
+    whole: Ranked = field(default_factory=lambda: _NO_PHRASES)
+    last: Ranked = field(default_factory=lambda: _NO_PHRASES)
+    after: dict[str, Ranked] = field(default_factory=lambda: _NOTHING)
+    next: dict[str, Ranked] = field(default_factory=lambda: _NOTHING)
+    skip: dict[str, Ranked] = field(default_factory=lambda: _NOTHING)
 
     def insert(self, entry: tuple[int, Phrase], keys: Sequence[str]) -> None:
         """Lay out a phrase of which these words are left."""
         node = self
         for at, key in enumerate(keys):
             if at == len(keys) - 1:
+                node.last = node.last or []
                 node.last.append(entry)
             else:
+                node.after, node.next = node.after or {}, node.next or {}
                 node.after.setdefault(keys[at + 1], []).append(entry)
                 node.next.setdefault(key, []).append(entry)
             if at < len(keys) - 2 and is_han(key[:1]):
+                node.skip = node.skip or {}
                 node.skip.setdefault(keys[at + 2], []).append(entry)
+            node.children = node.children or {}
             node = node.children.setdefault(key, _Node())
+        node.whole = node.whole or []
         node.whole.append(entry)
 
 
