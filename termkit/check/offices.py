@@ -76,6 +76,7 @@ _MONTH = re.compile(
 )
 _FAR = 120  # code points between a title and a name that may still belong together
 _MOST = 8  # titles after one name
+_DEPUTY = re.compile(r"\b(?:Deputy|Vice|deputy|vice|Phó) |副")
 # Offices that several people hold at once.
 _SHARED = re.compile(
     r"\b(?:deputy|vice|member|envoy|councill?or|counsell?or|spokes\w+|representative|alternate)\b"
@@ -250,6 +251,25 @@ def known_holder(
         for relation in offices(person):
             if relation.target == title and person.id != like.id and _surely(relation, day):
                 return person
+    return None
+
+
+def own_superior(
+    glossary: Glossary, title: str, day: datetime.date, person: Concept
+) -> Concept | None:
+    """The office that a person surely held on a day, where a title makes him its deputy."""
+    deputy = glossary.concepts.get(title)
+    if deputy is None:
+        return None
+    ranks = {_DEPUTY.sub("", form.text) for form in deputy.designations} - {
+        form.text for form in deputy.designations
+    }
+    for relation in offices(person):
+        above = glossary.concepts.get(relation.target)
+        if above is None or not _surely(relation, day):
+            continue
+        if any(form.text in ranks for form in above.designations):
+            return above
     return None
 
 

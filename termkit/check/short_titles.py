@@ -1,7 +1,7 @@
 """Titles by their last word: *President Cuong* for the State President.
 
-The glossary has titles as documents write them in full. Before the name of somebody who held an
-office the head of its designation says which one is meant, where no one else in a country has it.
+The glossary has titles as documents write them in full. Before the name of somebody in public
+office the head of a title says which one is meant: that of his country which has such a head.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from termkit.check.mentions import own_language
 from termkit.check.nearby import before
 from termkit.check.offices import QUALIFIED, offices, people_in
 from termkit.check.view import DocumentView, TextView
@@ -18,8 +19,13 @@ from termkit.glossary.store import Glossary
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 
-# One holder in a country, and nobody keeps it for life as ambassadors and ministers do.
+# Heads that the glossary gives to one office of a country; ministers, chairmen and ambassadors
+# are of many kinds, and a former one may hold another such office.
 _HEADS = frozenset({"president", "premier", "spokesperson", "spokesman", "spokeswoman"})
+# Another capital word before the head is what somebody presides over: VFF President.
+_FREE = re.compile(
+    r"(?:^|[^\w\s]|[^\w\s]\s|(?<!['’])\b[a-z]+\s|\b(?:Vietnam(?:ese|[’']s)|Chin(?:ese|a[’']s))\s)$"
+)
 _HEAD = re.compile(
     rf"\b((?:vice )?(?:{'|'.join(sorted(_HEADS))})),? (?:(?:Comrade|Mr|Mrs|Ms)\.? )?$",
     re.IGNORECASE,
@@ -36,7 +42,7 @@ class ShortOffice:
         person: Whose.
         title_span: Where the head stands.
         name: Span of the person's name.
-        ids: Ids of the offices of the person that the head can mean.
+        ids: Ids of the offices of the person's country that the head can mean.
     """
 
     text: TextView
@@ -50,7 +56,7 @@ def find_short_offices(view: DocumentView) -> Iterator[ShortOffice]:
     """Heads of titles right before the name of somebody who held that office, in English."""
     if view.language != "en":
         return
-    known = view.glossary.once(("short titles",), lambda: _heads(view.glossary))
+    known = view.glossary.once("short titles", lambda: _heads(view.glossary))
     for text in view.texts:
         if not any(head in text.text.lower() for head in _HEADS):
             continue
@@ -61,16 +67,20 @@ def find_short_offices(view: DocumentView) -> Iterator[ShortOffice]:
                 continue
             end = name.start - len(head[0]) + len(head[1])
             span = Span(end - len(head[1]), end)
-            ids = known.get((person.id, head[1].lower()), ())
+            ids = known.get((own_language(person), head[1].lower()), ())
             if not ids or any(span.overlaps(title) for title in titles):
                 continue
-            if not QUALIFIED.search(before(text.text, span)):
+            own = any(relation.target in ids for relation in offices(person))
+            if not own and not (offices(person) and " " in name.slice(text.text)):
+                continue  # of somebody's other offices nothing is known
+            preceding = before(text.text, span)
+            if not QUALIFIED.search(preceding) and _FREE.search(preceding):
                 yield ShortOffice(text, person, span, name, ids)
 
 
-def _heads(glossary: Glossary) -> dict[tuple[str, str], tuple[str, ...]]:
-    """The offices of a person by the last word of what they are called before *of* or *to*."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+def _heads(glossary: Glossary) -> dict[tuple[str | None, str], tuple[str, ...]]:
+    """The offices of a country by the last word of what they are called before *of* or *to*."""
+    found: dict[tuple[str | None, str], set[str]] = defaultdict(set)
     for person in glossary:
         if person.type is not ConceptType.PERSON:
             continue
@@ -80,5 +90,5 @@ def _heads(glossary: Glossary) -> dict[tuple[str, str], tuple[str, ...]]:
                 words = _COMPLEMENT.split(form.text)[0].lower().split()
                 if words and words[-1] in _HEADS:
                     head = f"vice {words[-1]}" if "vice" in words else words[-1]
-                    found[person.id, head].add(relation.target)
+                    found[own_language(person), head].add(relation.target)
     return {key: tuple(sorted(ids)) for key, ids in found.items()}

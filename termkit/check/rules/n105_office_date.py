@@ -15,6 +15,7 @@ from termkit.check.offices import (
     held,
     known_holder,
     offices,
+    own_superior,
     speaks_of_another_time,
 )
 from termkit.check.rule import Mark, rule
@@ -77,6 +78,9 @@ def _why(view: DocumentView, claim: Claim, day: datetime.date) -> str | None:
         other = known_holder(view.glossary, title, day, claim.person)
         if other is not None:
             return f"{_name(other, view.language)} was"
+        above = own_superior(view.glossary, title, day, claim.person)
+        if above is not None:
+            return f"then {_name(above, view.language)}"
     return None
 
 
