@@ -138,37 +138,43 @@ def _check_folder(name: str, entry: dict[str, Any], path: Path, text: str) -> No
 
 
 def _entry(name: str, entry: dict[str, Any], path: Path, text: str) -> Metadata:
-    line = line_of_key(text, "", name)
     if Path(name).name != name or not (path.parent / name).is_file():
         files = [file.name for file in path.parent.iterdir() if file.is_file()]
         files = [file for file in files if file != NAME and not file.startswith(".")]
         raise ConfigError(
             f"there is no document {name!r} beside it",
             path=path,
-            line=line,
+            line=line_of_key(text, "", name),
             hint=nearest(name, files[:20]),
         )
     values: dict[str, Any] = {}
     for key, value in entry.items():
-        place = line_of_key(text, name, key)
-        if key not in KEYS:
+        try:
+            values[key] = _value(key, value)
+        except ConfigError as error:
+            # The line is looked for where there is something to say: a table may be long.
             raise ConfigError(
-                f"key {key!r} is not known", path=path, line=place, hint=nearest(key, KEYS)
-            )
-        values[key] = _date(value, path, place) if key == "date" else value
-        if key != "date" and not (isinstance(value, str) and value.strip()):
-            raise ConfigError(f"{key} is a text between quotes", path=path, line=place)
+                error.problem, path=path, line=line_of_key(text, name, key), hint=error.hint
+            ) from None
     return Metadata(
         **{key: values.get(key) for key in ("lang", "source", "date", "profile", "title")}
     )
 
 
-def _date(value: object, path: Path, line: int | None) -> datetime.date:
+def _value(key: str, value: object) -> object:
+    if key not in KEYS:
+        raise ConfigError(f"key {key!r} is not known", hint=nearest(key, KEYS))
+    if key == "date":
+        return _date(value)
+    if not (isinstance(value, str) and value.strip()):
+        raise ConfigError(f"{key} is a text between quotes")
+    return value
+
+
+def _date(value: object) -> datetime.date:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
     try:
         return datetime.date.fromisoformat(str(value) if isinstance(value, str) else "")
     except ValueError:
-        raise ConfigError(
-            f"{value!s} is not a date", path=path, line=line, hint="write it as 2026-02-03"
-        ) from None
+        raise ConfigError(f"{value!s} is not a date", hint="write it as 2026-02-03") from None

@@ -13,15 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from itertools import chain
 from operator import or_
 from typing import Any
 
-from termkit.text.memory import Memory
+from termkit.text.memory import Memory, of_few_texts
 from termkit.text.scripts import is_han
 
-_FEW = 256  # texts whose pieces are remembered: those of some documents, asked by many
 _JOINED = re.compile("[\\d'\u2019]")
 _PART = re.compile(r"[^\W\d_]+")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -52,6 +51,8 @@ class Piece:
 
     def __getattr__(self, name: str) -> Any:
         """Work out what has not been asked before."""
+        if name not in _ASKED:
+            raise AttributeError(name)
         value = _ASKED[name](self)
         setattr(self, name, value)
         return value
@@ -60,13 +61,13 @@ class Piece:
 _PIECES: Memory[Piece] = Memory(Piece, longest=40)  # more is an address, or Chinese without spaces
 
 
-@lru_cache(maxsize=_FEW)
+@of_few_texts
 def pieces_of(text: str) -> list[Piece]:
     """The pieces of a normalised text, in order."""
     return list(map(_PIECES.__getitem__, text.split(" ")))
 
 
-@lru_cache(maxsize=_FEW)
+@of_few_texts
 def tokens_of(text: str) -> tuple[str, ...]:
     """The words of a normalised text as found, without their places.
 
@@ -76,7 +77,7 @@ def tokens_of(text: str) -> tuple[str, ...]:
     return tuple(chain.from_iterable([piece.tokens for piece in pieces_of(text)]))
 
 
-@lru_cache(maxsize=_FEW)
+@of_few_texts
 def places_of(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Where each of `tokens_of` begins, and where it ends.
 
@@ -95,7 +96,7 @@ def places_of(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(starts), tuple(ends)
 
 
-@lru_cache(maxsize=_FEW)
+@of_few_texts
 def word_set(text: str) -> frozenset[str]:
     """The words of a normalised text in small letters, for membership.
 
@@ -116,7 +117,7 @@ def letters_of(text: str) -> str:
     return "".join([piece.letters for piece in pieces_of(text)])
 
 
-@lru_cache(maxsize=_FEW)
+@of_few_texts
 def signs_of(text: str) -> int:
     """The signs that a normalised text bears, as bits of one number.
 
@@ -152,8 +153,8 @@ def _new_sign(signs: dict[int, Ask], ask: Ask) -> int:
     signs[sign] = ask
     for known in (_CHARACTERS, _WORDS, _PIECES):
         known.clear()
-    pieces_of.cache_clear()
-    signs_of.cache_clear()
+    pieces_of.forget()
+    signs_of.forget()
     return sign
 
 

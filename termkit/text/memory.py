@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import lru_cache, wraps
+from typing import Protocol, TypeVar, cast
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 _MOST = 1 << 16  # pieces that are remembered
 _LONGEST = 200  # code points of one that is: a longer one does not come back
+_FEW = 256  # texts that are remembered: those of some documents, asked by many
+_LONG = 1 << 13  # code points from which on a text is remembered by itself
 
 
 class Memory(dict[str, T]):
@@ -34,3 +38,34 @@ class Memory(dict[str, T]):
                 self.clear()
             self[piece] = found
         return found
+
+
+class Remembering(Protocol[T_co]):
+    """A function of a text that can be told to forget what it found."""
+
+    def __call__(self, text: str, /) -> T_co:
+        """What the function finds."""
+
+    def forget(self) -> None:
+        """Find everything anew."""
+
+
+def of_few_texts(find: Callable[[str], T]) -> Remembering[T]:
+    """A function of a text that remembers the last texts, and of long ones the last alone.
+
+    >>> sizes = of_few_texts(len)
+    >>> sizes("a text"), sizes("x" * 10_000)
+    (6, 10000)
+    """
+    short, long = lru_cache(maxsize=_FEW)(find), lru_cache(maxsize=1)(find)
+
+    @wraps(find)
+    def ask(text: str) -> T:
+        return short(text) if len(text) < _LONG else long(text)
+
+    def forget() -> None:
+        short.cache_clear()
+        long.cache_clear()
+
+    vars(ask)["forget"] = forget
+    return cast(Remembering[T], ask)
