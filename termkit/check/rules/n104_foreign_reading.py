@@ -28,12 +28,18 @@ from termkit.model.concept import Concept, ConceptType
 from termkit.model.finding import Severity
 from termkit.model.span import Span
 from termkit.names.forms import name_key
-from termkit.names.parse import capital_runs
+from termkit.names.parse import CAPITALISED, capital_runs
 from termkit.names.written import has_marks, syllables
 
 _COUNTERPART = re.compile(r"[Cc]ounterpart,? $")
 _VIETNAMESE_NEAR = re.compile(
     r"\b(?:Vi[eệ]t ?[Nn]am(?:ese)?|CPV|H[aà] ?N[oộ]i)\b[^.;]{0,60}$", re.IGNORECASE
+)
+# Who is listed for the side of China at a meeting holds an office there: *Về phía Trung Quốc
+# có các đồng chí …*.
+_ON_CHINAS_SIDE = re.compile(
+    r"\b[Pp]hía Trung Quốc,? (?:\w+ ){0,2}(?:các )?đồng chí "
+    rf"(?:{CAPITALISED}(?: {CAPITALISED})*, )*$"
 )
 
 
@@ -144,10 +150,12 @@ def _foreign_forms(person: Concept, lang: str) -> Iterator[str]:
             reading = romanise_name(designation.text)
             if reading is not None:
                 yield reading
-            if designation.text[1:2] == "氏" and reading is not None:
-                # Machines take the middle name for a word of its own, or for the family's.
-                given = (romanise_name(designation.text[:1] + designation.text[2:]) or "").split()
-                yield from (f"{given[0]} Shi {given[1]}" for _ in given[1:])
+            if designation.text[1:2] == "氏":
+                # Machines take the middle name for a word of its own.
+                without = romanise_name(designation.text[:1] + designation.text[2:]) or ""
+                family, _, given = without.partition(" ")
+                if given:
+                    yield f"{family} Shi {given}"
 
 
 def _find(text: TextView, readings: _Readings) -> Iterator[tuple[Span, Concept]]:
@@ -181,15 +189,14 @@ def _is_meant(view: DocumentView, text: TextView, span: Span, person: Concept) -
     if has_own_title(view, text, span, person):
         return True
     found = span.slice(text.text)
-    if view.language == "vi" and has_marks(found) and "Trung Quốc" in text.text:
-        return True  # another reading of the name, among people of China
     if is_introduced_as_another(text, span) or has_other_title(text, span):
         return False
     if is_named_elsewhere(view, person):
         return True
     if view.language == "vi":
         if has_marks(found) and own_language(person) == "zh":
-            return len(syllables(found)) > 2  # Thái Cơ may be somebody
+            listed = _ON_CHINAS_SIDE.search(before(text.text, span)) is not None
+            return listed or len(syllables(found)) > 2  # Thái Cơ may be somebody
         # A Chinese name is often left in pinyin, and a short one of a Vietnamese may be
         # that of a Chinese: Su Lin.
         return own_language(person) == "zh" or sum(map(count_syllables, found.split())) > 2
