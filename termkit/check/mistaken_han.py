@@ -8,7 +8,6 @@ from termkit.lang.vi.han_viet import han_viet_readings
 from termkit.lang.vi.marks import without_marks
 from termkit.lang.zh.looks import look_alike
 from termkit.lang.zh.pinyin import sound_alike
-from termkit.lang.zh.script import han_side
 
 
 @lru_cache(maxsize=1 << 14)
@@ -24,18 +23,15 @@ def is_mistaken(written: str, right: str, *, vietnamese: bool = False) -> bool:
     (True, True, False)
     >>> is_mistaken("懂", "董"), is_mistaken("和", "华"), is_mistaken("和", "华", vietnamese=True)
     (True, False, True)
+
+    A rare character is mistaken for what it sounds or looks like, as any other is.
+
+    >>> is_mistaken("埗", "埠"), is_mistaken("埗", "山")
+    (True, False)
     """
-    if sound_alike(written, right) or look_alike(written, right) or _is_rare(written):
+    if sound_alike(written, right) or look_alike(written, right):
         return True
     return vietnamese and bool(_letters(written) & _letters(right))
-
-
-def _is_rare(character: str) -> bool:
-    """Whether a character is in no list of common ones, and no traditional form of one.
-
-    Nobody types 埗 for its own sake where 埠 is meant.
-    """
-    return not character.encode("gb2312", "ignore") and han_side(character) == 0
 
 
 def _letters(character: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from termkit.check.han_variants import find_variants, joined
 from termkit.check.mistaken_han import is_mistaken
@@ -18,13 +19,11 @@ from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 from termkit.text.scripts import HAN, is_han
 
-# Callings beside the offices and ranks of the table.
-_CALLINGS = ("特使", "研究员", "工程师", "经理", "董事长", "专家", "学者", "负责人", "站长", "所长")
-_TITLES = "(?:" + "|".join(sorted({*load_words("zh", "name_titles"), *_CALLINGS})) + ")"
-_ENDS = re.compile(f"{_TITLES}$")
-_TITLED = re.compile(f"{_TITLES}(?=(?P<name>[{HAN}]{{3,4}}))")
-# A name in another language, by its sound: 国王哇集拉隆功.
-_FOREIGN = re.compile(rf"(?:{_TITLES}|国王|总统|首相|议长|王储|殿下)(?P<name>[{HAN}]{{4,7}})")
+# What reports call somebody by before the name. Most are no forms of address (nobody says
+# 王负责人), and the table of titles is also asked what stands behind a family name.
+_CALLINGS = ("特使", "研究员", "工程师", "经理", "专家", "学者", "负责人", "站长", "所长")
+# Before a name in another language, by its sound: 国王哇集拉隆功.
+_FOREIGN_TITLES = ("国王", "总统", "首相", "议长", "王储", "殿下")
 # What is no part of a name: verbs and little words after one of two characters, 王毅在北京.
 _NOT_IN_NAMES = re.compile(
     "[的了是在和与及等将已也都又再更向对为从由以于同说称表会指强宣重访出率抵应当一行首此曾并"
@@ -36,6 +35,23 @@ _SAYS = re.compile(
 _OFTEN = 3
 _THREE = 3  # characters of most names
 _LONG = 4  # characters; two such strings are hardly alike by chance
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    """Longest first: 委员 must not be found where 委员长 stands."""
+    return tuple(sorted({*load_words("zh", "name_titles"), *_CALLINGS}, key=lambda t: (-len(t), t)))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(_titles())})(?=(?P<name>[{HAN}]{{3,4}}))")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    titles = sorted({*_titles(), *_FOREIGN_TITLES}, key=lambda t: (-len(t), t))
+    return re.compile(f"(?:{'|'.join(titles)})(?P<name>[{HAN}]{{4,7}})")
 
 
 def find_near_han_strangers(view: DocumentView) -> Iterator[Mark]:
@@ -89,7 +105,9 @@ def _same_office(view: DocumentView, name: str, everything: str) -> Iterator[Mar
     if len(name) != 3 and not woman:
         return
     right = re.compile(f"(?P<title>[{HAN}]{{5}}){name}")
-    titles = {match["title"] for match in right.finditer(everything) if _ENDS.search(match[1])}
+    titles = {
+        match["title"] for match in right.finditer(everything) if match[1].endswith(_titles())
+    }
     places = (2, 3) if woman else (0,)
     wrong = "|".join(f"{name[:at]}[{HAN}]{name[at + 1 :]}" for at in places)
     for text in view.texts if titles else ():
@@ -116,7 +134,7 @@ def _names(view: DocumentView, everything: str) -> set[str]:
     """Names of three or four characters that stand after a title."""
     names = set()
     for text in view.texts:
-        for match in _TITLED.finditer(text.text):
+        for match in _titled().finditer(text.text):
             long, short = match["name"], match["name"][:3]
             # 阮氏金银, 欧阳修明: all others have three characters at most.
             name = long if long[1] == "氏" or long[:2] in family_names() else short
@@ -132,7 +150,7 @@ def _foreign_names(view: DocumentView, everything: str) -> set[str]:
     """The longest beginning of what stands after a title that the document has again."""
     names = set()
     for text in view.texts:
-        for match in _FOREIGN.finditer(text.text):
+        for match in _foreign().finditer(text.text):
             for size in range(len(match["name"]), 3, -1):
                 name = match["name"][:size]
                 if everything.count(name) > 1:

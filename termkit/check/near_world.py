@@ -58,10 +58,12 @@ _OFFICE = re.compile(
     r"(?<!Phó )(?:Tổng thống|Thủ tướng)|Quốc vương|Nhà vua|Nữ hoàng|Hoàng đế|Thái tử|"
     r"[Nn]gười đồng cấp|[Nn]hà lãnh đạo)(?: of [^.;:,]{1,25},?|[^.;:,\d]{0,25}?),? $"
 )
+# Between office and name stand words of the office alone, no verb: *Minister of National Defence*.
 _CHINESE_OFFICE = re.compile(
-    r"(?:(?:[Vv]ice[ -])?(?:[Pp]remier|[Pp]resident|[Cc]hairm[ae]n|[Cc]hairperson)|[Mm]embers?|"
-    r"[Mm]inister|[Ss]ecretary|[Cc]ouncilor|[Cc]ouncillor|top (?:legislator|political advisor))"
-    r"[^.;:]{0,90}? $"
+    r"\b(?:[Pp]remier|[Pp]resident|[Cc]hairm[ae]n|[Cc]hairperson|[Mm]inister|[Ss]ecretary|"
+    r"[Cc]ouncill?or|top (?:legislator|political advisor))(?=[^,.;:]{1,40}$)"
+    r"(?: (?:(?:of|for|and|the) )*(?:[A-Z][\w'’-]*|affairs|commerce|defen[cs]e|education|finance|"
+    r"foreign|general|health|national|public|security|trade))* $"
 )
 _OFFICE_AFTER = re.compile(r", (?:the )?(?:\w+ )?(?:president|prime minister|premier|chancellor)")
 _KIND_AFTER = re.compile(

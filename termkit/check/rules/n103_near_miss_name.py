@@ -64,6 +64,12 @@ _SMALL_KIND_AFTER = re.compile(
 )
 # Romanisation of the old post office: Nanking is Nanjing, not a slip for Nanning.
 _POSTAL = re.compile(r"(?:king|chow|foo|tung)$")
+_HAN_FINDERS = (
+    find_near_han,
+    find_near_han_strangers,
+    find_near_han_places,
+    find_near_han_world,
+)
 _FINDERS = (find_near_twins, find_garbled_vietnamese, find_near_vi_figures, find_near_world)
 _BETWEEN = re.compile(r"(?:,| và| and) $")
 _AND = re.compile(r"(?:,|,? và|,? and) ")
@@ -94,16 +100,12 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     People and places of the glossary; names that the document itself writes otherwise; heads of
     state and government (The World Factbook), cities and regions (Unicode CLDR).
     """
-    if view.language == "zh":
-        yield from find_near_han(view)
-        yield from find_near_han_strangers(view)
-        yield from find_near_han_places(view)
-        yield from find_near_han_world(view)
-        return
-    told = [*_known_names(view), *_short_names(view), *find_near_strangers(view)]
-    told += (*find_impossible_strangers(view), *find_garbled_shorts(view))
+    told: list[Mark] = []
+    if view.language != "zh":
+        told += (*_known_names(view), *_short_names(view), *find_near_strangers(view))
+        told += (*find_impossible_strangers(view), *find_garbled_shorts(view))
     yield from told
-    for find in _FINDERS:
+    for find in _HAN_FINDERS if view.language == "zh" else _FINDERS:
         for mark in find(view):
             if not any(mark.unit == o.unit and mark.span.overlaps(o.span) for o in told):
                 told.append(mark)
