@@ -11,6 +11,7 @@ The counts of `compare` and `stats` are the same, so that one folder serves both
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import zlib
 from collections import Counter
@@ -26,6 +27,7 @@ from termkit.runners.row import Row
 from termkit.runners.uses import COLUMNS, FindingUses, Uses
 
 SCHEMA = "termkit.counts/1"
+_MOST_BYTES = 1 << 28  # unpacked counts of one batch of 1 MiB are a hundredth of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,23 @@ def _to_json(uses: Uses) -> str:
 
 
 def _load(path: Path) -> Uses | None:
-    """What is kept of a batch; ``None`` when it is not done, or kept badly: it is done again."""
+    """What is kept of a batch; ``None`` when it is not done, or kept badly: it is done again.
+
+    Raises:
+        TermkitError: It is there and cannot be read.
+    """
     try:
-        values = json.loads(gzip.decompress(path.read_bytes()))
-        return _from_json(values)
+        packed = path.read_bytes()
     except FileNotFoundError:
         return None
-    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError):
-        return None  # not ours, or a disk's mistake
+    except OSError as error:
+        raise TermkitError(f"cannot be read: {error.strerror}", path=path) from None
+    try:
+        with gzip.open(io.BytesIO(packed)) as file:
+            kept = file.read(_MOST_BYTES + 1)
+        return _from_json(json.loads(kept)) if len(kept) <= _MOST_BYTES else None
+    except (gzip.BadGzipFile, EOFError, zlib.error, ValueError, KeyError, TypeError):
+        return None  # a run broke off while it was written, or it is not ours
 
 
 def _from_json(values: dict[str, Any]) -> Uses:

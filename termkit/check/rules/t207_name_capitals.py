@@ -170,7 +170,7 @@ def _judge(
         return None
     if text.lang.startswith("vi") and is_word_around(text.text, span):
         return None  # Hòa bình là mục tiêu; miền Trung quốc lộ 1
-    right_elsewhere = designation.text in everything
+    right_elsewhere = _stands_alone(designation.text, everything)
     person_or_place = concept.type in (ConceptType.PERSON, ConceptType.PLACE)
     if not any(kept[1:]) and (not kept[0] or text.starts_sentence(span)):
         # None left, or only that of a sentence's beginning: sure where nothing else is meant.
@@ -186,7 +186,12 @@ def _judge(
             return None
     if concept.type is ConceptType.TERM:
         return None  # some of its capitals: see `_first_only` and `_uneven`
+    # What those who bear the name do: Mekong-Ganga cooperation.
+    deed = not person_or_place and all(kept[:-1])
+    if deed and not right_elsewhere:
+        return None
     sure = right_elsewhere or concept.type is ConceptType.PERSON or _is_country(concept)
+    sure = sure and not deed
     return text.mark(
         span,
         f"{found!r} lacks a capital",
@@ -194,6 +199,11 @@ def _judge(
         concept_id=concept.id,
         severity=None if sure else Severity.INFO,
     )
+
+
+def _stands_alone(name: str, everything: str) -> bool:
+    """Whether a text has a name that is no beginning of a longer one."""
+    return re.search(rf"{re.escape(name)}(?! [A-ZĐ])", everything) is not None
 
 
 def _is_no_description(
