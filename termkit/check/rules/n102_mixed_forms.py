@@ -16,6 +16,7 @@ from termkit.check.mentions import names_of
 from termkit.check.mixed_capitals import find_mixed_capitals
 from termkit.check.mixed_names import find_closed_up, find_marked_short, find_mixed_han
 from termkit.check.mixed_territories import find_mixed_territories
+from termkit.check.regional_territories import find_regional_territories
 from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_title_of_work, is_other_form
 from termkit.check.view import DocumentView, TextView
@@ -72,6 +73,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     yield from find_marked_short(view)
     yield from find_closed_up(view)
     yield from find_mixed_han(view)
+    yield from find_regional_territories(view)
     yield from find_mixed_territories(view)
     yield from find_mixed_capitals(view)
 
