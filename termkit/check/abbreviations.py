@@ -10,6 +10,7 @@ both have a way of their own.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -39,8 +40,11 @@ _REACH = 400
 """Code points before a bracket that may hold the long form; no name is longer."""
 _DAY = re.compile("[0-9][年月日]")
 _HAN_TAIL = 12  # characters of a long form whose beginning is not known
-_SAME_WORDS = 3  # before two brackets of one short form
+_SAME_WORDS, _SAME_WORDS_MOST = 3, 12  # before two brackets of one short form
 _PLURAL = re.compile(r"(?<=[A-ZĐ0-9])s$")
+
+
+_Bracket = tuple[TextView, re.Match[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,50 +97,67 @@ def _definitions(document: DocumentView) -> tuple[Definition, ...]:
         if text.segment.kind is SegmentKind.PARAGRAPH and text.index not in asides
         for match in _BRACKET.finditer(text.text)
     ]
+    said = _said_often(brackets) if document.language == "vi" else frozenset()
     for text, match in brackets:
-        said = _said_twice(text, match, brackets) if document.language == "vi" else None
-        definition = said or _definition(text, match, found)
+        definition = _said_twice(text, match, said) or _definition(text, match, found)
         if definition is not None:
             found.append(definition)
     return tuple(found)
 
 
-def _said_twice(
-    text: TextView, match: re.Match[str], brackets: list[tuple[TextView, re.Match[str]]]
-) -> Definition | None:
-    """A definition that stands elsewhere as well, with the same words before its bracket.
+def _said_often(brackets: list[_Bracket]) -> frozenset[tuple[str, str]]:
+    """Short forms with words that stand before two brackets of theirs."""
+    counts = Counter(
+        (base_form(match["short"]), words)
+        for text, match in brackets
+        for words in _words_before(text.text, match.start())
+    )
+    return frozenset(said for said, number in counts.items() if number > 1)
 
-    A name of a person, which may be followed by a country's letters, has capitals throughout.
-    """
-    for other_text, other in brackets:
-        if match is other or base_form(match["short"]) != base_form(other["short"]):
-            continue
-        words = _common_end(text.text[: match.start()], other_text.text[: other.start()])
-        if len(words.split()) >= _SAME_WORDS and any(word[0].islower() for word in words.split()):
-            return _made(text, match, base_form(match["short"]), words, len(words))
+
+def _said_twice(
+    text: TextView, match: re.Match[str], said: frozenset[tuple[str, str]]
+) -> Definition | None:
+    """A definition that stands elsewhere as well, with the same words before its bracket."""
+    short = base_form(match["short"])
+    for words in _words_before(text.text, match.start()) if said else ():
+        if (short, words) in said:
+            return _made(text, match, short, words, len(words))
     return None
 
 
-def _common_end(first: str, second: str) -> str:
-    """The words that two texts end in, from the first with a capital on."""
-    same: list[str] = []
-    pairs = zip(reversed(first.split(" ")), reversed(second.split(" ")), strict=False)
-    for one, other in pairs:
-        if one != other or _SENTENCE_END.search(one):
-            break
-        same.append(one)
-    words = same[::-1]
-    while words and not words[0][:1].isupper():
-        del words[0]
-    return " ".join(words)
+def _words_before(text: str, end: int) -> Iterator[str]:
+    """What may be a long form before a bracket, longest first: from a capital on, in a sentence.
+
+    A name of a person, which may be followed by a country's letters, has capitals throughout.
+    """
+    start = max(0, end - _REACH)
+    words = text[start:end].split(" ")
+    if start:
+        del words[0]  # perhaps the end of a word
+    words = words[-_SAME_WORDS_MOST:]
+    ends = [place for place, word in enumerate(words) if _SENTENCE_END.search(word)]
+    words = words[ends[-1] + 1 :] if ends else words
+    for first, word in enumerate(words):
+        same = words[first:]
+        if (
+            word[:1].isupper()
+            and sum(map(bool, same)) >= _SAME_WORDS
+            and any(each[:1].islower() for each in same)
+        ):
+            yield " ".join(same)
 
 
 def find_uses(document: DocumentView, short: str) -> Iterator[ShortUse]:
     """Where a short form stands, its definitions and headings included."""
     pattern = _use_pattern(short)
     for text in document.texts:
-        for match in pattern.finditer(text.text):
-            yield ShortUse(text, short, Span(match.start(), match.end()))
+        start = text.text.find(short)  # a plain search, as texts may have many short forms
+        while start >= 0:
+            match = pattern.match(text.text, start)
+            if match is not None:
+                yield ShortUse(text, short, Span(match.start(), match.end()))
+            start = text.text.find(short, start + len(short) if match else start + 1)
 
 
 def find_capitals(document: DocumentView) -> Iterator[ShortUse]:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from termkit.check.abbreviations import base_form, long_form
+from termkit.check.engine import check_documents
+from termkit.check.plan import make_plan
+from termkit.formats.read import read_bytes
+from termkit.glossary.store import Glossary
+from tests.bounded import bounded
 
 PAIRS = [
     ("CPC", "the Communist Party of China", "Communist Party of China"),
@@ -30,3 +35,21 @@ def test_long_form(short: str, before: str, long: str | None) -> None:
 
 def test_plural() -> None:
     assert [base_form(short) for short in ("NGOs", "GPS", "PMs")] == ["NGO", "GPS", "PM"]
+
+
+LETTERS = "ABCDEGHIKLMNOPQRSTVX"
+MANY = {
+    "one short form, no long one": "vào mùa thu năm ấy có vua xứ khác đến (TCN) " * 600,
+    "one short form, the same words": "Viện nghiên cứu Lúa Nước (VLN) " * 1500,
+    "one long word": "Lúa" * 20_000 + " (VLN)" * 500,
+    "many short forms": "gạo tẻ. " * 50_000
+    + " ".join(f"Ủy ban Lúa Nước (U{a}{b}), " for a in LETTERS for b in LETTERS),
+}
+
+
+@pytest.mark.parametrize("text", MANY.values(), ids=MANY)
+def test_time_grows_with_the_brackets(text: str) -> None:
+    """Brackets are not held against each other one by one."""
+    plan = make_plan(Glossary("none", {}, {}, {}), ("T203", "T204", "T205"))
+    with bounded(3.0):
+        check_documents([read_bytes(text.encode(), path="a.txt", lang="vi")], plan)
