@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from termkit.check import short_days
 from termkit.lang.pieces import sign_of_characters, sign_of_pieces, sign_of_words, signs_of
 from termkit.model.span import Span
 
@@ -60,13 +61,7 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
         ("day-month", rf"{_NOT_IN_NUMBER}{_DAY}(?: of)? {_MONTH}(?!\w){_WITH_YEAR}", _MONTH_NAME),
         ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}", _THREE),
         ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}", _THREE),
-        (
-            # to meet on 24/8: a day, and no score or share
-            "numeric",
-            r"(?<=\b[Oo]n )(?P<day>3[01]|[12]\d|0?[1-9])(?P<separator>/)"
-            rf"(?P<number>3[01]|[12]\d|0?[1-9]){_END}",
-            _SLASH,
-        ),
+        ("numeric", short_days.ENGLISH, _SLASH),
     ),
     "vi": (
         (
@@ -127,13 +122,7 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
         ),
         ("year-month-day", rf"(?<![\d/.:A-Za-z-]){_YEAR_FIRST}(?![\dA-Za-z/:-]|\.\d)", _THREE),
         ("numeric", rf"(?<![\d/.:A-Za-z-]){_NUMERIC}(?![\dA-Za-z/:-]|\.\d)", _THREE),
-        (
-            # 于25/8举行: a day, where a share (2/3的) has no such words around it
-            "numeric",
-            r"(?<=[于在至从到自，])(?P<day>3[01]|[12]\d|0?[1-9])(?P<separator>/)"
-            r"(?P<number>1[0-2]|0?[1-9])(?![\d/%％.．的多强弱余]|以[上下]|左右)",
-            _SLASH,
-        ),
+        ("numeric", short_days.CHINESE, _SLASH),
     ),
 }  # fmt: skip
 _COMPILED = {

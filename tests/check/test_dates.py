@@ -26,6 +26,31 @@ READ = [
     ("month alone", "zh", "2026年2月", []),
 ]  # fmt: skip
 
+DAY = [("numeric", None, 5, 13)]
+READ += [
+    ("clause ends", "en", "The panel met on 13/5. Nobody spoke.", DAY),
+    ("goes on", "en", "The panel met on 13/5 at 9 a.m. in Oslo.", DAY),
+    ("subject", "en", "On 13/5 Laos opened the road.", DAY),
+    ("month first", "en", "The panel met on 11/23, then left.", [("numeric", None, 23, 11)]),
+    ("hours", "en", "The port is open on 24/7 basis, on 24/7.", []),
+    ("share of", "en", "They agreed on 1/2 of the land, then on 2/3.", []),
+    ("terms", "en", "A firm on 50/50 terms, a vote on 11/12 majority, based on 7/9.", []),
+    ("ratio", "en", "A film on 16/9 screens, on 4/3 and 16/9 ones, on 5/7, 8/9 and 9/11.", []),
+    ("attacks", "en", "He spoke of those who died on 9/11.", []),
+    ("event", "zh", "论坛于13/5举行。", DAY),
+    ("place", "zh", "论坛于13/5在仰光举行。", DAY),
+    ("end", "zh", "签字仪式定于13/5。", DAY),
+    ("small day", "zh", "双方在3/4会晤。", [("numeric", None, 4, 3)]),
+    ("span", "zh", "他从13/5至15/5对老挝进行访问。", [*DAY, ("numeric", None, 5, 15)]),
+    ("share of people", "zh", "双方在3/4人口中调查，2/3国家参加。", []),
+    ("share of places", "zh", "病例在2/3的省份，分布于1/2。", []),
+    ("with a share's consent", "zh", "决议在2/3出席的会员国同意后生效，集中在11/12，", []),
+    ("falls to", "zh", "比例从3/4降至1/2，低于13/5。", []),
+    ("hours", "zh", "热线从24/7服务，在24/7开始。", []),
+    ("ratio", "zh", "画面在16/9与4/3之间，于12/6工作制。", []),
+    ("after a comma", "zh", "代表团到访，13/5国参加。", []),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("label", "lang", "text", "expect"), READ, ids=[row[0] for row in READ])
 def test_dates(label: str, lang: str, text: str, expect: list[tuple[object, ...]]) -> None:
