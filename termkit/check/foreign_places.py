@@ -29,7 +29,7 @@ _CHINA_BEFORE = re.compile(
     r"(?:\bChina['’]s|\bChinese)(?: (?:cit(?:y|ies)|provinces?|town|port|border|region|side)){0,2}"
     r"(?: of)? $"
 )
-_SIDE = re.compile(r"(?P<other>[A-ZĐ]\w+(?: [A-ZĐ]\w+)?) ?[-–] ?$")
+_SIDE = re.compile(r"[A-ZĐ]\w+ ?[-–] ?$")
 _AFTER = re.compile(
     r"(?: (?:[Pp]rovince|[Cc]ity|[Pp]ort))?(?:,? (?:in )?(?:southern |southwestern )?China\b"
     r"|,? \(China\)|(?: international)? border gate)"
@@ -40,13 +40,14 @@ def find_vietnamese_names(view: DocumentView, text: TextView) -> Iterator[Mark]:
     """Chinese places by their Vietnamese names in an English text."""
     for match in text.matches(types=(ConceptType.PLACE,), foreign=True):
         right = match.concept.preferred("en")
-        foreign = match.is_foreign and match.designation.lang == "vi" and right is not None
-        if not foreign or not has_marks(match.text) or match.concept.claim:
+        if right is None or not match.is_foreign or match.designation.lang != "vi":
+            continue
+        if not has_marks(match.text) or match.concept.claim:
             continue
         if _is_bound(text, match.span) or in_proper_name(text, match.span):
             continue
         meant = is_named_elsewhere(view, match.concept) or _is_chinese(text, match.span)
-        if right is not None and (meant or not is_another_place(match.text, "vi")):
+        if meant or not is_another_place(match.text, "vi"):
             yield _mark(text, match.span, match.concept, right.text)
     pattern, places = view.glossary.once("bare_places", lambda: _bare_places(view.glossary))
     for found in pattern.finditer(text.text):
@@ -92,8 +93,7 @@ def _is_chinese(text: TextView, span: Span) -> bool:
     words = before(text.text, span)
     if _CHINA_BEFORE.search(words) or _AFTER.match(text.text, span.end):
         return True
-    side = _SIDE.search(words)
-    return side is not None and "border gate" in text.text[span.end : span.end + 40]
+    return _SIDE.search(words) is not None and "border gate" in text.text[span.end : span.end + 40]
 
 
 def find_pinyin_names(view: DocumentView) -> Iterator[Mark]:

@@ -1,7 +1,7 @@
 """Two names of one weight for one body or one sea in a document: rule T103.
 
-Neither is the shorter form of the other: *Mekong-Lancang Cooperation* and *Lancang-Mekong
-Cooperation*, *LMC* and *MLC*, 东盟 and 亚细安, *East Sea* and *South China Sea*.
+Neither is the shorter form of the other: *Mekong-Ganga Cooperation* and *Ganga-Mekong
+Cooperation*, *MGC* and *GMC*, 欧佩克 and 石油输出国组织, *East Sea* and *South China Sea*.
 """
 
 from __future__ import annotations

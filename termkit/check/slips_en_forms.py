@@ -1,8 +1,8 @@
 """English slips that are words: another form of the right one, or two in the wrong order.
 
-*Global Civilizations Initiative* and *exclusive economy zone* have no word that a speller
-would stop at. In a name whose words all have capitals, and inside a formula, no other form of
-a word is meant; elsewhere a text may have inflected what it says in its own words.
+*Shanghai Cooperations Organisation* and *deeper practice cooperation* have no word that a
+speller would stop at. In a name whose words all have capitals, and inside a formula, no other
+form of a word is meant; elsewhere a text may have inflected what it says in its own words.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _LEAST = 3  # words of a phrase in which another form is recognisable
 _SURE = 4  # words of a name in which two swapped ones are no other name
 _CONTENT = 4  # letters; shorter words come and go
 _FORMULAS = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
-# Endings that make a word of another class: econom-y and -ic, strateg-ic, cooperat-ion and -ive.
+# Endings that make a word of another class: industr-y and -ial, strateg-ic, cooperat-ion and -ive.
 _ENDINGS = frozenset(
     ("", "e", "y", "ic", "ics", "ical", "al", "ial", "ian", "an", "ese", "ion", "ation", "ive",
      "ative", "ism", "ist", "ity", "ment", "ance", "ence", "ant", "ent", "ary", "cy", "tic",
@@ -54,7 +54,7 @@ def judge_form(
 def may_be_another_form(written: str, known: str) -> bool:
     """Whether two words begin alike: a quick look.
 
-    >>> may_be_another_form("Economy", "economic"), may_be_another_form("Trade", "economic")
+    >>> may_be_another_form("Industry", "industrial"), may_be_another_form("Trade", "industrial")
     (True, False)
     """
     return written[:_STEM].casefold() == known[:_STEM].casefold()
@@ -63,7 +63,7 @@ def may_be_another_form(written: str, known: str) -> bool:
 def share_a_stem(first: str, second: str) -> bool:
     """Whether two words are of one family and of different classes.
 
-    >>> share_a_stem("economy", "economic"), share_a_stem("cooperation", "corporation")
+    >>> share_a_stem("industry", "industrial"), share_a_stem("cooperation", "corporation")
     (True, False)
     """
     same = next(

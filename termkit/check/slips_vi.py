@@ -81,7 +81,7 @@ def is_lost_syllable(slip: Slip, known: tuple[str, ...]) -> bool:
 
 
 def are_swapped(slip: Slip, known: tuple[str, ...], text: str) -> bool:
-    """Whether two syllables in the wrong order spoil a compound: *Quân đội dân nhân*.
+    """Whether two syllables in the wrong order spoil a compound: *Học viện Chính trị gia quốc*.
 
     They may make a word in this order themselves, or with what stands around them.
     """

@@ -1,7 +1,7 @@
 """Chinese slips of a whole word: another word in its place, the word missing, two swapped.
 
 A name that is long enough is the only one of its shape. A wrong word in it shares a character
-with the right one, as 倡议 and 提议 do: then somebody remembered what it means.
+with the right one, as 合作 and 协作 do: then somebody remembered what it means.
 """
 
 from __future__ import annotations

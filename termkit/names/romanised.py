@@ -1,6 +1,6 @@
 """Two names in letters that may be two readings of the same characters.
 
-*Mao Tse-tung* is *Mao Zedong* in Wade-Giles, and *Tập Cận Bình* is *Xi Jinping* as Vietnam
+*Chou En-lai* is *Zhou Enlai* in Wade-Giles, and *Tập Cận Bình* is *Xi Jinping* as Vietnam
 reads him. They only agree (``compatible``): the characters themselves are not there.
 """
 
@@ -28,7 +28,7 @@ def compare_romanised(one: NameText, two: NameText, marks: Marks = (None, None))
     >>> from termkit.names.read import read_name
     >>> [str(found.verdict) if found else None for found in (
     ...     compare_romanised(read_name(a), read_name(b)) for a, b in (
-    ...     ("Mao Tse-tung", "Mao Zedong"), ("Xi Jinping", "Tập Cận Bình"),
+    ...     ("Chou En-lai", "Zhou Enlai"), ("Xi Jinping", "Tập Cận Bình"),
     ...     ("Xi Jinming", "Tập Cận Bình"), ("Chang Wei", "Zhang Wei")))]
     ['compatible', 'compatible', None, None]
     """
@@ -139,7 +139,7 @@ def _dotless(name: NameText) -> frozenset[tuple[str, ...]]:
 
 
 def _shows_wade_giles(name: NameText) -> bool:
-    """Whether a name is no pinyin as it is written: *Mao Tse-tung*, and not *Chang Wei*."""
+    """Whether a name is no pinyin as it is written: *Chou En-lai*, and not *Chang Wei*."""
     return _writes_wade_giles(name) or not _pinyin_splits(name)
 
 

@@ -190,7 +190,7 @@ def _people() -> Iterator[tuple[str, ...]]:
 def chinese_figures() -> NearIndex:
     """People of China whom reports name, in pinyin.
 
-    >>> ("li", "zhanshu") in chinese_figures().whole
+    >>> ("zhu", "rongji") in chinese_figures().whole
     True
     """
     names = filter(None, map(romanise_name, sorted(han_figures())))

@@ -13,7 +13,7 @@ from typing import Any
 from termkit.text.token_hash import AFTER_BREAK, LONGEST_GAP, TokenHashes, hash_tokens
 
 _LEAST_BITS = 17
-_MOST_BYTES = 18  # bits of the places of a bitmap that has a byte for each: 256 KB
+_MOST_BITS_IN_BYTES = 18  # of the places of a bitmap that has a byte for each: 256 KB
 _SPARE_BITS = 5  # 32 places of a bitmap for one pattern
 _SEED = 20261127  # of the factors: any will do, but the same for all
 
@@ -121,7 +121,7 @@ class _Bitmap:
         import numpy as np
 
         bits = max(_LEAST_BITS, size.bit_length() + _SPARE_BITS)
-        self._in_bytes = bits <= _MOST_BYTES
+        self._in_bytes = bits <= _MOST_BITS_IN_BYTES
         self._shift = np.uint64(64 - bits)
         self._bytes = np.zeros(1 << (bits if self._in_bytes else bits - 3), np.uint8)
         self._is_empty = True

@@ -274,8 +274,8 @@ def test_shipped_deprecations_name_who_says_so() -> None:
     assert blamed["humanitarian exchange"]
     assert blamed["Liu Haiting"]
     assert blamed["OBOR"]  # three ministries, 2015
-    assert not blamed["community of shared future"]
-    assert not blamed["comprehensive strategic cooperation partnership"]
+    assert not blamed["Internal Political Commission"]
+    assert not blamed["Secretariat Committee"]
     assert (len(blamed), sum(blamed.values())) == (25, 16)
 
 

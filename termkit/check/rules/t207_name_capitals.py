@@ -212,8 +212,8 @@ def _is_no_description(
     """Whether small letters describe nothing: every country has a ministry of foreign affairs.
 
     A name that the document has with its capitals, or that has an acronym in it (*ASEAN
-    regional forum*), is meant as one; a long one also where the document writes another name
-    of its kind with capitals, and an initiative wherever it stands.
+    foreign ministers' meeting*), is meant as one; a long one also where the document writes
+    another name of its kind with capitals, and an initiative wherever it stands.
     """
     found = span.slice(text.text)
     if designation.text in everything:
