@@ -61,7 +61,9 @@ _OFFICE = re.compile(
 # Between office and name stand words of the office alone, no verb: *Minister of National Defence*.
 _CHINESE_OFFICE = re.compile(
     r"\b(?:[Pp]remier|[Pp]resident|[Cc]hairm[ae]n|[Cc]hairperson|[Mm]inister|[Ss]ecretary|"
-    r"[Cc]ouncill?or|top (?:legislator|political advisor))(?=[^,.;:]{1,40}$)"
+    r"[Cc]ouncill?or|[Cc]ounterpart|(?:Chinese|[Pp]arty|top) leader|"
+    r"top (?:legislator|political advisor)|"
+    r"(?<!Phó )Thủ tướng|[Nn]gười đồng cấp|[Nn]hà lãnh đạo)(?=[^,.;:]{1,40}$)"
     r"(?: (?:(?:of|for|and|the) )*(?:[A-Z][\w'’-]*|affairs|commerce|defen[cs]e|education|finance|"
     r"foreign|general|health|national|public|security|trade))* $"
 )
@@ -219,7 +221,8 @@ def _leaders(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]
 def _chinese(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]]:
     """A leader of China in pinyin; many Chinese have nearly the same name: an office tells."""
     for span, name in _windows(text.text, run, chinese_figures()):
-        if _has_office(text, span) or _CHINESE_OFFICE.search(before(text.text, span)):
+        words = before(text.text, span)
+        if _CHINESE_OFFICE.search(words) or _OFFICE_AFTER.match(text.text, span.end):
             yield span, name
 
 
