@@ -1,6 +1,6 @@
 """Countries in Simplified Chinese by the names of Taiwan: *纽西兰* beside *新西兰*; rule N102.
 
-Source: Unicode CLDR, names of territories in Traditional and in Simplified Chinese.
+Source: `lang/zh/data/taiwan_territories.tsv`, from Unicode CLDR.
 """
 
 from __future__ import annotations
@@ -11,11 +11,9 @@ from functools import cache
 
 from termkit.check.han_variants import joined
 from termkit.check.rule import Mark
-from termkit.check.slips_zh import is_zh_word
 from termkit.check.surroundings import in_gloss, in_quotation, in_title_of_work
 from termkit.check.view import DocumentView
-from termkit.lang.locale import territory_names
-from termkit.lang.zh.hanzi import simplify
+from termkit.lang.tables import load_rows
 from termkit.model.finding import Severity
 from termkit.model.span import Span
 
@@ -51,22 +49,8 @@ def find_regional_territories(view: DocumentView) -> Iterator[Mark]:
 
 @cache
 def _names() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of the names that are Taiwan's alone, and the usual one of each.
-
-    A name that is a word, or a part of a usual one (印尼, 乌兹别克), is written everywhere.
-    """
-    usual = territory_names("zh")
-    other = {
-        simplify(name): usual[code]
-        for code, name in territory_names("zh-Hant").items()
-        if len(code) == 2 and code.isalpha() and code in usual and not code.startswith(("X", "Z"))
-    }
-    everywhere = "\n".join(usual.values())
-    found = {
-        name: right
-        for name, right in other.items()
-        if name not in everywhere and right not in name and not is_zh_word(name)
-    }
-    longest = sorted(found, key=len, reverse=True)
+    """A pattern of the names that are Taiwan's alone, and the usual one of each."""
+    usual = {row[0]: row[1] for row in load_rows("zh", "taiwan_territories")}
+    longest = sorted(usual, key=len, reverse=True)
     forms = (re.escape(name) + (_ENDS if len(name) < _LEAST else "") for name in longest)
-    return re.compile("|".join(forms), re.MULTILINE), found
+    return re.compile("|".join(forms), re.MULTILINE), usual
