@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from termkit.check.dates import find_dates, find_weekdays
+from termkit.check.dated_weekdays import find_weekdays
+from termkit.check.dates import find_dates
 
 READ = [
     # label, language, text, (order, year, month, day) of each date

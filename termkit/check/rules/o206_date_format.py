@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from termkit.check.dates import MONTHS, SHORTENED, DateMention, find_dates
+from termkit.check.date_forms import SMALL_FORMS, named_sign, numerals_of, separator_of
+from termkit.check.dates import DateMention, find_dates
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use, odd_ones
@@ -29,7 +30,6 @@ _END = re.compile(
     r"(?P<end>(?:3[01]|[12]?\d)(?P<sign>/)(?:1[0-2]|0?[1-9])(?![\d/]|[.,]\d)"
     r"|(?<=háng )(?:1[0-2]|0?[1-9])(?P<sign2>[/-])(?:19|20)\d\d\b)"
 )
-_SHORTENED = frozenset(MONTHS.index(name) + 1 for name in SHORTENED)
 _WORDS = {
     "month-day": "month first",
     "day-month": "day first",
@@ -170,7 +170,7 @@ def _small_forms(
     view: DocumentView, running: list[_Seen]
 ) -> Iterator[tuple[Mark, tuple[int, Span]]]:
     """Differences within one order; headlines shorten months as they need."""
-    for (order, _), (severity, form) in _SMALL_FORMS.items():
+    for (order, _), (severity, form) in SMALL_FORMS.items():
         uses = [
             Use(each.view, each.date.span, value)
             for each in running
@@ -222,7 +222,7 @@ def _unlike_dateline(
         return
     days = [day for line in view.document.datelines for day in _ARABIC_DAY.findall(line)]
     for each in running if days and view.language == "zh" else ():
-        if _numerals(each.date) == "Han numerals":
+        if numerals_of(each.date) == "Han numerals":
             mark = each.view.mark(
                 each.date.span,
                 f"{each.date.text!r} has Han numerals, the dateline's {days[0]!r} Arabic numerals",
@@ -265,7 +265,7 @@ def _ends(view: DocumentView, running: list[_Seen]) -> Iterator[Use]:
         for match in _END.finditer(text.text) if not text.is_heading else ():
             span = Span(*match.span("end"))
             if not any(date.overlaps(span) for date in dates):
-                yield Use(text, span, _between(match["sign"] or match["sign2"]))
+                yield Use(text, span, named_sign(match["sign"] or match["sign2"]))
 
 
 def _reordered(date: DateMention, like: DateMention) -> str | None:
@@ -280,109 +280,5 @@ def _reordered(date: DateMention, like: DateMention) -> str | None:
     return None
 
 
-def _month_name(date: DateMention) -> str | None:
-    if date.month not in _SHORTENED:
-        return None  # no style shortens these beside the others
-    return _length(date)
-
-
-def _spring_month(date: DateMention) -> str | None:
-    """March to July, which AP never shortens."""
-    return None if date.month in _SHORTENED or date.month == 5 else _length(date)
-
-
-def _length(date: DateMention) -> str | None:
-    name = date.month_text.rstrip(".")
-    if not name:
-        return None
-    return "a full month" if name in MONTHS else "a short month"
-
-
-def _full_stop(date: DateMention) -> str | None:
-    if _length(date) != "a short month" or date.month_text == "May" or date.order != "month-day":
-        return None
-    return "a full stop after the month" if date.month_text.endswith(".") else "no full stop"
-
-
-def _ordinal(date: DateMention) -> str | None:
-    if not date.month_text:
-        return None
-    has = re.search(r"\d(?:st|nd|rd|th)", date.text) is not None
-    return "an ordinal ending" if has else "no ordinal ending"
-
-
-def _comma(date: DateMention) -> str | None:
-    if date.year is None or not date.month_text:
-        return None
-    return "a comma before the year" if "," in date.text else "no comma before the year"
-
-
-def _separator(date: DateMention) -> str | None:
-    return _between(date.separator) if date.separator else None
-
-
-def _between(sign: str) -> str:
-    return f"{sign!r} between the numbers"
-
-
-def _day_zero(date: DateMention) -> str | None:
-    if date.day > 9 or not date.day_text.isascii():
-        return None
-    return "a zero before the day" if date.day_text.startswith("0") else "no zero before the day"
-
-
-def _month_zero(date: DateMention) -> str | None:
-    # Vietnamese offices pad January and February only, so from March on a zero tells nothing.
-    if not date.number_text.isascii() or date.month > 2 or not date.number_text:
-        return None
-    padded = date.number_text.startswith("0")
-    return "a zero before the month" if padded else "no zero before the month"
-
-
-def _late_month_zero(date: DateMention) -> str | None:
-    if not date.number_text.isascii() or not 3 <= date.month <= 9 or not date.number_text:
-        return None
-    padded = date.number_text.startswith("0")
-    return "a zero before the month" if padded else "no zero before the month"
-
-
-def _day_sign(date: DateMention) -> str | None:
-    return repr(date.text[-1].replace("號", "号")) if date.order == "characters" else None
-
-
-def _numerals(date: DateMention) -> str | None:
-    if date.order != "characters":
-        return None
-    return "Arabic numerals" if date.day_text.isascii() else "Han numerals"
-
-
-_Form = Callable[[DateMention], str | None]
-_ZEROS: tuple[tuple[str, _Form], ...] = (
-    ("day zero", _day_zero),
-    ("month zero", _month_zero),
-    ("late month zero", _late_month_zero),
-)
 # What is no whole date but has a form all the same.
-_PARTS = {_numerals: _partial, _separator: _ends}
-# Order of the dates compared and what is compared: how much it matters, and the form.
-_SMALL_FORMS: dict[tuple[str, str], tuple[Severity, _Form]] = {
-    ("characters", "numerals"): (Severity.WARNING, _numerals),
-    ("characters", "day sign"): (Severity.INFO, _day_sign),
-    ("numeric", "separator"): (Severity.WARNING, _separator),
-    ("year-month-day", "separator"): (Severity.WARNING, _separator),
-    ("month-day", "month"): (Severity.INFO, _month_name),
-    ("day-month", "month"): (Severity.INFO, _month_name),
-    ("month-day", "spring month"): (Severity.INFO, _spring_month),
-    ("day-month", "spring month"): (Severity.INFO, _spring_month),
-    ("month-day", "full stop"): (Severity.INFO, _full_stop),
-    ("month-day", "ordinal"): (Severity.INFO, _ordinal),
-    ("day-month", "ordinal"): (Severity.INFO, _ordinal),
-    ("month-day", "comma"): (Severity.INFO, _comma),
-    ("day-month", "comma"): (Severity.INFO, _comma),
-    ("day-month", "zero"): (Severity.INFO, _day_zero),
-    **{
-        (order, name): (Severity.INFO, form)
-        for order in ("numeric", "year-month-day", "words", "characters")
-        for name, form in _ZEROS
-    },
-}
+_PARTS = {numerals_of: _partial, separator_of: _ends}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from termkit.check.dates import WEEKDAYS, WeekdayMention, find_weekdays
+from termkit.check.dated_weekdays import WEEKDAYS, WeekdayMention, find_weekdays
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
 
