@@ -1,7 +1,8 @@
 """Leaders and historical figures of Vietnam with a slip: *Nguyễn Dủ*, *Nguyễn Bỉnh Khiên*.
 
 A Vietnamese name one mark away is often another person's. It is told where the syllable is in
-no names, or where an office right before says that a leader is meant.
+no names, or where an office right before says that a leader is meant; an office of today says
+nothing about a poet or a king, whom an honour names.
 """
 
 from __future__ import annotations
@@ -17,25 +18,26 @@ from termkit.check.signal import some_stretch
 from termkit.check.supports import is_introduced_as_another
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_rows
+from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.vi.tones import tone_key
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 from termkit.names.forms import with_capitals_of
 from termkit.names.parse import capital_runs, is_family_name
-from termkit.names.world import WorldName, vietnamese_figures
+from termkit.names.world import WorldName, historical_figures, vietnamese_figures
 from termkit.names.written import has_marks
 from termkit.text.fold import fold
 from termkit.text.near import one_edit_apart
 
 _SIZES = (2, 3, 4)
 _OFTEN = 3  # times in names from which a syllable is one
+_GAP = r"(?:(?! [Pp]hó | [Tt]hứ trưởng | Deputy | Vice )[^.;:,()]){0,50} $"  # no deputy between
 _OFFICE = re.compile(
-    r"(?:(?<!Thứ )(?<!thứ )[Bb]ộ trưởng|[Pp]hó [Tt]hủ tướng|[Tt]hủ tướng|[Cc]hủ tịch nước|"
-    r"[Cc]hủ tịch Quốc hội|[Tt]ổng Bí thư|[Đđ]ại tướng|[Vv]ua|Phật hoàng|[Dd]anh nhân|"
-    r"[Đđ]ại thi hào|"
-    r"(?<!Deputy )(?<!Vice )Minister|Prime Minister|President|General Secretary|King|poet)"
-    r"[^.;:,()]{0,50} $"
+    r"(?:(?<!Thứ )(?<!thứ )[Bb]ộ trưởng|[Pp]hó [Tt]hủ tướng|[Tt]hủ tướng|"
+    r"(?<![Pp]hó )(?:[Cc]hủ tịch nước|[Cc]hủ tịch Quốc hội)|[Tt]ổng Bí thư|[Đđ]ại tướng|"
+    r"(?<!Deputy )(?<!Vice )Minister|Prime Minister|(?<!Vice )President|General Secretary)" + _GAP
 )
+_HONOUR = re.compile(r"(?:[Vv]ua|Phật hoàng|[Dd]anh nhân|[Đđ]ại thi hào|King|poet)" + _GAP)
 
 
 def find_near_vi_figures(view: DocumentView) -> Iterator[Mark]:
@@ -68,6 +70,8 @@ def _near(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]]:
             part = words[start : start + size]
             if len(part) < size:
                 break
+            if not _is_whole(words, start, size):
+                continue
             span = Span(run[start].start, run[start + size - 1].end)
             name = _one_slip(part)
             if name is not None and _is_meant(text, span, part, name):
@@ -75,10 +79,23 @@ def _near(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]]:
                 yield span, name
 
 
-def _one_slip(words: list[str]) -> WorldName | None:
+def _is_whole(words: list[str], start: int, size: int) -> bool:
+    """Whether a part of a run is all of a name: *Nguyễn Trải Street*, not *Nguyễn Đức Hải*."""
+    if size == 2 and start and is_family_name(words[start - 1], "vi"):
+        return False
+    rest = words[start + size : start + size + 1]
+    return not any(is_syllable(word) or is_unmarked_syllable(word) for word in rest)
+
+
+def _keys(words: list[str]) -> tuple[str, ...]:
+    """The words as the index of figures has them, bare where none has marks."""
     marked = has_marks(" ".join(words))
-    keys = tuple(tone_key(word.lower()) if marked else fold(word) for word in words)
-    index = vietnamese_figures(marked=marked)
+    return tuple(tone_key(word.lower()) if marked else fold(word) for word in words)
+
+
+def _one_slip(words: list[str]) -> WorldName | None:
+    keys = _keys(words)
+    index = vietnamese_figures(marked=has_marks(" ".join(words)))
     if keys in index.whole:
         return None
     for at, key in enumerate(keys):
@@ -112,10 +129,11 @@ def _is_meant(text: TextView, span: Span, words: list[str], name: WorldName) -> 
         for match in matches_near(text, span)
     ):
         return False
-    if _OFFICE.search(before(text.text, span)):
+    called = _HONOUR if name.text in historical_figures() else _OFFICE
+    if called.search(before(text.text, span)):
         return True
-    odd = [w for w in words if tone_key(w.lower()) not in name.words and fold(w) not in name.words]
-    return not any(_is_name_syllable(word) for word in odd)
+    odd = [word for word, key in zip(words, _keys(words), strict=True) if key not in name.words]
+    return not any(map(_is_name_syllable, odd))
 
 
 def _is_name_syllable(word: str) -> bool:
@@ -126,4 +144,5 @@ def _is_name_syllable(word: str) -> bool:
 def _name_syllables() -> frozenset[str]:
     """Syllables of names with and without their marks."""
     often = [row[0] for row in load_rows("vi", "name_syllables") if int(row[1]) >= _OFTEN]
-    return frozenset((*often, *map(fold, often)))
+    figures = (vietnamese_figures(marked=marked).words for marked in (True, False))
+    return frozenset((*often, *map(fold, often))).union(*figures)

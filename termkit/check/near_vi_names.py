@@ -21,7 +21,9 @@ from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 from termkit.names.parse import capital_runs, is_family_name
+from termkit.names.world import vietnamese_figures
 from termkit.names.written import has_marks
+from termkit.text.fold import fold
 from termkit.text.near import one_edit_apart
 
 # The families that nine in ten Vietnamese belong to.
@@ -102,11 +104,19 @@ def _is_no_word(word: str) -> bool:
 
 def _is_known(text: TextView, run: list[Span]) -> bool:
     whole = Span(run[0].start, run[-1].end)
-    return any(
+    return _is_figure([span.slice(text.text) for span in run]) or any(
         match.concept.type in (ConceptType.PERSON, ConceptType.PLACE, ConceptType.ORGANISATION)
         and match.span.overlaps(whole)
         for match in matches_near(text, whole)
     )
+
+
+def _is_figure(words: list[str]) -> bool:
+    """Whether the last words of a run are the name of a leader or a historical figure."""
+    marked = has_marks(" ".join(words))
+    keys = tuple(tone_key(word.lower()) if marked else fold(word) for word in words)
+    known = vietnamese_figures(marked=marked).whole
+    return any(keys[start:] in known for start in range(len(keys) - 1))
 
 
 def _wrong_family(
@@ -179,7 +189,10 @@ def _no_syllable(words: list[str]) -> tuple[int, str] | None:
 
 
 def _is_syllable(word: str) -> bool:
-    return is_syllable(word) if has_marks(word) else is_unmarked_syllable(word)
+    """Whether a word is a syllable, or one that only names have: *Phớc*."""
+    if has_marks(word):
+        return is_syllable(word) or tone_key(word.lower()) in vietnamese_figures(marked=True).words
+    return is_unmarked_syllable(word) or fold(word) in vietnamese_figures(marked=False).words
 
 
 def _is_near_syllable(word: str) -> bool:

@@ -69,9 +69,20 @@ def vietnamese_figures(*, marked: bool) -> NearIndex:
     >>> ("nguyễn", "trãi") in vietnamese_figures(marked=True).whole
     True
     """
-    rows = (name for (name,) in load_rows("vi", "public_figures"))
+    rows = (name for name, _ in load_rows("vi", "public_figures"))
     keys = ((name, tone_key(name.lower()) if marked else fold(name)) for name in rows)
     return _index(WorldName(name, tuple(key.split())) for name, key in keys)
+
+
+@cache
+def historical_figures() -> frozenset[str]:
+    """Those of them whom no office of today's state is ever said of.
+
+    >>> "Nguyễn Du" in historical_figures(), "Tôn Đức Thắng" in historical_figures()
+    (True, False)
+    """
+    rows = load_rows("vi", "public_figures")
+    return frozenset(name for name, known_for in rows if known_for == "history")
 
 
 @cache
