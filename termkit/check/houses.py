@@ -32,6 +32,7 @@ _BODIES = frozenset(
         "voice",
     )
 )  # fmt: skip
+_SCHOOL = re.compile(r"(?:[Đđ]ại học|[Hh]ọc viện|(?<!bệnh )(?<!Bệnh )[Vv]iện) $")
 _ENGLISH = (" of ", " in ", " the ", " for ", " and ", " to ", " from ", " with ")
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
 
@@ -258,6 +259,11 @@ def follows_capital(text: TextView, span: Span) -> bool:
             for match in matches_near(text, span, 1)
         )
     return False
+
+
+def in_school_name(text: TextView, span: Span) -> bool:
+    """Whether a school has the name for its own: *Đại học Thanh Hoa* is Tsinghua, no province's."""
+    return _SCHOOL.search(before(text.text, span)) is not None
 
 
 def in_body_name(text: TextView, span: Span) -> bool:

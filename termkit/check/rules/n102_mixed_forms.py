@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from termkit.check.houses import (
     free_mentions,
     house_forms,
+    in_school_name,
     may_be_written,
     places_in_bodies,
 )
@@ -86,6 +87,8 @@ def _known(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
                 continue  # N101 knows which form is right
             if match.likeness is Likeness.UNMARKED and has_marks(match.text):
                 continue  # Tô Lam is no form of Tô Lâm but a slip: N103
+            if not has_marks(match.text) and in_school_name(text, match.span):
+                continue  # Đại học Thanh Hoa is Tsinghua
             key = name_key(match.text)
             if key and match.concept.type in (ConceptType.PERSON, ConceptType.PLACE):
                 use = _Use(text, match.span, match.text, match.concept.id)

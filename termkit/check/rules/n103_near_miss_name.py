@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.gazetteer import is_another_place
-from termkit.check.houses import fitting_form, follows_capital, house_forms, in_proper_name
+from termkit.check.houses import (
+    fitting_form,
+    follows_capital,
+    house_forms,
+    in_proper_name,
+    in_school_name,
+)
 from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_han_places import find_near_han_places
@@ -54,7 +60,16 @@ _KIND = re.compile(
     r"[tT]hành uỷ|[tT]ỉnh ủy|[tT]hành ủy|UBND tỉnh) $"
 )
 _SMALL_KIND_BEFORE = re.compile(
-    r"(?:[xX]ã|[pP]hường|[hH]uyện|[tT]hị trấn|[qQ]uận|[tT]hị xã|[tT]hôn|[lL]àng|[sS]ông|[cC]ầu) $"
+    r"(?:[xX]ã|[pP]hường|[hH]uyện|[tT]hị trấn|[qQ]uận|[tT]hị xã|[tT]hôn|[lL]àng|[sS]ông|[cC]ầu|"
+    r"[ấẤ]p|[bB]ản|[bB]uôn|[xX]óm|[cC]hùa|[đĐ]ình|[đĐ]ền|[mM]iếu|[sS]uối|[nN]úi|[đĐ]èo) $"
+)
+# Of one person: the doctors of Hà Nội are many.
+_PERSON_BEFORE = re.compile(
+    r"(?<!\b[cC]ác )(?<!\b[nN]hững )(?<!\b[nN]hiều )(?<!\b[tT]rẻ )(?<!\b[aA]nh )\b"
+    r"(?:[aA]nh|[cC]hị|[eE]m|[ôÔ]ng|[bB]à|[cC]ô|[cC]hú|[bB]ác|[cC]ụ|[cC]háu|[tT]hầy|"
+    r"[cC]ô dâu|[cC]hú rể|[cC]ô giáo|[tT]hầy giáo|"
+    r"(?:[hH]ọa|[hH]oạ|[nN]ghệ|[cC]a|[nN]hạc|[bB]ác|[vV]õ|[tT]hi|[vV]ăn|[nN]ha|[tT]iến) sĩ|"
+    r"[kK]ỹ sư|[lL]uật sư|[gG]iáo sư|[nN]hà (?:văn|thơ|báo)|[dD]iễn viên|[cC]ầu thủ) $"
 )
 _NAME = r"[A-ZĐ]\w*(?: [A-ZĐ]\w*)*"
 # After one name or the last of several: the Xijiang, Beijiang and Hanjiang rivers.
@@ -234,6 +249,8 @@ def _is_unmarked_slip(view: DocumentView, text: TextView, near: NearName) -> boo
 
 def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     """A place is a slip when nothing else can be meant: another village is soon one mark away."""
+    if _is_somebody(text, near) or _is_small(view, text, near):
+        return False
     if near.difference is Difference.NO_MARKS:
         return not in_proper_name(text, near.span) and _is_unmarked_slip(view, text, near)
     marks = near.difference in (Difference.FEWER_MARKS, Difference.OTHER_MARK)
@@ -244,10 +261,8 @@ def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     named = is_named_elsewhere(view, near.known.concept) or _has_kind_before(text, near)
     named = named or _is_listed(text, near)
     if is_another_place(near.text, view.language):
-        return marks and named and not _has_small_kind(text, near)
+        return marks and named and _small_kind(text, near) is None
     word, right = near.word, near.known.words[near.index]
-    if near.difference is Difference.LETTER and _has_small_kind(text, near):
-        return False
     if near.difference is Difference.FEWER_MARKS:
         return named or len(near.text) > 5
     if near.difference is Difference.OTHER_MARK:
@@ -351,9 +366,29 @@ def _may_begin(text: TextView, span: Span) -> bool:
     return re.search(r"[a-zà-ỹđ\d],? $", text.text[: span.start][-4:]) is None
 
 
-def _has_small_kind(text: TextView, near: NearName) -> bool:
-    """Whether a district or village of that name is meant."""
+def _small_kind(text: TextView, near: NearName) -> re.Match[str] | None:
+    """The word beside the name that says that a district, a village or a temple is meant."""
     after = text.text[near.span.end : near.span.end + 60]
-    return bool(
-        _SMALL_KIND_BEFORE.search(before(text.text, near.span)) or _SMALL_KIND_AFTER.match(after)
-    )
+    return _SMALL_KIND_BEFORE.search(before(text.text, near.span)) or _SMALL_KIND_AFTER.match(after)
+
+
+def _is_small(view: DocumentView, text: TextView, near: NearName) -> bool:
+    """Whether a minor place has the name; not where the known one is called as it is.
+
+    *Thôn Nam Đình* is a village of its own, unless *thôn Nam Định* stands in the text, too.
+    """
+    kind = _small_kind(text, near)
+    if kind is None:
+        return False
+    word = kind[0].split()[-1]
+    pairs = (f"{word} {near.known.text}".lower(), f"{near.known.text} {word}".lower())
+    return not any(pair in other.text.lower() for other in view.texts for pair in pairs)
+
+
+def _is_somebody(text: TextView, near: NearName) -> bool:
+    """Whether a person or a school bears the name: one mark lost makes *Đại học Thanh Hoa*."""
+    if _PERSON_BEFORE.search(before(text.text, near.span)):
+        return _is_possible(near.word)
+    lost = sum(map(has_marks, near.known.words))
+    no_marks = near.difference is Difference.NO_MARKS
+    return no_marks and lost == 1 and in_school_name(text, near.span)
