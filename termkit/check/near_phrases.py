@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from termkit.check.phrase_index import NAMES, CutText, Phrase, Token, cut, phrase_index
+from termkit.check.phrases import named_in
 from termkit.check.slip import Slip, SlipKind, Verdict
 from termkit.check.slips import LONG_ENOUGH, is_split, judge_slip
 from termkit.check.slips_en import NUMBERED, may_be_mistyped
@@ -25,6 +26,7 @@ from termkit.lang import get_language
 from termkit.lang.zh.compounds import cut_words
 from termkit.model.concept import AdminStatus
 from termkit.model.span import Span
+from termkit.text.normalise import normalise
 from termkit.text.scripts import is_han
 
 # A phrase ends at the end of a sentence or clause; commas and brackets may stand inside.
@@ -59,6 +61,7 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
     index = phrase_index(glossary, view.lang)
     names = [match for match in view.all_matches if match.concept.type in NAMES]
     text = cut(view.text, names, primary)
+    known = glossary.once(("near_phrases", primary), lambda: _spelt(glossary, primary))
     best: dict[Span, NearPhrase] = {}
     begins, goes_on = (set(places) for places in index.places(text.keys))
     for place in sorted(begins | goes_on):
@@ -70,7 +73,7 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
             for phrase in index.from_second(text.keys, place):
                 found.append(_from_second(view, text, place, phrase))
         for near in found:
-            if near is None or _is_known(view, near):
+            if near is None or _is_known(view, near, known):
                 continue
             other = best.get(near.slip.span)
             if other is None or len(near.span) > len(other.span):
@@ -234,12 +237,24 @@ def _begins_inside_a_word(view: TextView, whole: Span, slip: Span) -> bool:
     return any(begin < whole.start - start < end for begin, end in words)
 
 
-def _is_known(view: TextView, near: NearPhrase) -> bool:
+def _spelt(glossary: Glossary, lang: str) -> frozenset[str]:
+    """All designations of a language, case-folded."""
+    return frozenset(
+        normalise(designation.text).text.casefold()
+        for concept in glossary
+        for designation in named_in(concept, lang)
+    )
+
+
+def _is_known(view: TextView, near: NearPhrase, known: frozenset[str]) -> bool:
     """Whether the text is a designation in its own right, or part of one.
 
     A match that lies over the slip explains it, unless the phrase contains that match too
-    (*Central Committee* in a mistyped longer name) or it is one word.
+    (*Central Committee* in a mistyped longer name) or it is one word. In small letters, as
+    in *bộ ngoại giao hai nước*, a proper name is no match, but it is known all the same.
     """
+    if near.span.slice(view.text).casefold() in known:
+        return True
     chinese = view.lang.startswith("zh")
     before = Span(near.span.start, near.slip.span.start)
     at_end = chinese and near.slip.kind is SlipKind.WRONG and near.slip.span.end == near.span.end

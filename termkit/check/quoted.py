@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from termkit.check.quotation import find_quotations
 from termkit.model.span import Span
 
+# What stands behind a wording that is spoken about: “上海协作组织”这一说法
+_MENTION = re.compile("(?:这[一种个]|這[一種個]|的)(?:说法|提法|写法|說法|寫法)|一[词詞]")
 _SHORT = 60  # code points, marks included: a term or title that is quoted, not a speech
 
 
@@ -19,4 +23,18 @@ def is_quoted(text: str, span: Span) -> bool:
     return any(
         pair.span.contains(span) and len(pair.span) <= _SHORT
         for pair in find_quotations(text).pairs
+    )
+
+
+def is_mentioned(text: str, span: Span) -> bool:
+    """Whether a span is all of a quotation that is spoken about as a wording.
+
+    >>> is_mentioned("“东盟区论坛”这一说法有误", Span(1, 6)), is_mentioned("“东盟”说", Span(1, 3))
+    (True, False)
+    """
+    return any(
+        pair.span == Span(span.start - 1, span.end + 1)
+        and _MENTION.match(text, pair.span.end) is not None
+        for pair in find_quotations(text).pairs
+        if span.start
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.check.near_phrases import NearPhrase, find_near_phrases
-from termkit.check.quoted import is_quoted
+from termkit.check.quoted import is_mentioned, is_quoted
 from termkit.check.rule import Mark, rule
 from termkit.check.slip import SlipKind
 from termkit.check.view import UnitView
@@ -50,6 +50,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         # in Vietnamese and Chinese only half a word is ever missing.
         is_typo = near.slip.is_typo or not text.lang.startswith("en")
         if not is_typo and is_quoted(text.text, near.span):
+            continue
+        if is_mentioned(text.text, near.span):
             continue
         yield text.mark(
             near.span,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
+from termkit.check.described import is_described
 from termkit.check.phrases import is_initiative
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
@@ -38,6 +39,9 @@ _RUN = re.compile(r"[^\W_]+")  # letters and digits, after and before which a na
 _PORCELAIN = re.compile(
     r"(?<=\bbone )china|(?<=\bfine )china|china(?= (?:cup|plate|clay|tea|shop))"
 )
+# The kind of a body, after which its head is called: Trưởng ban, Phó cục trưởng.
+_HEAD = re.compile(r"\b(?:trưởng|phó) $", re.IGNORECASE)
+_HEADED = re.compile(r"(?:ban|phòng|vụ|cục)\b")
 _LONG = 3  # weighty words of a body's name that describe no other body
 _LONG_VI = 5  # syllables
 _SHORTEST = 6  # letters of a single word that is surely the name and no other word
@@ -170,6 +174,8 @@ def _judge(
         return None
     if text.lang.startswith("vi") and is_word_around(text.text, span):
         return None  # Hòa bình là mục tiêu; miền Trung quốc lộ 1
+    if _is_of_title(text, span, designation):
+        return None  # Trưởng ban Tổ chức Trung ương
     right_elsewhere = _stands_alone(designation.text, everything)
     person_or_place = concept.type in (ConceptType.PERSON, ConceptType.PLACE)
     if not any(kept[1:]) and (not kept[0] or text.starts_sentence(span)):
@@ -184,6 +190,9 @@ def _judge(
             _is_country(concept) or concept.type is ConceptType.PERSON
         ):
             return None
+    event = text.lang.startswith("vi") and concept.type is ConceptType.EVENT
+    if event and not right_elsewhere:
+        return None  # Hội nghị cấp cao ASEAN: careful houses have it this way too
     if concept.type is ConceptType.TERM:
         return None  # some of its capitals: see `_first_only` and `_uneven`
     # What those who bear the name do: Mekong-Ganga cooperation.
@@ -197,7 +206,7 @@ def _judge(
         f"{found!r} lacks a capital",
         replacement=designation.text,
         concept_id=concept.id,
-        severity=None if sure else Severity.INFO,
+        severity=None if sure and not event else Severity.INFO,
     )
 
 
@@ -213,9 +222,12 @@ def _is_no_description(
 
     A name that the document has with its capitals, or that has an acronym in it (*ASEAN
     foreign ministers' meeting*), is meant as one; a long one also where the document writes
-    another name of its kind with capitals, and an initiative wherever it stands.
+    another name of its kind with capitals, and an initiative wherever it stands; none of
+    them where the words around it say that it is one of many.
     """
     found = span.slice(text.text)
+    if is_described(text, span):
+        return False
     if designation.text in everything:
         return True
     vietnamese = text.lang.startswith("vi")
@@ -250,6 +262,17 @@ def _is_whole(text: str, span: Span) -> bool:
     if before.isalnum() or after.isalnum() or before in _JOINED or after in _JOINED:
         return False
     return not (before == "." or (after == "." and beyond.isalnum()))
+
+
+def _is_of_title(text: TextView, span: Span, designation: Designation) -> bool:
+    """Whether the small first word belongs to the title before it, and the rest is right."""
+    found = span.slice(text.text)
+    return (
+        text.lang.startswith("vi")
+        and found[1:] == designation.text[1:]
+        and _HEADED.match(found) is not None
+        and _HEAD.search(text.text[max(0, span.start - 8) : span.start]) is not None
+    )
 
 
 def _weighty(text: TextView, span: Span, designation: Designation) -> Iterator[str]:

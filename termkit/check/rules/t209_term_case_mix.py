@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from termkit.check.phrases import full_designations
+from termkit.check.described import is_described
+from termkit.check.phrases import full_designations, is_initiative
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use, odd_ones
@@ -20,6 +21,8 @@ _TERMS = (ConceptType.TERM, ConceptType.SET_PHRASE, ConceptType.SLOGAN)
 _UPPER, _LOWER = "capitals", "no capitals"
 _HOUSE = {"upper": _UPPER, "lower": _LOWER}
 _WORD = re.compile(r"[^\W\d_]+")
+# A longer proper name explains its capitals: Comprehensive Strategic Partnership for Peace.
+_LONGER = re.compile(r" (?:vì h(?:òa|oà) bình|for peace)\b", re.IGNORECASE)
 _SMALL = 3  # letters of a word that has no capital in a title
 
 
@@ -59,14 +62,18 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             span = _named(match, view.language)
             if span is None or quotations.holds(span) or text.starts_sentence(span):
                 continue
+            if _LONGER.match(text.text, span.end):
+                continue
             form = _form(span.slice(text.text), view.language)
             if form is not None:
                 use = Use(text, span, form)
                 uses[_key(match.concept, span.slice(text.text), view.language)].append((use, match))
     house = _HOUSE.get(view.profile.setting("partnership-case") or "") if view.profile else None
     for places in uses.values():
-        found = dict(places)
-        for use, other in odd_ones(found, house=house):
+        found = dict(_named_ones(places))
+        # The capitals of an initiative are its name's, however often they are left out.
+        initiative = all(is_initiative(match.concept) for match in found.values())
+        for use, other in odd_ones(found, house=_UPPER if initiative else house):
             concept = found[use].concept
             yield use.view.mark(
                 use.span,
@@ -75,6 +82,14 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 related=(other.related(f"{other.form} here"),),
                 severity=Severity.HINT if concept.review is Review.PROPOSED else None,
             )
+
+
+def _named_ones(places: list[tuple[Use, Match]]) -> Iterator[tuple[Use, Match]]:
+    """Without small letters that describe, unless the text has capitals behind *a* as well."""
+    loose = [use for use, _ in places if is_described(use.view, use.span)]
+    if any(use.form == _UPPER for use in loose):
+        loose = []
+    yield from ((use, match) for use, match in places if use not in loose)
 
 
 def _named(match: Match, lang: str) -> Span | None:
