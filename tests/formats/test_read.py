@@ -316,8 +316,31 @@ def test_bad_front_matter() -> None:
     with pytest.raises(ConfigError) as date:
         read_bytes(f"---\ndate: 3.2.2026\n---\n{BODY}".encode(), path="x.txt")
     assert (date.value.line, date.value.problem) == (2, "'3.2.2026' is not a date")
+    for value in ("2025-13-45", "0000-00-00", "2025-06-01T25:61", "'2025-02-30'", "2025-6-1"):
+        for path in ("x.md", "x.txt"):
+            with pytest.raises(ConfigError) as date:
+                read_bytes(f"---\nlang: en\ndate: {value}\n---\n{BODY}".encode(), path=path)
+            problem = f"{value.strip(chr(39))!r} is not a date"
+            assert (date.value.line, date.value.problem) == (3, problem)
+    for profile in ("[vns, ap]", "\n- vns", "\n  - vns\n  - ap"):
+        with pytest.raises(ConfigError) as listed:
+            read_bytes(f"---\nprofile: {profile}\n---\n{BODY}".encode(), path="x.md")
+        assert (listed.value.line, listed.value.problem) == (2, "profile is one name, not a list")
     # Other tools keep what they like in a Markdown file's front matter.
     assert read_bytes(f"---\ntags: [a]\n---\n{BODY}".encode(), path="x.md").segments[0].text == BODY
+    for value in ("last-modified", "June 3, 2026", "2026-02", "{{ date }}"):
+        page = read_bytes(f"---\ndate: {value}\n---\n{BODY}".encode(), path="x.md")
+        assert page.date is None
+    for value in (
+        "2026-02-03T23:59:59Z",
+        "2026-02-03 9:05 +0700",
+        "2026-02-03 # first",
+        "20260203",
+    ):
+        page = read_bytes(f"---\ndate: {value}\n---\n{BODY}".encode(), path="x.md")
+        assert page.date == datetime.date(2026, 2, 3), value
+    languages = "language:\n- en\n- vi\nprofile:\ntags:\n- a\n"
+    assert read_bytes(f"---\n{languages}---\n{BODY}".encode(), path="x.md").profile is None
     # A rule drawn above a text is no front matter.
     assert read_bytes(f"---\n\n{BODY}\n\n---\n\n{BODY}".encode(), path="x.txt").lang == "en"
     boxed = read_bytes(f"---\nNote: a box\n---\n\n{BODY}".encode(), path="x.txt", lang="en")
