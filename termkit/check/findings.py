@@ -13,6 +13,7 @@ from termkit.model.concept import Review
 from termkit.model.document import Segment
 from termkit.model.finding import Finding, Fix, Related, Severity, Side, fingerprint
 from termkit.model.span import Span
+from termkit.text.cover import Cover
 
 _CONTEXT = 20  # code points on each side that tell two equal slips apart
 
@@ -81,12 +82,10 @@ def explained(stamped: Sequence[tuple[Rule, Finding]]) -> Iterator[Finding]:
     for rule, finding in stamped:
         key = (rule.code, finding.unit_id, finding.side)
         places.setdefault(key, []).append(finding.span)
+    covers = {key: Cover(spans) for key, spans in places.items()}
     for rule, finding in stamped:
-        if not any(
-            span.overlaps(finding.span)
-            for code in rule.yields_to
-            for span in places.get((code, finding.unit_id, finding.side), ())
-        ):
+        keys = ((code, finding.unit_id, finding.side) for code in rule.yields_to)
+        if not any(covers[key].overlaps(finding.span) for key in keys if key in covers):
             yield finding
 
 

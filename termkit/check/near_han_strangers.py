@@ -61,11 +61,12 @@ def find_near_han_strangers(view: DocumentView) -> Iterator[Mark]:
     Another sound is a slip only where the whole title before it is that of the right name.
     """
     everything = joined(view).text
+    count = cache(everything.count)
     for name in sorted(_names(view, everything) | _foreign_names(view, everything)):
         often = everything.count(name) >= _OFTEN or len(name) > _LONG
         for text, span in find_variants(view, name, range(1, len(name))):
             found = span.slice(text.text)
-            if everything.count(found) > 1 or _is_known(text, span):
+            if count(found) > 1 or _is_known(text, span):
                 continue
             at = next(i for i, (a, b) in enumerate(zip(found, name, strict=True)) if a != b)
             if _NOT_IN_NAMES.match(found[at]) or not _is_alike(found[at], name[at], len(name)):
@@ -149,11 +150,12 @@ def _names(view: DocumentView, everything: str) -> set[str]:
 def _foreign_names(view: DocumentView, everything: str) -> set[str]:
     """The longest beginning of what stands after a title that the document has again."""
     names = set()
+    count = cache(everything.count)
     for text in view.texts:
         for match in _foreign().finditer(text.text):
             for size in range(len(match["name"]), 3, -1):
                 name = match["name"][:size]
-                if everything.count(name) > 1:
+                if count(name) > 1:
                     if not _NOT_IN_NAMES.search(name):
                         names.add(name)
                     break

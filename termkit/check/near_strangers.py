@@ -69,8 +69,11 @@ def find_impossible_strangers(view: DocumentView) -> Iterator[Mark]:
     *Zhang Dejaing* beside *Zhang Dejiang*: nobody is called so. Letters that stand only in
     private spellings of Vietnamese names (*Dzung* for *Dũng*) say nothing.
     """
-    names: dict[str, list[Mention]] = defaultdict(list)
+    firsts: dict[str, Mention] = {}
     for mention in names_of(view).strangers:
+        firsts.setdefault(mention.text, mention)
+    names: dict[str, list[Mention]] = defaultdict(list)
+    for mention in firsts.values():
         names[syllables(mention.text)[0]].append(mention)
     for text in view.texts if names else ():
         for run in capital_runs(text.text):

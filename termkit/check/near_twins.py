@@ -191,12 +191,14 @@ def _groups(view: DocumentView) -> dict[tuple[int, int, tuple[str, ...]], dict[s
     near = near_words(span.slice(text.text) for text, run in runs for span in run)
     if not near:
         return {}  # the usual case
-    strangers = names_of(view).strangers  # people by the shape of their names: rule N103
+    strangers: dict[int, list[Span]] = defaultdict(list)
+    for mention in names_of(view).strangers:  # people by the shape of their names: rule N103
+        strangers[mention.unit].append(mention.span)
     for text, group in groupby(runs, key=itemgetter(0)):
         people = Cover(
             (
                 *(match.span for match in text.matches(types=(ConceptType.PERSON,), foreign=True)),
-                *(mention.span for mention in strangers if mention.unit == text.index),
+                *strangers.get(text.index, ()),
             )
         )
         for _, run in group:

@@ -38,7 +38,6 @@ from termkit.names.world import (
     lone_regions,
     regions,
 )
-from termkit.names.written import has_marks
 from termkit.text.fold import fold, strip_marks
 from termkit.text.near import one_edit_apart
 from termkit.text.scripts import LATIN
@@ -110,7 +109,7 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
             if any(uses()[word] > 1 for word in _differing(written, name)):
                 continue  # what a document says twice is meant
             taken.append(span)
-            right = name.text if has_marks(text.text) else strip_marks(name.text)
+            right = name.text if text.has_marks else strip_marks(name.text)
             yield text.mark(
                 span,
                 f"{written!r} is one slip away from {right!r}",

@@ -28,6 +28,7 @@ from termkit.model.document import Document, Segment, SegmentKind
 from termkit.model.finding import Safety, Severity, Side
 from termkit.model.span import Span
 from termkit.names.stretches import stretches
+from termkit.names.written import has_marks
 from termkit.text.normalise import NormalisedText, normalise, normalise_text
 
 T = TypeVar("T")
@@ -81,6 +82,11 @@ class TextView:
     def signs(self) -> int:
         """The signs that stand in the text (`termkit.lang.pieces`)."""
         return signs_of(self.text)
+
+    @cached_property
+    def has_marks(self) -> bool:
+        """Whether any Vietnamese mark is written."""
+        return has_marks(self.text)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from termkit.check.houses import (
     free_mentions,
@@ -120,12 +121,14 @@ def _strangers(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
         bound = is_other_form(text.text, mention.span) or in_title_of_work(text.text, mention.span)
         if mention.lang == "vi" and not bound:
             uses[mention.key, ""].append(_Use(text, mention.span, mention.text, None))
-    return {
-        key: group
-        for key, group in uses.items()
-        if len({use.found for use in group if has_marks(use.found)}) == 1
-        and all(compare_written(a.found, b.found) != Verdict.CONFLICT for a in group for b in group)
-    }
+    return {key: group for key, group in uses.items() if _is_one_name({use.found for use in group})}
+
+
+def _is_one_name(forms: set[str]) -> bool:
+    """Whether one form has marks and none contradicts another."""
+    return len([form for form in forms if has_marks(form)]) == 1 and all(
+        compare_written(a, b) != Verdict.CONFLICT for a, b in combinations(forms, 2)
+    )
 
 
 def _mixed(groups: dict[tuple[str, str], list[_Use]]) -> Iterator[Mark]:
@@ -135,9 +138,10 @@ def _mixed(groups: dict[tuple[str, str], list[_Use]]) -> Iterator[Mark]:
 
 def _minority(uses: list[_Use]) -> Iterator[Mark]:
     """Mark the uses of every form but the commonest; of equals, the one that came first stays."""
+    written = _forms(use.found for use in uses)
     forms: dict[str, list[_Use]] = defaultdict(list)
     for use in sorted(uses, key=lambda use: use.order):
-        forms[_form(use.found, uses)].append(use)
+        forms[written[use.found.casefold()]].append(use)
     if len(forms) < 2:
         return
     usual = min(forms, key=lambda form: (-len(forms[form]), forms[form][0].order))
@@ -155,13 +159,17 @@ def _minority(uses: list[_Use]) -> Iterator[Mark]:
             )
 
 
-def _form(found: str, uses: list[_Use]) -> str:
-    """The form apart from capitals, as its first use has it that is not all in capitals.
+def _forms(found: Iterable[str]) -> dict[str, str]:
+    """Each form by its casefold, as its first use has it that is not all in capitals.
 
     *HANOI* is the *Hanoi* of the same document, *Tỉnh Quảng Trị* its *tỉnh Quảng Trị*.
     """
-    same = [use.found for use in uses if use.found.casefold() == found.casefold()]
-    return next((form for form in same if not form.isupper()), same[0])
+    forms: dict[str, str] = {}
+    for form in dict.fromkeys(found):
+        folded = form.casefold()
+        if folded not in forms or (forms[folded].isupper() and not form.isupper()):
+            forms[folded] = form
+    return forms
 
 
 def _mixed_short(view: DocumentView) -> Iterator[Mark]:

@@ -232,7 +232,7 @@ def _is_unmarked_slip(view: DocumentView, text: TextView, near: NearName) -> boo
     *Thanh Hoa* may be a singer and not Thanh Hóa: one lost mark alone is too little, unless
     the text has the name with its marks, too.
     """
-    if not text.lang.startswith("vi") or not has_marks(text.text):
+    if not text.lang.startswith("vi") or not text.has_marks:
         return False
     if in_quotation(text.text, near.span) or is_other_form(text.text, near.span):
         return False

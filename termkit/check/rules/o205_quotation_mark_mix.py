@@ -11,6 +11,7 @@ from termkit.check.usage import Use, find_mix
 from termkit.check.view import DocumentView, TextView
 from termkit.model.finding import Safety, Severity
 from termkit.model.span import Span
+from termkit.text.cover import Cover
 from termkit.text.scripts import HAN, has_han
 
 _STYLES = {
@@ -58,6 +59,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """
     uses: list[Use] = []
     unequal: list[Use] = []
+    has_titles = any("《" in text.text for text in view.texts)
     for number, text in enumerate(view.texts):
         quotations = find_quotations(text.text)
         for mark in quotations.marks:
@@ -75,7 +77,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         following = view.texts[number + 1 : number + 2]
         continued = any(_starts_quoted(other) for other in following)
         if view.language == "zh":
-            yield from _titles(view, text)
+            yield from _titles(text, sure=has_titles)
         yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
     yield from _outer_singles(view)
     if view.language == "zh":
@@ -123,9 +125,10 @@ def _styled(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
 
 def _angles(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
     """Quotations in the marks of French or of old Chinese type, outside any other."""
+    quoted = Cover(pair.span for pair in pairs)
     for match in _ANGLE.finditer(text.text):
         span = Span(*match.span())
-        if not any(pair.span.contains(span) for pair in pairs):
+        if not quoted.contains(span):
             yield Use(text, span, "angle" if match[0][0] == "«" else "prime")
 
 
@@ -147,15 +150,17 @@ def _straight_han(uses: list[Use]) -> Iterator[Mark]:
             )
 
 
-def _titles(view: DocumentView, text: TextView) -> Iterator[Mark]:
+def _titles(text: TextView, *, sure: bool) -> Iterator[Mark]:
     """Titles in angle marks; within 《》 any may stand.
 
-    Where the document has no 《》, only what is surely a title: a law, a treaty, a paper.
+    Where the document has no 《》 (not `sure`), only what is surely one: a law, a treaty, a paper.
     """
-    sure = any("《" in other.text for other in view.texts)
+    depth = last = 0
     for match in _TITLE.finditer(text.text):
-        before = text.text[: match.start()]
-        if before.count("《") == before.count("》") and (sure or _WORK.search(match[1])):
+        depth += text.text.count("《", last, match.start())
+        depth -= text.text.count("》", last, match.start())
+        last = match.start()
+        if depth == 0 and (sure or _WORK.search(match[1])):
             yield text.mark(
                 Span(match.start(), match.end()),
                 f"{match[0]!r} is a title in other marks than 《》",
