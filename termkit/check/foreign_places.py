@@ -24,6 +24,7 @@ from termkit.model.span import Span
 from termkit.names.written import has_marks
 
 _CHINA = "places China"
+_FOREIGN = frozenset((_CHINA, "countries"))
 # China right before, or a crossing that a hyphen shares with the Vietnamese side.
 _CHINA_BEFORE = re.compile(
     r"(?:\bChina['’]s|\bChinese)(?: (?:cit(?:y|ies)|provinces?|town|port|border|region|side)){0,2}"
@@ -44,6 +45,8 @@ def find_vietnamese_names(view: DocumentView, text: TextView) -> Iterator[Mark]:
             continue
         if not has_marks(match.text) or match.concept.claim:
             continue
+        if match.concept.subject_field not in _FOREIGN:
+            continue  # Đồng Đăng may keep its marks, on a line to China as well
         if _is_bound(text, match.span) or in_proper_name(text, match.span):
             continue
         meant = is_named_elsewhere(view, match.concept) or _is_chinese(text, match.span)
