@@ -31,6 +31,8 @@ def find_misspelt_syllables(text: str) -> Iterator[tuple[Span, str]]:
     ['duyệt', 'ngạch']
     >>> list(find_misspelt_syllables("tài liệu, người dùng, in an toàn, sông Kôn, kiên quyết"))
     []
+    >>> list(find_misspelt_syllables("chỉ số của Hong Kong tăng"))
+    []
     """
     syllables = list(_SYLLABLE.finditer(text))
     for place, found in enumerate(syllables):
@@ -42,6 +44,8 @@ def find_misspelt_syllables(text: str) -> Iterator[tuple[Span, str]]:
             left = None
         if right is not None and text[found.end() : right.start()] != " ":
             right = None
+        if left is not None and found[0][0].isupper() and left[0][0].isupper():
+            continue  # the end of a name: Hong Kong
         key = _key(found[0])
         before, after = _key(left[0]) if left else "", _key(right[0]) if right else ""
         if (before, key) in _pairs() or (key, after) in _pairs():
