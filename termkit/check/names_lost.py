@@ -46,6 +46,7 @@ _COUNTRY = re.compile(
 
 _CURRENCY_OF = re.compile(r"(?:đô[ -]?la|đồng|bảng|rúp|peso|franc|krona) $", re.IGNORECASE)
 _SHORTEST = 2  # characters of a place's name
+_OTHER_SHORT = {"中国": "华"}  # that is not the first character; no other country has one
 _EMBASSY = re.compile(
     r"\b(?:[eE]mbass|[cC]onsulate|[aA]mbassador)|[đĐ]ại sứ|[lL]ãnh sự|[大公]使|领事|驻[华越]"
 )
@@ -183,8 +184,13 @@ def _starts(concept: Concept) -> frozenset[str]:
     names = [one.text for one in concept.designations]
     latin = {name.split()[0][:4] for name in names if not has_han(name) and len(name) > 3}
     parts = {word for name in names for word in name.split() if len(word) > 2 and word[0].isupper()}
-    short = {name[0] for name in names if has_han(name)}
-    return frozenset(latin | parts | short | ({"华"} if "中国" in names else set()))
+    short = {character for name in names if has_han(name) for character in _short_forms(name)}
+    return frozenset(latin | parts | short)
+
+
+def _short_forms(name: str) -> str:
+    """The characters that stand for a Han name in compounds: 美 of 美国, and 华 of 中国 (对华)."""
+    return name[0] + _OTHER_SHORT.get(name, "")
 
 
 def _strangers(view: UnitView) -> Iterator[LostName]:

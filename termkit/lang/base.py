@@ -9,6 +9,11 @@ from termkit.lang.quantity import Hints, Quantities
 from termkit.model.span import Span
 
 
+def no_inflections(designation: str) -> tuple[str, ...]:
+    """The other forms of a designation where words do not change: none."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The doors of one language room.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.lang.base import Language
+from termkit.lang.base import Language, no_inflections
 from termkit.lang.vi.compounds import straddles
 from termkit.lang.vi.lexical import find_lexical_words
 from termkit.lang.vi.names import find_short_form
@@ -11,18 +11,13 @@ from termkit.lang.vi.sentences import find_sentences
 from termkit.lang.words import find_words
 
 
-def _inflections(designation: str) -> tuple[str, ...]:
-    """None: Vietnamese words do not change."""
-    return ()
-
-
 LANGUAGE = Language(
     tag="vi",
     joiner=" ",
     sentences=find_sentences,
     words=find_words,
     lexical_words=find_lexical_words,
-    inflections=_inflections,
+    inflections=no_inflections,
     straddles=straddles,
     short_form=find_short_form,
     quantities=find_quantities,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.lang.base import Language
+from termkit.lang.base import Language, no_inflections
 from termkit.lang.words import find_words
 from termkit.lang.zh.compounds import straddles
 from termkit.lang.zh.lexical import find_lexical_words
@@ -11,18 +11,13 @@ from termkit.lang.zh.quantities import FIGURES, NUMERALS, find_hints, find_quant
 from termkit.lang.zh.sentences import find_sentences
 
 
-def _inflections(designation: str) -> tuple[str, ...]:
-    """None: Chinese words do not change."""
-    return ()
-
-
 LANGUAGE = Language(
     tag="zh",
     joiner="",
     sentences=find_sentences,
     words=find_words,
     lexical_words=find_lexical_words,
-    inflections=_inflections,
+    inflections=no_inflections,
     straddles=straddles,
     short_form=find_short_form,
     quantities=find_quantities,
