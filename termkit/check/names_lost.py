@@ -46,7 +46,7 @@ _COUNTRY = re.compile(
 
 _CURRENCY_OF = re.compile(r"(?:đô[ -]?la|đồng|bảng|rúp|peso|franc|krona) $", re.IGNORECASE)
 _SHORTEST = 2  # characters of a place's name
-_OTHER_SHORT = {"中国": "华"}  # that is not the first character; no other country has one
+_OTHER_SHORT = {"中国": "华"}  # where it is not the first character alone
 _EMBASSY = re.compile(
     r"\b(?:[eE]mbass|[cC]onsulate|[aA]mbassador)|[đĐ]ại sứ|[lL]ãnh sự|[大公]使|领事|驻[华越]"
 )

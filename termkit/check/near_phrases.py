@@ -194,8 +194,11 @@ def _near(
         mended = ""
     elif kind is SlipKind.SWAPPED:
         span = Span(after.span.start, written[at + 2 * size - 1].span.end)
-        mended = view.text[written[at + size].span.start : span.end] + _gap(view.lang)
-        mended += view.text[after.span.start : written[at + size - 1].span.end]
+        second = view.text[written[at + size].span.start : span.end]
+        first = view.text[after.span.start : written[at + size - 1].span.end]
+        mended = f"{second}{_gap(view.lang)}{first}"
+        if first[0].isupper() != second[0].isupper():  # capitals belong to places, not to words
+            mended = _gap(view.lang).join(phrase.words[at : at + 2 * size])
         slip = Slip(kind, span, span.slice(view.text), mended, at)
     elif kind is SlipKind.SPLIT:
         span = Span(after.span.start, written[at + 1].span.end)

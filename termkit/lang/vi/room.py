@@ -10,7 +10,6 @@ from termkit.lang.vi.quantities import FIGURES, NUMERALS, find_hints, find_quant
 from termkit.lang.vi.sentences import find_sentences
 from termkit.lang.words import find_words
 
-
 LANGUAGE = Language(
     tag="vi",
     joiner=" ",

@@ -10,7 +10,6 @@ from termkit.lang.zh.names import find_short_form
 from termkit.lang.zh.quantities import FIGURES, NUMERALS, find_hints, find_quantities
 from termkit.lang.zh.sentences import find_sentences
 
-
 LANGUAGE = Language(
     tag="zh",
     joiner="",
