@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from termkit.align.contrast import SHIFTS, drawn_mean, own_share
 from termkit.align.evidence import MOST
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 _MOST_EVIDENCE = 8.0
 _FREE = -2.5  # log of the share of translations whose vectors tell nothing
-_SHIFTS = (-3, -2, 2, 3)  # neighbours of a bead that are no translation of it
-_WORTH = 20.0  # beads that the usual distributions are worth
 _LEAST_SPREAD = 0.05
 
 
@@ -101,27 +100,22 @@ def learn_likeness(samples: list[tuple[Vectors, list[Ranges]]]) -> LikenessModel
             source = vectors.source[i:after_i].sum(axis=0)
             several = after_i - i + after_j - j > 2
             same[several].append(_cosine(source, vectors.target[j:after_j].sum(axis=0)))
-            for shift in _SHIFTS:
+            for shift in SHIFTS:
                 if j + shift >= 0 and after_j + shift <= len(vectors.target):
                     other = vectors.target[j + shift : after_j + shift].sum(axis=0)
                     near.append(_cosine(source, other))
     usual = LikenessModel()
     if not same[0] or not near:
         return usual
-    single = _drawn(same[0], usual.same)
-    share = len(same[0]) / (len(same[0]) + _WORTH)
+    single = drawn_mean(np.array(same[0]), usual.same)
+    share = own_share(len(same[0]))
     spread = (float(np.std(same[0])) + float(np.std(near))) / 2
     return LikenessModel(
         single,
-        _drawn(same[1], single + usual.several - usual.same),
-        _drawn(near, usual.near),
+        drawn_mean(np.array(same[1]), single + usual.several - usual.same),
+        drawn_mean(np.array(near), usual.near),
         max(_LEAST_SPREAD, share * spread + (1 - share) * usual.spread),
     )
-
-
-def _drawn(values: list[float], usual: float) -> float:
-    """The mean of values, drawn to what is usual where they are few."""
-    return (sum(values) + _WORTH * usual) / (len(values) + _WORTH)
 
 
 def _cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:

@@ -17,15 +17,14 @@ from typing import TYPE_CHECKING
 
 from termkit.align.anchors import Band
 from termkit.align.beads import KINDS, Path, kinds_within
+from termkit.align.contrast import SHIFTS, drawn
 from termkit.align.lengths import LengthModel
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SHIFTS = (-3, -2, 2, 3)  # target segments from a bead to what is no translation of it
 _ROOT = 0.25  # evidence grows with this power of the letters of the shorter side
-_WORTH = 20.0  # beads that the usual distributions are worth
 _DOUBT = -1.0  # log-likelihood ratio below which a bead lacks support
 
 
@@ -112,7 +111,7 @@ def weigh_beads(
             pairs.append((i, j, kind))
         if kind == single:
             low, high = max(1, int(band.low[i])), int(band.high[i])
-            near += [(i, j + shift, kind) for shift in _SHIFTS if low <= j + shift <= high]
+            near += [(i, j + shift, kind) for shift in SHIFTS if low <= j + shift <= high]
     beads = np.zeros((len(path.kinds), 2))
     beads[[all(KINDS[kind]) for kind in path.kinds.tolist()]] = weighed(pairs)
     return Weighed(beads[:, 0], beads[:, 1], weighed(near))
@@ -133,14 +132,6 @@ def learn_support(samples: Iterable[tuple[Weighed, NDArray[np.bool_]]]) -> Suppo
         near.append(weighed.near[:, 0] / np.maximum(weighed.near[:, 1], 1) ** _ROOT)
     usual = Support()
     return Support(
-        _drawn(np.concatenate([np.zeros(0), *same]), usual.same),
-        _drawn(np.concatenate([np.zeros(0), *near]), usual.near),
+        drawn(np.concatenate([np.zeros(0), *same]), usual.same),
+        drawn(np.concatenate([np.zeros(0), *near]), usual.near),
     )
-
-
-def _drawn(values: NDArray[np.float64], usual: tuple[float, float]) -> tuple[float, float]:
-    """Mean and standard deviation, drawn to what is usual where values are few."""
-    count = len(values) + _WORTH
-    mean = (float(values.sum()) + _WORTH * usual[0]) / count
-    square = float(((values - mean) ** 2).sum()) + _WORTH * usual[1] ** 2
-    return mean, (square / count) ** 0.5
