@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from termkit.text.memory import has_room
+
 _MOST = 1 << 18  # words that are remembered
 _MOST_STRETCHES = 1 << 16  # there are more of them, and fewer come back
-_LONGEST = 200  # letters of one that is: a longer one does not come back
 
 
 class Seen(Protocol):
@@ -56,12 +57,10 @@ class Sieve:
 
     def first(self, pieces: frozenset[str]) -> str | None:
         """A piece that passes, or ``None``."""
-        if len(self._refused) > self._most:
-            self._refused.clear()
         for piece in pieces - self._refused:
             if self._ask(piece):
                 return piece
-            if len(piece) <= _LONGEST:
+            if has_room(self._refused, piece, most=self._most):
                 self._refused.add(piece)
         return None
 

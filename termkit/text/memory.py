@@ -14,6 +14,22 @@ _FEW = 256  # texts that are remembered: those of some documents, asked by many
 _LONG = 1 << 13  # code points from which on a text is remembered by itself
 
 
+def has_room(
+    kept: dict[str, T] | set[str], piece: str, *, most: int = _MOST, longest: int = _LONGEST
+) -> bool:
+    """Whether a piece is to be kept with the others; a full memory is emptied for it.
+
+    >>> kept = {"Hanoi", "Beijing"}
+    >>> has_room(kept, "x" * 1000, most=2), has_room(kept, "ASEAN", most=2), kept
+    (False, True, set())
+    """
+    if len(piece) > longest:
+        return False
+    if len(kept) >= most:
+        kept.clear()
+    return True
+
+
 class Memory(dict[str, T]):
     """Answers by piece; a look-up is the question.
 
@@ -33,9 +49,7 @@ class Memory(dict[str, T]):
 
     def __missing__(self, piece: str) -> T:
         found = self._find(piece)
-        if len(piece) <= self._longest:
-            if len(self) >= _MOST:
-                self.clear()
+        if has_room(self, piece, longest=self._longest):
             self[piece] = found
         return found
 

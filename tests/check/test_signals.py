@@ -219,3 +219,23 @@ def test_names_are_walked_again_where_it_matters(mix: tuple[list[str], str]) -> 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(matcher, "_leads_on", lambda asked, named: True)
         assert quick == [text.all_matches for text in _view(texts, lang).texts]
+
+
+def test_a_full_sieve_forgets_and_answers_as_before() -> None:
+    asked: list[str] = []
+
+    def is_capital(piece: str) -> bool:
+        asked.append(piece)
+        return piece.isupper()
+
+    sieve = Sieve(is_capital, most=2)
+    for piece in ("a", "b", "a"):
+        assert sieve.first(frozenset((piece,))) is None
+    assert asked == ["a", "b"]
+    assert sieve.first(frozenset(("c",))) is None
+    assert sieve.first(frozenset(("a",))) is None
+    assert asked == ["a", "b", "c", "a"]
+    assert sieve.first(frozenset(("A",))) == "A"
+    long = "x" * 1000
+    assert [sieve.first(frozenset((long,))) for _ in range(2)] == [None, None]
+    assert asked.count(long) == 2
