@@ -32,7 +32,6 @@ from termkit.text.fold import fold
 ENOUGH = 2
 """Reviewers who must agree before an entry counts as reviewed."""
 
-_AVOIDED = (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED)
 FormKey = tuple[str, str]
 
 
@@ -213,7 +212,7 @@ class _Draft:
         for number, old in enumerate(concept.designations):
             if not same_language(old.lang, form.lang) or form_key(old.text) != form_key(form.text):
                 continue
-            if old.status in _AVOIDED:
+            if not old.is_approved:
                 self._unclear.append(
                     f"{old.text} is {old.status} in {concept.id}, and stays so: "
                     "who wants it edits the concept"

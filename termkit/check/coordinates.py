@@ -13,7 +13,7 @@ from termkit.check.quotation import find_quotations
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
 from termkit.lang.tables import load_rows
-from termkit.model.concept import AdminStatus, ConceptType
+from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 
 _JOINT = {
@@ -23,7 +23,6 @@ _JOINT = {
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _INSIDE = (" of ", " of the ", "’s ", "'s ", "’ ")  # the end of a longer name
 _LONGEST = 6  # words of a name
-_LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 _HOUSES_DIFFER = frozenset(("party", "state"))  # Party and state leaders is Xinhua's way
 
 
@@ -48,7 +47,7 @@ def _names(glossary: Glossary, lang: str) -> tuple[frozenset[str], frozenset[str
             for concept in glossary
             if concept.type is kind and concept.subject_field != "media"
             for designation in concept.named(lang)
-            if designation.status in _LIVE and "," not in designation.text
+            if designation.is_approved and "," not in designation.text
         }
         for kind in (ConceptType.TITLE, ConceptType.ORGANISATION)
     )

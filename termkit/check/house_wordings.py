@@ -12,7 +12,7 @@ from termkit.check.surroundings import in_gloss
 from termkit.check.view import UnitView
 from termkit.check.wanted import fit
 from termkit.glossary.matcher import Match
-from termkit.model.concept import AdminStatus, ConceptType
+from termkit.model.concept import ConceptType
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def find_other_wordings(view: UnitView) -> tuple[OtherWording, ...]:
         named = match.concept.type in NAMED and not claimed
         if named or match.homographs or is_abbreviated(match.designation):
             continue
-        if match.designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
+        if not match.designation.is_approved:
             continue
         forms = profile.forms(match.concept.id)
         if not forms or is_quoted(text.text, match.span):

@@ -16,7 +16,7 @@ from termkit.check.surroundings import (
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.lang.vi.tones import tone_key
-from termkit.model.concept import AdminStatus, Concept, ConceptType
+from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 from termkit.names.forms import name_key, with_capitals_of
 from termkit.names.parse import WORD
@@ -70,9 +70,7 @@ def _house_forms(view: DocumentView, concept: Concept) -> tuple[str, ...]:
     if policy is None or concept.claim:
         return ()
     forms = [
-        designation.text
-        for designation in concept.named(view.language)
-        if designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+        designation.text for designation in concept.named(view.language) if designation.is_approved
     ]
     marked = [form for form in forms if has_marks(form)]
     keys = set(map(name_key, marked))

@@ -10,11 +10,10 @@ from termkit.check.surroundings import in_address, in_title_of_work
 from termkit.check.view import DocumentView
 from termkit.glossary.store import Glossary
 from termkit.lang.vi.marks import without_marks
-from termkit.model.concept import AdminStatus, Concept, ConceptType
+from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 from termkit.text.scripts import CAPITALS, LATIN, has_han, is_han
 
-_LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 _NAMED = (ConceptType.PERSON, ConceptType.PLACE)
 _BRACKETS = "（(《〈“\"'‘「"
 # Two words with a capital or more; Han characters part words as spaces do.
@@ -52,7 +51,7 @@ def _names(glossary: Glossary) -> dict[str, Concept]:
         if concept.type in _NAMED and not concept.claim
         for lang in ("en", "vi")
         for name in concept.named(lang)
-        if name.status in _LIVE and name.text[0].isupper()
+        if name.is_approved and name.text[0].isupper()
     }
 
 

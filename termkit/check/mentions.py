@@ -290,8 +290,7 @@ def written_forms(person: Concept, lang: str) -> tuple[str, ...]:
     return tuple(
         designation.text
         for designation in person.named(lang.split("-")[0])
-        if designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
-        and designation.form is not Form.SHORT
+        if designation.is_approved and designation.form is not Form.SHORT
     )
 
 

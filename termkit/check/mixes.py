@@ -101,8 +101,7 @@ def _uses(document: DocumentView, types: tuple[ConceptType, ...]) -> dict[Concep
         for match in text.matches(types=types, nested=True):
             if match.nested_in is not None and not _is_chosen(text, match):
                 continue
-            status = match.designation.status
-            if status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED) or match.homographs:
+            if not match.designation.is_approved or match.homographs:
                 continue
             if is_abbreviated(match.designation) or is_quoted(text.text, match.span):
                 continue

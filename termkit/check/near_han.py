@@ -17,7 +17,7 @@ from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
 from termkit.lang.zh.names import family_names
 from termkit.lang.zh.pinyin import sound_alike
-from termkit.model.concept import AdminStatus, Concept, ConceptType
+from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 from termkit.text.scripts import is_han
 
@@ -36,7 +36,6 @@ _ROLE = re.compile(
     "店主|老板|村民|居民|农民|市民|商户|渔民|工人|工程师|律师|总经理|董事长|经理)$"
 )
 _OFFICE = 30  # characters
-_LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
 
 def find_near_han(view: DocumentView) -> Iterator[Mark]:
@@ -71,7 +70,7 @@ def _people(glossary: Glossary) -> tuple[dict[str, Concept], HanNames]:
         for person in glossary
         if person.type is ConceptType.PERSON
         for designation in person.named("zh-Hans")
-        if designation.status in _LIVE and 2 <= len(designation.text) <= 4
+        if designation.is_approved and 2 <= len(designation.text) <= 4
     }
     return known, HanNames(known)
 

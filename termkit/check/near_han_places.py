@@ -14,7 +14,7 @@ from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
 from termkit.lang.tables import load_words
 from termkit.lang.zh.names import family_names
-from termkit.model.concept import AdminStatus, ConceptType
+from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 
 _KIND = re.compile("[省市州县]")
@@ -22,7 +22,6 @@ _KIND = re.compile("[省市州县]")
 _PLACED = re.compile("[省市县州区镇站口港关等至到的，。、；）]|$")
 # What joins the names of two sides, and the kind behind them: 友谊-友谊关口岸.
 _JOINT = re.compile(r"[-－—（）()]|口岸|国际机场|瀑布")
-_LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
 
 def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
@@ -86,7 +85,7 @@ def _names(glossary: Glossary) -> dict[str, bool]:
         for concept in glossary
         if concept.type is ConceptType.PLACE and not concept.claim
         for designation in concept.named("zh-Hans")
-        if designation.status in _LIVE
+        if designation.is_approved
         for name in _JOINT.split(designation.text)
         if 2 <= len(name) <= 4 and name not in load_words("zh", "ordinary_words")
     }

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from termkit.check.signal import some_stretch
 from termkit.glossary.store import Glossary
-from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
+from termkit.model.concept import Concept, ConceptType, Form
 from termkit.model.name import Verdict
 from termkit.model.span import Span
 from termkit.names.forms import name_key
@@ -29,7 +29,6 @@ from termkit.names.written import (
 from termkit.text.cover import Cover
 from termkit.text.near import one_edit_apart
 
-_LIVE = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 _SMALL = frozenset(
     ("in", "the", "from", "to", "at", "but", "and", "for", "of", "as", "with", "near", "both",
      "while", "when", "after", "since", "between", "like", "if", "unlike", "yet")
@@ -177,13 +176,13 @@ def _known_names(glossary: Glossary, lang: str) -> Iterator[Known]:
         english = {
             name_key(designation.text)
             for designation in concept.named("en")
-            if designation.status in _LIVE
+            if designation.is_approved
         }
         for designation in concept.designations:
             written_here = designation.lang == lang
             # A Vietnamese name keeps its letters abroad: its marked form is known there, too.
             native = designation.lang == "vi" and name_key(designation.text) in english
-            if designation.status not in _LIVE or designation.form in _SHORTENED:
+            if not designation.is_approved or designation.form in _SHORTENED:
                 continue
             if concept.type is ConceptType.PERSON and designation.form is Form.SHORT:
                 continue  # President Ho is no full name; Quảng Trị is one of the province

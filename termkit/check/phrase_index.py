@@ -18,7 +18,6 @@ from termkit.lang.pieces import places_of, tokens_of
 from termkit.lang.tables import load_words
 from termkit.lang.words import APART
 from termkit.model.concept import (
-    AdminStatus,
     Concept,
     ConceptType,
     Designation,
@@ -264,7 +263,7 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
                 continue
             if is_abbreviated(designation) and not _is_long_short_form(designation, primary):
                 continue
-            if designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
+            if not designation.is_approved:
                 continue
             text = normalise(designation.text).text
             place = concept.type is ConceptType.PLACE

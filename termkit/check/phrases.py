@@ -17,7 +17,7 @@ from termkit.lang import get_language
 from termkit.lang.en.inflect import make_singular
 from termkit.lang.tables import load_rows
 from termkit.lang.vi.tones import set_tone_style
-from termkit.model.concept import AdminStatus, Concept, ConceptType, Designation, Form
+from termkit.model.concept import Concept, ConceptType, Designation, Form
 from termkit.text.fold import strip_marks
 from termkit.text.normalise import normalise
 
@@ -121,8 +121,7 @@ def full_designations(concept: Concept, lang: str) -> list[Designation]:
     return [
         designation
         for designation in named_in(concept, lang)
-        if designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
-        and not is_abbreviated(designation)
+        if designation.is_approved and not is_abbreviated(designation)
     ]
 
 

@@ -19,8 +19,6 @@ from termkit.model.span import Span
 from termkit.text.fold import fold
 from termkit.text.urls import url_spans
 
-FORBIDDEN = (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED)
-
 
 @dataclass(frozen=True)
 class Rendering:
@@ -117,7 +115,7 @@ def _squeezed(text: str) -> str:
 
 
 def _approved(concept: Concept, lang: str) -> tuple[Designation, ...]:
-    named = [one for one in concept.in_language(lang) if one.status not in FORBIDDEN]
+    named = [one for one in concept.in_language(lang) if one.is_approved]
     if not named:
         named = [one for one in concept.designations if one.kind is DesignationKind.SYMBOL]
     return tuple(named)
@@ -134,7 +132,7 @@ def _is_valid(
 
     The same text may be approved for a homograph.
     """
-    if match.designation.status not in FORBIDDEN and holds(match.designation, date):
+    if match.designation.is_approved and holds(match.designation, date):
         return True
     text = match.designation.text.casefold()
     return any(

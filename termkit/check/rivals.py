@@ -17,11 +17,10 @@ from termkit.check.surroundings import in_gloss
 from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView
 from termkit.glossary.matcher import Match
-from termkit.model.concept import AdminStatus, Concept, ConceptType
+from termkit.model.concept import Concept, ConceptType
 from termkit.names.forms import name_key
 
 _NAMED = (ConceptType.ORGANISATION, ConceptType.PLACE)
-_APPROVED = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
 
 def find_rivals(document: DocumentView) -> Iterator[Mark]:
@@ -41,7 +40,7 @@ def find_rivals(document: DocumentView) -> Iterator[Mark]:
                 continue
             if match.nested_in is not None and outer_types(text, match) != {ConceptType.TITLE}:
                 continue
-            if match.designation.status not in _APPROVED or match.homographs:
+            if not match.designation.is_approved or match.homographs:
                 continue
             if is_quoted(text.text, match.span) or in_gloss(text.text, match.span):
                 continue

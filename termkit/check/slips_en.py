@@ -10,7 +10,6 @@ from termkit.check.view import TextView
 from termkit.lang.en.inflect import make_singular
 from termkit.lang.en.misspelling import is_possible_word
 from termkit.model.concept import (
-    AdminStatus,
     Concept,
     ConceptType,
     Designation,
@@ -190,7 +189,7 @@ def _allows(concept: Concept, slip: Slip, known: tuple[str, ...]) -> bool:
     return any(
         designation.text.lower().startswith(start)
         for designation in named_in(concept, "en")
-        if designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+        if designation.is_approved
     )
 
 

@@ -9,7 +9,7 @@ from termkit.check.nearby import REACH, before, matches_near
 from termkit.check.offices import offices
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness
-from termkit.model.concept import AdminStatus, Concept, ConceptType
+from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 from termkit.names.parse import WORD
 
@@ -78,7 +78,7 @@ def is_named_elsewhere(view: DocumentView, concept: Concept) -> bool:
     return any(
         match.concept.id == concept.id
         and not match.is_foreign
-        and match.designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+        and match.designation.is_approved
         and match.likeness is not Likeness.UNMARKED
         for text in view.texts
         for match in text.all_matches

@@ -15,7 +15,6 @@ from typing import Any
 from termkit.errors import UsageError, nearest
 from termkit.formats.base import ConceptDoor, ConceptOptions
 from termkit.model.concept import (
-    AdminStatus,
     Concept,
     ConceptType,
     Designation,
@@ -26,9 +25,6 @@ from termkit.model.concept import (
 from termkit.model.plain import to_plain
 from termkit.model.slug import made_up_id
 from termkit.text.scripts import is_han
-
-USABLE = frozenset({AdminStatus.PREFERRED, AdminStatus.ADMITTED})
-"""Statuses of designations that a text may use."""
 
 _SIDES = {"zh-Hans": -1, "zh-Hant": 1}  # the sign of `han_side`
 
@@ -95,7 +91,7 @@ def _check_choice(what: str, value: str | None, known: Sequence[str], name: str)
 def carried(concept: Concept, door: ConceptDoor, options: ConceptOptions) -> Concept:
     """The part of a concept that comes back from a file; without designations: nothing.
 
-    >>> from termkit.model.concept import ConceptType
+    >>> from termkit.model.concept import AdminStatus
     >>> hue = Concept("hue", ConceptType.PLACE, "geography", (
     ...     Designation("vi", "Huế"),
     ...     Designation("vi", "Thuận Hóa", status=AdminStatus.SUPERSEDED)))
@@ -160,7 +156,7 @@ def _is_withheld(concept: Concept, door: ConceptDoor, lost: Sequence[str]) -> bo
 
 def _is_hidden(designation: Designation, door: ConceptDoor, lost: Sequence[str]) -> bool:
     """Whether a designation would be taken for a better one than it is."""
-    if (door.suggests or "designation.status" in lost) and designation.status not in USABLE:
+    if (door.suggests or "designation.status" in lost) and not designation.is_approved:
         return True
     return designation.review is Review.PROPOSED and (door.suggests or "designation.review" in lost)
 

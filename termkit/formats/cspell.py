@@ -15,7 +15,6 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format, text_into
-from termkit.formats.carry import USABLE
 from termkit.formats.wrong_words import LOSES, WrongWord, keeps, spellings, wrong_words
 from termkit.model.concept import Concept
 
@@ -27,7 +26,7 @@ def write(concepts: Iterable[Concept], out: BinaryIO, options: ConceptOptions) -
     """A configuration to import from a project's own."""
     found = list(concepts)
     lang = options.languages[0]
-    names = (d.text for c in found for d in c.named(lang) if d.status in USABLE)
+    names = (d.text for c in found for d in c.named(lang) if d.is_approved)
     right = {word for name in names for word in _WORD.findall(name)}
     lower = {word.lower() for word in right}
     wrong = [word for word in wrong_words(found, lang) if word.text.lower() not in lower]
@@ -50,7 +49,7 @@ def _flag(word: WrongWord) -> str:
 def _one_word(concept: Concept, options: ConceptOptions) -> Concept:
     """The concept without deprecated names of several words."""
     concept = keeps(concept, options)
-    names = tuple(d for d in concept.designations if d.status in USABLE or _WORD.fullmatch(d.text))
+    names = tuple(d for d in concept.designations if d.is_approved or _WORD.fullmatch(d.text))
     return replace(concept, designations=names)
 
 

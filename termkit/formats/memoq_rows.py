@@ -52,7 +52,7 @@ def keeps(concept: Concept, options: ConceptOptions) -> Concept:
     if concept.claim:
         return replace(concept, designations=())
     names = tuple(
-        replace(name, status=_two_way(name.status))
+        replace(name, status=_two_way(name))
         for name in concept.designations
         if name_of(name.lang) is not None
     )
@@ -61,9 +61,8 @@ def keeps(concept: Concept, options: ConceptOptions) -> Concept:
     return replace(concept, designations=names)
 
 
-def _two_way(status: AdminStatus) -> AdminStatus:
-    usable = status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
-    return AdminStatus.PREFERRED if usable else AdminStatus.DEPRECATED
+def _two_way(name: Designation) -> AdminStatus:
+    return AdminStatus.PREFERRED if name.is_approved else AdminStatus.DEPRECATED
 
 
 def name_of(lang: str) -> str | None:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from termkit.formats.base import ConceptOptions
 from termkit.formats.best import best_of
-from termkit.formats.carry import USABLE
 from termkit.formats.tbx_entry import CORE_LOSES
 from termkit.model.concept import AdminStatus, Concept, Designation, Relation, RelationKind
 
@@ -51,7 +50,7 @@ def keeps(concept: Concept, options: ConceptOptions) -> Concept:
 
 
 def _as_label(designation: Designation, *, is_best: bool) -> Designation:
-    if designation.status not in USABLE:
+    if not designation.is_approved:
         return replace(designation, status=AdminStatus.DEPRECATED)
     if designation.status is AdminStatus.PREFERRED and not is_best:
         return replace(designation, status=AdminStatus.ADMITTED)

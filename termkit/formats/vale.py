@@ -20,7 +20,6 @@ from typing import BinaryIO
 
 from termkit.errors import FormatLimitError
 from termkit.formats.base import ConceptDoor, ConceptOptions, Format, text_into
-from termkit.formats.carry import USABLE
 from termkit.formats.wrong_words import (
     LOSES,
     UNICODE_LETTERS,
@@ -95,7 +94,7 @@ def _accepted(concepts: Iterable[Concept]) -> Iterator[str]:
     lines: dict[str, None] = {}
     for concept in concepts:
         for name in concept.designations:
-            if name.status in USABLE:
+            if name.is_approved:
                 exact = name.kind is DesignationKind.PROPER_NAME
                 line = literal(name.text).replace("#", r"\x23")
                 lines[line if exact else f"(?i){line}"] = None

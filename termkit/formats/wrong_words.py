@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 
 from termkit.formats.base import ConceptOptions
 from termkit.formats.best import best_of
-from termkit.formats.carry import USABLE
 from termkit.formats.pairs import but
 from termkit.model.concept import AdminStatus, Concept
 from termkit.text.scripts import is_han
@@ -60,7 +59,7 @@ def keeps(concept: Concept, options: ConceptOptions) -> Concept:
 def keeps_pairs(concept: Concept, options: ConceptOptions) -> Concept:
     """As `keeps`, for a linter that must say what to write instead."""
     concept = keeps(concept, options)
-    if not any(d.status in USABLE for d in concept.designations):
+    if not any(d.is_approved for d in concept.designations):
         return replace(concept, designations=())
     return concept
 
@@ -71,10 +70,10 @@ def wrong_words(concepts: Iterable[Concept], lang: str) -> list[WrongWord]:
     good: dict[str, None] = {}
     for concept in concepts:
         names = concept.named(lang)
-        usable = [d for d in names if d.status in USABLE]
+        usable = [d for d in names if d.is_approved]
         better = best_of(usable).text if usable else ""
         for name in names:
-            if name.status in USABLE:
+            if name.is_approved:
                 good[name.text] = None
             else:
                 found.append(WrongWord(concept.id, name.text, better, name.deprecated_by or ""))

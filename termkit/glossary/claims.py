@@ -14,7 +14,6 @@ from termkit.model.concept import AdminStatus
 from termkit.model.span import Span
 
 _ENOUGH_SHARED = 2  # words or Han characters that two designations may share
-_DOUBTFUL = (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED)
 _STATUS_RANK = {status: rank for rank, status in enumerate(AdminStatus)}
 
 
@@ -130,6 +129,6 @@ def _match(candidate: Candidate, standing: list[Candidate], text: str) -> Match:
 
 def _is_slip_inside(candidate: Candidate, around: Candidate) -> bool:
     """A deprecated form of a name that the longer designation does not approve."""
-    return candidate.pattern.designation.status in _DOUBTFUL and any(
+    return not candidate.pattern.designation.is_approved and any(
         start <= candidate.start and candidate.end <= end for start, end in around.interchanged
     )

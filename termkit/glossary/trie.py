@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from termkit.glossary.pattern import Pattern
 from termkit.glossary.selection import make_patterns
-from termkit.model.concept import AdminStatus, Concept, ConceptType
-
-_DOUBTFUL = frozenset({AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED})
+from termkit.model.concept import Concept, ConceptType
 
 
 class Entry(NamedTuple):
@@ -89,7 +87,7 @@ def build_trie(concepts: Iterable[Concept], lang: str) -> Trie:
     names = _forms(patterns, ConceptType.PLACE, ConceptType.ORGANISATION)
     all_pieces = [
         # A deprecated designation is wrong as it stands, not with the organisation spelled out.
-        _name_pieces(pattern, places if pattern.designation.status in _DOUBTFUL else names)
+        _name_pieces(pattern, names if pattern.designation.is_approved else places)
         for pattern in patterns
     ]
     inside = {name for pieces in all_pieces for _, name in pieces.values()}

@@ -160,6 +160,16 @@ class Designation:
     sources: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def is_approved(self) -> bool:
+        """Whether a text may use it: preferred or admitted, not deprecated or superseded.
+
+        >>> old = Designation("en", "Tonkin", status=AdminStatus.SUPERSEDED)
+        >>> Designation("en", "Ha Noi", status=AdminStatus.ADMITTED).is_approved, old.is_approved
+        (True, False)
+        """
+        return self.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:

@@ -8,19 +8,18 @@ from termkit.check.rule import all_rules
 from termkit.formats.read import read_bytes
 from termkit.glossary.store import load_glossary
 from termkit.lang.tables import load_rows
-from termkit.model.concept import AdminStatus, ConceptType
+from termkit.model.concept import ConceptType
 
 GLOSSARY = load_glossary()
 CODES = tuple(
     code for code, rule in all_rules().items() if code.startswith("N") and not rule.is_bilingual
 )
-RIGHT = (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
 
 
 def names() -> set[str]:
     figures = {row[0] for row in load_rows("vi", "public_figures")}
     people = (c for c in GLOSSARY.concepts.values() if c.type is ConceptType.PERSON)
-    return figures | {d.text for p in people for d in p.named("vi") if d.status in RIGHT}
+    return figures | {d.text for p in people for d in p.named("vi") if d.is_approved}
 
 
 def marked(names: set[str]) -> dict[str, list[str]]:

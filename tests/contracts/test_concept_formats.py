@@ -15,7 +15,7 @@ from hypothesis import given, settings
 
 from termkit.errors import FormatLimitError
 from termkit.formats.base import ConceptOptions, Format, all_formats
-from termkit.formats.carry import USABLE, Loss, carried
+from termkit.formats.carry import Loss, carried
 from termkit.formats.concepts import door_of, read_concepts, write_concepts
 from termkit.model.concept import Concept, Designation, Review
 from tests.contracts.concepts import by_id, canonical, concepts, golden
@@ -185,7 +185,7 @@ def test_nothing_doubtful_is_suggested(entry: Format, options: ConceptOptions) -
     for concept in golden():
         for designation in carried(concept, door, options).designations:
             if door.suggests or "designation.status" in lost:
-                assert designation.status in USABLE
+                assert designation.is_approved
                 assert not concept.claim
             if door.suggests or "designation.review" in lost:
                 assert designation.review is Review.REVIEWED

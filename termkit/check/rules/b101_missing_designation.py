@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from termkit.check.as_is import stands_as_is
 from termkit.check.paraphrase import may_paraphrase
 from termkit.check.renderings import (
-    FORBIDDEN,
     Rendering,
     expected,
     find_renderings,
@@ -107,7 +106,7 @@ def _translated(view: UnitView, found: Rendering) -> Iterator[Mark]:
     assert view.source is not None
     concept, first = found.concept, found.source[0]
     lang = view.target.lang
-    approved = [one.text for one in concept.designations if one.status not in FORBIDDEN]
+    approved = [one.text for one in concept.designations if one.is_approved]
     if not lang.startswith("zh"):  # 微信 is WeChat in Vietnamese
         approved = [name for name in approved if not has_han(name)] or approved
     is_homograph = any(not match.concept.untranslated for match in found.valid)

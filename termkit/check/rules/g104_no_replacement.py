@@ -6,9 +6,6 @@ from collections.abc import Iterator
 
 from termkit.check.rule import rule
 from termkit.glossary.lint import GlossaryMark, GlossaryView
-from termkit.model.concept import AdminStatus
-
-_GONE = (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED)
 
 
 @rule("G104", "no-replacement", scope="glossary", severity="warning", since="0.1")
@@ -26,8 +23,8 @@ def RULE(view: GlossaryView) -> Iterator[GlossaryMark]:
     """
     for concept in view.glossary:
         for designation in concept.designations:
-            if designation.status in _GONE and not any(
-                other.status not in _GONE for other in concept.named(designation.lang)
+            if not designation.is_approved and not any(
+                other.is_approved for other in concept.named(designation.lang)
             ):
                 message = f"{designation.text!r} is {designation.status} and nothing replaces it"
                 yield view.mark(concept.id, message, at=designation.text)

@@ -6,9 +6,6 @@ from collections.abc import Iterator
 
 from termkit.check.rule import rule
 from termkit.glossary.lint import GlossaryMark, GlossaryView
-from termkit.model.concept import AdminStatus
-
-_GONE = (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED)
 
 
 @rule("G112", "style-form-unknown", scope="glossary", severity="warning", since="0.1")
@@ -27,7 +24,7 @@ def RULE(view: GlossaryView) -> Iterator[GlossaryMark]:
     for file, profile in view.styles():
         for concept_id, lines in profile.preferred.items():
             concept = view.glossary.concepts[concept_id]
-            known = {d.text for d in concept.in_language(profile.lang) if d.status not in _GONE}
+            known = {d.text for d in concept.in_language(profile.lang) if d.is_approved}
             for line in lines:
                 if line.value not in known:
                     message = f"{profile.name}: {line.value!r} is no form of {concept_id}"

@@ -45,8 +45,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """
     text = view.target
     for match in text.matches():
-        status = match.designation.status
-        if status not in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
+        if match.designation.is_approved:
             continue
         if _is_approved_elsewhere(match, view.document) or _is_mention(text, match):
             continue
@@ -84,7 +83,7 @@ def _approved(document: DocumentView) -> frozenset[str]:
         for text in document.texts
         if not text.is_heading
         for match in text.matches(nested=True)
-        if match.designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+        if match.designation.is_approved
         and not is_abbreviated(match.designation)
         and not match.homographs
     )
@@ -100,8 +99,7 @@ def _message(match: Match, blamed: str | None) -> str:
 def _is_approved_elsewhere(match: Match, document: DocumentView) -> bool:
     """Whether another concept has this text as an approved designation (a homograph)."""
     return any(
-        designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
-        and designation.text.casefold() == match.designation.text.casefold()
+        designation.is_approved and designation.text.casefold() == match.designation.text.casefold()
         for other in match.homographs
         for designation in named_in(document.glossary.concepts[other], document.lang)
     )

@@ -9,7 +9,7 @@ from termkit.check.phrases import is_abbreviated
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
 from termkit.check.wanted import fit, is_plural, wanted_designation
-from termkit.model.concept import AdminStatus, ConceptType
+from termkit.model.concept import ConceptType
 
 # What makes a singular countable, and so no variant of the plural: an exchange, each exchange.
 _ONE = re.compile(
@@ -45,7 +45,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     for match in text.matches(types=(ConceptType.TERM, ConceptType.SET_PHRASE)):
         if is_abbreviated(match.designation) or text.is_heading or is_plural(match.text):
             continue
-        if match.designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
+        if not match.designation.is_approved:
             continue
         usual = wanted_designation(match.concept, view.document)
         if usual is None or not is_plural(usual) or _ONE.search(text.text[: match.span.start]):

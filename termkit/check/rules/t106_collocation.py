@@ -9,7 +9,7 @@ from termkit.check.collocations import known_modifiers
 from termkit.check.phrases import FUNCTION_WORDS, word_key
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
-from termkit.model.concept import AdminStatus, ConceptType
+from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 
 # A verb may stand before a phrase; an adjective has none of these endings.
@@ -46,7 +46,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         before = _word_before(text, match.span.start) if known else None
         if before is None or text.is_heading:
             continue
-        if match.designation.status in (AdminStatus.DEPRECATED, AdminStatus.SUPERSEDED):
+        if not match.designation.is_approved:
             continue
         if text.text[before.end : match.span.start] != " ":
             continue

@@ -12,7 +12,7 @@ from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.lang.words import TOKEN
-from termkit.model.concept import AdminStatus, ConceptType
+from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 
 
@@ -46,7 +46,7 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
     for text in document.texts:
         for match in text.matches(types=(ConceptType.TERM, ConceptType.SET_PHRASE), nested=True):
             words = tuple(word_key(word, "en") for word in re.findall(r"[\w’']+", match.text))
-            approved = match.designation.status in (AdminStatus.PREFERRED, AdminStatus.ADMITTED)
+            approved = match.designation.is_approved
             if approved and len(words) > 1 and words[-1] in heads:
                 terms.setdefault(words, (text, match))
     for words, (text, match) in terms.items():

@@ -108,7 +108,7 @@ def RULE(document: DocumentView) -> Iterator[Fact]:
 
 
 def _counts(text: TextView, match: Match) -> bool:
-    if match.designation.status not in (AdminStatus.PREFERRED, AdminStatus.ADMITTED):
+    if not match.designation.is_approved:
         return False
     if match.homographs or is_abbreviated(match.designation):
         return False
