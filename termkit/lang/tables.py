@@ -7,6 +7,7 @@ table to that form.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 
@@ -22,6 +23,18 @@ def load_rows(room: str, table: str) -> tuple[tuple[str, ...], ...]:
     True
     """
     return tuple(tuple(line.split("\t")) for line in _lines(room, table))
+
+
+@cache
+def load_by_character(room: str, table: str) -> Mapping[str, str]:
+    """What a table of two columns has for each character: the second lists those of the first.
+
+    >>> load_by_character("zh", "cantonese")["李"]
+    'lei'
+    """
+    return {
+        character: value for value, characters in load_rows(room, table) for character in characters
+    }
 
 
 @cache

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from termkit.lang.tables import load_rows
+from termkit.lang.tables import load_by_character, load_rows
 from termkit.lang.zh.hanzi import han_variants
 
 _INITIALS = ("ng", "gw", "kw", *"bpmfdtnlgkhwzcsj", "")
@@ -26,7 +26,7 @@ def cantonese_reading(character: str) -> str:
     >>> cantonese_reading("陈"), cantonese_reading("廣"), cantonese_reading("a")
     ('can', 'gwong', '')
     """
-    table = _readings()
+    table = load_by_character("zh", "cantonese")
     forms = (character, *han_variants(character)) if character not in table else (character,)
     return next((table[form] for form in forms if form in table), "")
 
@@ -100,25 +100,14 @@ def pinyin_of_cantonese() -> Mapping[str, frozenset[str]]:
     >>> "chen" in pinyin_of_cantonese()["chan"], "wang" in pinyin_of_cantonese()["chan"]
     (True, False)
     """
-    cantonese = _readings()
+    cantonese = load_by_character("zh", "cantonese")
     by_reading: dict[str, set[str]] = defaultdict(set)
-    for toned, characters in load_rows("zh", "toned_pinyin"):
-        usual = toned.partition(" ")[0][:-1]
-        for character in characters:
-            if character in cantonese:
-                by_reading[cantonese[character]].add(usual)
+    for character, toned in load_by_character("zh", "toned_pinyin").items():
+        if character in cantonese:
+            by_reading[cantonese[character]].add(toned.partition(" ")[0][:-1])
     return {
         spelling: frozenset[str]().union(*(by_reading[reading] for reading in readings))
         for spelling, readings in spelled_cantonese().items()
-    }
-
-
-@cache
-def _readings() -> Mapping[str, str]:
-    return {
-        character: reading
-        for reading, characters in load_rows("zh", "cantonese")
-        for character in characters
     }
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from termkit.lang.tables import load_rows
+from termkit.lang.tables import load_by_character, load_rows
 from termkit.lang.zh.hanzi import han_variants, simplify
 from termkit.lang.zh.syllables import PinyinSyllable, read_pinyin
 from termkit.text.scripts import is_han
@@ -104,20 +104,11 @@ def _toned(character: str, letters: str) -> PinyinSyllable:
 
 @lru_cache(maxsize=8192)
 def _readings(character: str) -> tuple[PinyinSyllable, ...]:
-    table = _table()
+    table = load_by_character("zh", "toned_pinyin")
     own = table.get(character)
     if own is None:
         own = next((table[form] for form in han_variants(character) if form in table), "")
     return tuple(PinyinSyllable(value[:-1], int(value[-1])) for value in own.split())
-
-
-@cache
-def _table() -> Mapping[str, str]:
-    return {
-        character: readings
-        for readings, characters in load_rows("zh", "toned_pinyin")
-        for character in characters
-    }
 
 
 @cache
