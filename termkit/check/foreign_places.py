@@ -14,7 +14,7 @@ from termkit.check.houses import in_proper_name
 from termkit.check.nearby import before
 from termkit.check.rule import Mark
 from termkit.check.supports import is_named_elsewhere
-from termkit.check.surroundings import in_address, in_gloss, in_quotation
+from termkit.check.surroundings import is_set_apart
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
 from termkit.lang.vi.marks import without_marks
@@ -47,7 +47,7 @@ def find_vietnamese_names(view: DocumentView, text: TextView) -> Iterator[Mark]:
             continue
         if match.concept.subject_field not in _FOREIGN:
             continue  # Đồng Đăng may keep its marks, on a line to China as well
-        if _is_bound(text, match.span) or in_proper_name(text, match.span):
+        if is_set_apart(text.text, match.span) or in_proper_name(text, match.span):
             continue
         meant = is_named_elsewhere(view, match.concept) or _is_chinese(text, match.span)
         if meant or not is_another_place(match.text, "vi"):
@@ -56,7 +56,7 @@ def find_vietnamese_names(view: DocumentView, text: TextView) -> Iterator[Mark]:
     for found in pattern.finditer(text.text):
         span, place = Span(*found.span()), places[found[0]]
         right = place.preferred("en")
-        if right is None or _is_bound(text, span):
+        if right is None or is_set_apart(text.text, span):
             continue
         if _is_chinese(text, span) and not has_marks(found[0]):
             yield _mark(text, span, place, right.text)
@@ -109,7 +109,7 @@ def find_pinyin_names(view: DocumentView) -> Iterator[Mark]:
             right = min((name.text for name in place.named("vi")), key=len, default=None)
             for found in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text.text):
                 span = Span(*found.span())
-                if place.id in told or right is None or _is_bound(text, span):
+                if place.id in told or right is None or is_set_apart(text.text, span):
                     continue
                 if not in_proper_name(text, span):
                     told.add(place.id)
@@ -131,7 +131,3 @@ def _pinyin_places(glossary: Glossary) -> dict[str, Concept]:
         if name.text.isalpha() and not has_marks(name.text)
         if all(name.text != other.text for other in concept.named("vi"))
     }
-
-
-def _is_bound(text: TextView, span: Span) -> bool:
-    return in_gloss(text.text, span) or in_quotation(text.text, span) or in_address(text.text, span)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from termkit.check.nearby import before
 from termkit.check.rule import Mark
-from termkit.check.surroundings import in_address, in_gloss, in_quotation
+from termkit.check.surroundings import is_set_apart
 from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
@@ -131,7 +131,7 @@ def _parts(run: list[Span], lang: str) -> Iterator[Span]:
 
 def _is_bound(text: str, span: Span, lang: str) -> bool:
     """Whether somebody else chose the spelling."""
-    if in_address(text, span) or in_gloss(text, span) or in_quotation(text, span):
+    if is_set_apart(text, span):
         return True
     return lang == "en" and _OF_A_BODY.search(before(text, span)) is not None
 

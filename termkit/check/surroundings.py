@@ -129,6 +129,15 @@ def in_quotation(text: str, span: Span) -> bool:
     return _quotation_around(text, span) is not None
 
 
+def is_set_apart(text: str, span: Span) -> bool:
+    """Whether the span is no word of the writer's own: in an address, a gloss or a quotation.
+
+    >>> is_set_apart("Hanoi (Hà Nội)", Span(7, 13)), is_set_apart("in Hà Nội today", Span(3, 9))
+    (True, False)
+    """
+    return in_address(text, span) or in_gloss(text, span) or in_quotation(text, span)
+
+
 @lru_cache(maxsize=256)
 def _addresses(text: str) -> tuple[Span, ...]:
     return url_spans(text)

@@ -18,7 +18,7 @@ from termkit.check.supports import (
     is_introduced_as_another,
     is_named_elsewhere,
 )
-from termkit.check.surroundings import in_address, in_gloss, in_quotation
+from termkit.check.surroundings import is_set_apart
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
 from termkit.lang.vi.han_viet import read_han_viet, readings_in_names
@@ -76,7 +76,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     told: set[str] = set()
     for text in view.texts_with(readings.signal):
         for span, person in _find(text, readings):
-            if _is_bound(text, span) or not _is_meant(view, text, span, person):
+            if is_set_apart(text.text, span) or not _is_meant(view, text, span, person):
                 continue
             if view.language == "vi":
                 if person.id in told:
@@ -178,10 +178,6 @@ def _is_named_otherwise(text: TextView, span: Span, person: Concept) -> bool:
         match.span == span and match.concept.id != person.id and not match.is_foreign
         for match in matches_near(text, span)
     )
-
-
-def _is_bound(text: TextView, span: Span) -> bool:
-    return in_gloss(text.text, span) or in_quotation(text.text, span) or in_address(text.text, span)
 
 
 def _is_meant(view: DocumentView, text: TextView, span: Span, person: Concept) -> bool:
