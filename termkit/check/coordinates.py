@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from termkit.check.capitals import weighty_capitals
 from termkit.check.quotation import find_quotations
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
@@ -90,7 +91,7 @@ def _starting_at(text: str, start: int, names: frozenset[str]) -> Span | None:
 
 
 def _uneven(text: TextView, items: list[Span]) -> tuple[Span, Span] | None:
-    small = [span for span in items if not _capitals(span.slice(text.text))]
+    small = [span for span in items if not _has_a_capital(span.slice(text.text))]
     large = [span for span in items if all(_weighty(span.slice(text.text)))]
     if len(small) + len(large) < len(items) or not small or not large:
         return None
@@ -103,7 +104,7 @@ def _uneven(text: TextView, items: list[Span]) -> tuple[Span, Span] | None:
     return (small[0], large[0]) if len(small) <= len(large) else None
 
 
-def _capitals(name: str) -> bool:
+def _has_a_capital(name: str) -> bool:
     return any(word[0].isupper() for word in name.split())
 
 
@@ -111,4 +112,4 @@ def _weighty(name: str) -> Iterator[bool]:
     """Whether each word that may have a capital has it; of Vietnamese the first decides."""
     yield name[0].isupper()
     if name.isascii():
-        yield from (word[0].isupper() for word in name.split() if len(word) > 3)
+        yield from weighty_capitals(name.split())

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from termkit.check.capitals import weighty_capitals
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
 from termkit.lang.en.inflect import make_singular
@@ -137,11 +138,11 @@ def is_initiative(concept: Concept) -> bool:
     *Global Security Initiative*, and not *comprehensive strategic partnership*.
     """
     names = [name.text for name in full_designations(concept, "en") if " " in name.text]
-    return concept.type is ConceptType.TERM and any(names) and all(map(_has_capitals, names))
+    return concept.type is ConceptType.TERM and any(names) and all(map(_is_capitalised, names))
 
 
-def _has_capitals(name: str) -> bool:
-    return all(word[:1].isupper() for word in name.split() if len(word) > 3)
+def _is_capitalised(name: str) -> bool:
+    return all(weighty_capitals(name.split()))
 
 
 def is_abbreviated(designation: Designation) -> bool:

@@ -7,6 +7,7 @@ form of a word is meant; elsewhere a text may have inflected what it says in its
 
 from __future__ import annotations
 
+from termkit.check.capitals import weighty_capitals
 from termkit.check.slip import PREPOSITIONS, Slip, SlipKind, Verdict
 from termkit.lang.en.inflect import make_singular
 from termkit.lang.en.misspelling import is_english_word
@@ -80,8 +81,8 @@ def share_a_stem(first: str, second: str) -> bool:
 
 def _is_name(words: tuple[str, ...]) -> bool:
     """Whether every weighty word has a capital."""
-    weighty = [word for word in words if len(word) >= _CONTENT and word.lower() not in PREPOSITIONS]
-    return len(weighty) > 1 and all(word[0].isupper() for word in weighty)
+    capitals = weighty_capitals(word for word in words if word.lower() not in PREPOSITIONS)
+    return len(capitals) > 1 and all(capitals)
 
 
 def _stands_inside(slip: Slip, known: tuple[str, ...], is_name: bool) -> bool:

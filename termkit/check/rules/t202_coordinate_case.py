@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from termkit.check.capitals import has_capitals
 from termkit.check.coordinates import find_uneven_coordinates
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView
@@ -59,7 +60,7 @@ def _terms(view: DocumentView) -> Iterator[Mark]:
         for one, other in pairwise(text.matches(types=_TYPES)):
             if not _AND.fullmatch(text.text[one.span.end : other.span.start]):
                 continue
-            cases = _has_capitals(one.text), _has_capitals(other.text)
+            cases = has_capitals(one.text), has_capitals(other.text)
             if cases not in ((True, False), (False, True)):
                 continue
             has, lacks = (one, other) if cases[0] else (other, one)
@@ -70,12 +71,3 @@ def _terms(view: DocumentView) -> Iterator[Mark]:
                 related=(text.related(lacks.span, "no capitals"),),
                 strict=True,
             )
-
-
-def _has_capitals(text: str) -> bool | None:
-    """Whether all weighty words of a phrase have capitals; ``None`` if some do, or it is one."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    if len(words) < 2:
-        return None
-    upper = [word[0].isupper() for word in words]
-    return all(upper) if all(upper) or not any(upper) else None

@@ -44,6 +44,7 @@ _HEAD = re.compile(r"\b(?:trưởng|phó) $", re.IGNORECASE)
 _HEADED = re.compile(r"(?:ban|phòng|vụ|cục)\b")
 _LONG = 3  # weighty words of a body's name that describe no other body
 _LONG_VI = 5  # syllables
+_WEIGHTY = 5  # letters: more than with, from and into have
 _SHORTEST = 6  # letters of a single word that is surely the name and no other word
 
 
@@ -232,7 +233,7 @@ def _is_no_description(
         return True
     vietnamese = text.lang.startswith("vi")
     words = found.split()
-    weighty = [word for word in words if vietnamese or len(word) > len("with")]
+    weighty = [word for word in words if vietnamese or len(word) >= _WEIGHTY]
     if len(weighty) < (_LONG_VI if vietnamese else _LONG - 1):
         return False
     if designation.kind is DesignationKind.TERM:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from termkit.check.capitals import has_capitals
 from termkit.check.described import is_described
 from termkit.check.phrases import full_designations, is_initiative
 from termkit.check.quotation import find_quotations
@@ -20,10 +21,8 @@ from termkit.model.span import Span
 _TERMS = (ConceptType.TERM, ConceptType.SET_PHRASE, ConceptType.SLOGAN)
 _UPPER, _LOWER = "capitals", "no capitals"
 _HOUSE = {"upper": _UPPER, "lower": _LOWER}
-_WORD = re.compile(r"[^\W\d_]+")
 # A longer proper name explains its capitals: Comprehensive Strategic Partnership for Peace.
 _LONGER = re.compile(r" (?:vì h(?:òa|oà) bình|for peace)\b", re.IGNORECASE)
-_SMALL = 3  # letters of a word that has no capital in a title
 
 
 @rule(
@@ -119,10 +118,8 @@ def _form(text: str, lang: str) -> str | None:
         return None
     if lang == "vi":
         return _UPPER if text[0].isupper() else _LOWER
-    upper = [word[0].isupper() for word in _WORD.findall(text) if len(word) > _SMALL]
-    if len(upper) < 2 or any(upper) != all(upper):
-        return None
-    return _UPPER if all(upper) else _LOWER
+    capitals = has_capitals(text)
+    return None if capitals is None else _UPPER if capitals else _LOWER
 
 
 def _key(concept: Concept, text: str, lang: str) -> str:
