@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from termkit.check.phrase_index import NAMES, CutText, Phrase, Token, cut, phrase_index
 from termkit.check.phrases import named_in
-from termkit.check.slip import Slip, SlipKind, Verdict
+from termkit.check.slip import Judgement, Slip, SlipKind
 from termkit.check.slips import LONG_ENOUGH, is_split, judge_slip
 from termkit.check.slips_en import NUMBERED, may_be_mistyped
 from termkit.check.slips_en_forms import may_be_another_form
@@ -208,8 +208,8 @@ def _near(
         slip = Slip(kind, after.span, after.text, known, at)
         span, mended = after.span, _as_written(after.text, known)
     texts = tuple(token.text for token in written)
-    verdict = judge_slip(slip, texts, phrase.words, phrase.concept, phrase.designation, view)
-    if verdict is Verdict.MEANT:
+    judgement = judge_slip(slip, texts, phrase, view)
+    if judgement is Judgement.MEANT:
         return None
     whole = Span(written[0].span.start, written[-1].span.end)
     if _begins_inside_a_word(view, whole, span):
@@ -217,7 +217,7 @@ def _near(
     if kind is SlipKind.EXTRA:
         span = Span(span.start, written[at + 1].span.start)
     text = view.text[whole.start : span.start] + mended + view.text[span.end : whole.end]
-    return NearPhrase(whole, phrase, slip, text, verdict is Verdict.SLIP)
+    return NearPhrase(whole, phrase, slip, text, judgement is Judgement.SLIP)
 
 
 def _is_one_phrase(view: TextView, written: list[Token]) -> bool:

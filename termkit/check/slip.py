@@ -22,7 +22,7 @@ class SlipKind(StrEnum):
     SPLIT = "split"  # into two words; English alone
 
 
-class Verdict(StrEnum):
+class Judgement(StrEnum):
     """What a difference of one word is taken for."""
 
     MEANT = "meant"  # grammar, another house, another thing

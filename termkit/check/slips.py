@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
-from termkit.check.slip import Slip, SlipKind, Verdict
+from termkit.check.phrase_index import Phrase
+from termkit.check.slip import Judgement, Slip, SlipKind
 from termkit.check.slips_en import is_mistyped, is_wrong_function_word, is_wrong_number
 from termkit.check.slips_en_forms import judge_form
 from termkit.check.slips_vi import are_swapped, is_lost_syllable, is_wrong_syllable
 from termkit.check.slips_zh import is_wrong_character
 from termkit.check.slips_zh_words import is_other_word
 from termkit.check.view import TextView
-from termkit.model.concept import Concept, ConceptType, Designation
+from termkit.model.concept import ConceptType
 from termkit.text.near import one_edit_apart
 
 _SPLIT = 7  # letters; two short words side by side are two words
@@ -30,38 +31,30 @@ def is_split(written: str, known: str) -> bool:
     return written == known or (len(known) >= _SPLIT and one_edit_apart(written, known))
 
 
-def judge_slip(
-    slip: Slip,
-    written: tuple[str, ...],
-    known: tuple[str, ...],
-    concept: Concept,
-    designation: Designation,
-    view: TextView,
-) -> Verdict:
+def judge_slip(slip: Slip, written: tuple[str, ...], phrase: Phrase, view: TextView) -> Judgement:
     """What a difference of one word is taken for.
 
     Args:
         slip: The difference.
         written: Words of the text, the slip's included.
-        known: Words of the designation.
-        concept: Of the designation.
-        designation: What the text is held against.
+        phrase: What the text is held against.
         view: The text: headlines leave out articles and prepositions.
     """
     language = view.lang.split("-")[0].lower()
+    known, concept = phrase.words, phrase.concept
     if language == "zh":
         formula = concept.type in _FORMULAS
         if is_wrong_character(slip, known, view.text, is_formula=formula):
-            return Verdict.SLIP
+            return Judgement.SLIP
         doubtful = is_other_word(slip, known, view.text, concept)
-        return Verdict.DOUBTFUL if doubtful else Verdict.MEANT
+        return Judgement.DOUBTFUL if doubtful else Judgement.MEANT
     if _NUMBER.search(slip.written) or _NUMBER.search(slip.known):
-        return Verdict.MEANT
+        return Judgement.MEANT
     if language == "vi":
-        return Verdict.SLIP if _is_slip_vi(slip, known, view) else Verdict.MEANT
-    if _is_slip_en(slip, written, known, concept, designation, view):
-        return Verdict.SLIP
-    return Verdict.MEANT if view.is_heading else judge_form(slip, written, known, concept)
+        return Judgement.SLIP if _is_slip_vi(slip, known, view) else Judgement.MEANT
+    if _is_slip_en(slip, written, phrase, view):
+        return Judgement.SLIP
+    return Judgement.MEANT if view.is_heading else judge_form(slip, written, known, concept)
 
 
 def _is_slip_vi(slip: Slip, known: tuple[str, ...], view: TextView) -> bool:
@@ -72,14 +65,8 @@ def _is_slip_vi(slip: Slip, known: tuple[str, ...], view: TextView) -> bool:
     return slip.kind is SlipKind.WRONG and is_wrong_syllable(slip, known, view)
 
 
-def _is_slip_en(
-    slip: Slip,
-    written: tuple[str, ...],
-    known: tuple[str, ...],
-    concept: Concept,
-    designation: Designation,
-    view: TextView,
-) -> bool:
+def _is_slip_en(slip: Slip, written: tuple[str, ...], phrase: Phrase, view: TextView) -> bool:
+    known = phrase.words
     if slip.kind is SlipKind.SWAPPED:
         return False
     if slip.kind is SlipKind.SPLIT:
@@ -89,8 +76,8 @@ def _is_slip_en(
         return whole and len(slip.known) >= _SPLIT and slip.written.count(" ") == 1
     if slip.kind is SlipKind.WRONG and is_mistyped(slip, known):
         return True
-    if slip.kind is SlipKind.WRONG and is_wrong_number(slip, known, concept):
+    if slip.kind is SlipKind.WRONG and is_wrong_number(slip, known, phrase.concept):
         return True
     if view.is_heading or len(known) < LONG_ENOUGH:
         return False
-    return is_wrong_function_word(slip, written, known, concept, designation, view)
+    return is_wrong_function_word(slip, written, phrase, view)

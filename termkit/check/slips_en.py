@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from termkit.check.phrase_index import Phrase
 from termkit.check.phrases import named_in, word_key
 from termkit.check.slip import PREPOSITIONS, Slip, SlipKind
 from termkit.check.view import TextView
@@ -12,7 +13,6 @@ from termkit.lang.en.misspelling import is_possible_word
 from termkit.model.concept import (
     Concept,
     ConceptType,
-    Designation,
     DesignationKind,
 )
 from termkit.text.fold import fold
@@ -130,14 +130,10 @@ def _is_one_word(first: str, second: str) -> bool:
 
 
 def is_wrong_function_word(
-    slip: Slip,
-    written: tuple[str, ...],
-    known: tuple[str, ...],
-    concept: Concept,
-    designation: Designation,
-    view: TextView,
+    slip: Slip, written: tuple[str, ...], phrase: Phrase, view: TextView
 ) -> bool:
     """Whether a preposition, article or *and* is a slip where it stands or is missing."""
+    known, concept = phrase.words, phrase.concept
     fixed = concept.type in _FIXED
     one, other = slip.written.lower(), slip.known.lower()
     lost = slip.kind is SlipKind.MISSING and other in PREPOSITIONS
@@ -161,7 +157,7 @@ def is_wrong_function_word(
     if other in _ARTICLES:
         return not _is_plural(written[slip.index :], known[slip.index + 1 :])
     if other == "the":
-        proper = designation.kind is DesignationKind.PROPER_NAME
+        proper = phrase.designation.kind is DesignationKind.PROPER_NAME
         whole = concept.type is ConceptType.SET_PHRASE and len(known) > _MANY
         return concept.type is ConceptType.TREATY or (fixed and proper) or whole
     named = fixed or concept.type is ConceptType.ORGANISATION

@@ -8,7 +8,7 @@ form of a word is meant; elsewhere a text may have inflected what it says in its
 from __future__ import annotations
 
 from termkit.check.capitals import weighty_capitals
-from termkit.check.slip import PREPOSITIONS, Slip, SlipKind, Verdict
+from termkit.check.slip import PREPOSITIONS, Judgement, Slip, SlipKind
 from termkit.lang.en.inflect import make_singular
 from termkit.lang.en.misspelling import is_english_word
 from termkit.model.concept import Concept, ConceptType
@@ -28,7 +28,7 @@ _ENDINGS = frozenset(
 
 def judge_form(
     slip: Slip, written: tuple[str, ...], known: tuple[str, ...], concept: Concept
-) -> Verdict:
+) -> Judgement:
     """What another form of a word, or two words in the wrong order, are taken for.
 
     Args:
@@ -38,18 +38,18 @@ def judge_form(
         concept: Of the designation.
     """
     if len(known) < _LEAST:
-        return Verdict.MEANT
+        return Judgement.MEANT
     is_name = _is_name(known) and _is_name(written)
     if slip.kind is SlipKind.SWAPPED:
         return _judge_order(slip, known, is_name)
     if slip.kind is not SlipKind.WRONG or not _stands_inside(slip, known, is_name):
-        return Verdict.MEANT
+        return Judgement.MEANT
     one, other = slip.written.lower(), slip.known.lower()
     if make_singular(one) == other or make_singular(other) == one:
         if is_name and make_singular(one) == other:
-            return Verdict.SLIP
-        return Verdict.DOUBTFUL if is_name or concept.type in _FORMULAS else Verdict.MEANT
-    return Verdict.DOUBTFUL if share_a_stem(one, other) else Verdict.MEANT
+            return Judgement.SLIP
+        return Judgement.DOUBTFUL if is_name or concept.type in _FORMULAS else Judgement.MEANT
+    return Judgement.DOUBTFUL if share_a_stem(one, other) else Judgement.MEANT
 
 
 def may_be_another_form(written: str, known: str) -> bool:
@@ -97,11 +97,11 @@ def _stands_inside(slip: Slip, known: tuple[str, ...], is_name: bool) -> bool:
     return True
 
 
-def _judge_order(slip: Slip, known: tuple[str, ...], is_name: bool) -> Verdict:
+def _judge_order(slip: Slip, known: tuple[str, ...], is_name: bool) -> Judgement:
     pair = known[slip.index : slip.index + 2]
     if any(len(word) < _CONTENT or not word.isalpha() for word in pair):
-        return Verdict.MEANT
+        return Judgement.MEANT
     if is_name and len(known) >= _SURE:
-        return Verdict.SLIP
+        return Judgement.SLIP
     behind_head = slip.index + 2 == len(known)  # smart gate border: no order of adjectives
-    return Verdict.DOUBTFUL if is_name or behind_head else Verdict.MEANT
+    return Judgement.DOUBTFUL if is_name or behind_head else Judgement.MEANT
