@@ -46,6 +46,7 @@ _COUNTRY = re.compile(
 
 _CURRENCY_OF = re.compile(r"(?:đô[ -]?la|đồng|bảng|rúp|peso|franc|krona) $", re.IGNORECASE)
 _SHORTEST = 2  # characters of a place's name
+_HOME = {"zh": "中国", "vi": "Việt Nam"}  # whose press leaves the country out
 _OTHER_SHORT = {"中国": "华"}  # where it is not the first character alone
 _EMBASSY = re.compile(
     r"\b(?:[eE]mbass|[cC]onsulate|[aA]mbassador)|[đĐ]ại sứ|[lL]ãnh sự|[大公]使|领事|驻[华越]"
@@ -143,9 +144,21 @@ def _is_told(view: UnitView, found: Rendering) -> bool:
     if _FEATURE.search(view.source.text, 0, found.source[0].span.end):
         return _FEATURE_WORD.search(target.text) is not None  # 红河 is a river as well
     if _is_country(concept):
+        if _is_owner_at_home(view, found):
+            return True
         return _COUNTRY.search(target.text) is not None or _has_adjective(concept, target.text)
     # The embassy in Hanoi is that in Vietnam.
     return bool(_EMBASSY.search(view.source.text) and _EMBASSY.search(target.text))
+
+
+def _is_owner_at_home(view: UnitView, found: Rendering) -> bool:
+    """Whether a country only owns things, in the words of its own press: *China's astronauts*."""
+    assert view.source is not None
+    home = _HOME.get(view.target.lang.split("-")[0])
+    if home not in [one.text for one in found.concept.designations]:
+        return False
+    text = view.source.text
+    return all(text.startswith(("'s", "’s"), match.span.end) for match in found.source)
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from termkit.check.as_is import stands_as_is
 from termkit.check.paraphrase import may_paraphrase
@@ -16,6 +17,7 @@ from termkit.check.renderings import (
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
 from termkit.glossary.matcher import Match
+from termkit.lang.tables import load_words
 from termkit.model.concept import Concept, ConceptType, Designation
 from termkit.model.finding import Severity
 from termkit.model.span import Span
@@ -87,6 +89,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             continue
         if found.concept.type in _NAMES:
             continue
+        if all(_is_in_longer_body(view.source, match) for match in found.source):
+            continue
         wanted = expected(
             view.document.glossary, found.candidates, view.target.lang, view.document.date
         )
@@ -99,6 +103,23 @@ def RULE(view: UnitView) -> Iterator[Mark]:
                 yield from _exchanged(view, found, named)
         elif len(found.valid) < len(found.source) and not found.forbidden:
             yield from _fewer(view, found, wanted)
+
+
+def _is_in_longer_body(text: TextView, match: Match) -> bool:
+    """Whether a well-known body that the glossary lacks is named: 联合国 in 联合国教科文组织."""
+    lang = text.lang.split("-")[0]
+    return any(
+        (start := text.text.find(name, max(0, match.span.end - len(name)))) >= 0
+        and start <= match.span.start
+        for name in _longer_bodies(lang, match.text)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _longer_bodies(lang: str, part: str) -> tuple[str, ...]:
+    return tuple(
+        name for name in load_words(lang, "bodies") if part in name and len(name) > len(part)
+    )
 
 
 def _translated(view: UnitView, found: Rendering) -> Iterator[Mark]:
@@ -194,6 +215,8 @@ def _fewer(view: UnitView, found: Rendering, wanted: tuple[Designation, ...]) ->
     assert view.source is not None
     text = view.target.text
     if _ANAPHORA.search(text):
+        return
+    if found.concept.type is ConceptType.TITLE and _FOREIGN_OFFICE.search(text):
         return
     taken = [match.span for match in found.valid]
     if may_paraphrase([one.text for one in wanted], text, view.target.lang, taken):

@@ -11,9 +11,15 @@ from termkit.lang.pieces import sign_of_characters, signs_of
 from termkit.lang.quantity import DIGIT, PERCENT, Number, Quantity, exact, numerals
 
 _DIGITS = "〇零○一二三四五六七八九"
-_HAN = re.compile(rf"[{_DIGITS}两兩]?[{_DIGITS}两兩十百千万萬亿億兆]+(?:点[{_DIGITS}]+)?")
+_SOME = "[多余餘几幾来來]"  # 200多万, 三百余亿: and some, before the scale
+_HAN = re.compile(
+    rf"[{_DIGITS}两兩]?[{_DIGITS}两兩十百千万萬亿億兆]+(?:{_SOME}[万萬亿億]+)?(?:点[{_DIGITS}]+)?"
+)
 _PLAN = re.compile("十[一二三四五六七八]五")  # 十四五: short for the 14th five-year plan
-_SCALE = re.compile(r" ?(?:[百千]?[万萬][亿億]|[百千]?[万萬亿億]|[百千兆](?![瓦米克赫帕伏卡]))")
+_SCALE = re.compile(
+    rf" ?(?:{_SOME}(?=[万萬亿億]))?"
+    "(?:[百千]?[万萬][亿億]|[百千]?[万萬亿億]|[百千兆](?![瓦米克赫帕伏卡]))"
+)
 # 千瓦 and 兆瓦 are units, not scales of one.
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
@@ -34,6 +40,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     >>> [(q.values[0], q.unit) for q in find_quantities("12亿美元，25%，百分之三十，1.5万公里")]
     [(1200000000, 'USD'), (25, '%'), (30, '%'), (15000, 'km')]
+    >>> [q.values[0] for q in find_quantities("200多万人，三百余万，20多亿")]
+    [2000000, 3000000, 2000000000]
     >>> [q.values[0] for q in find_quantities("二〇二六年，三百万，第十四届，三分之一，1亿2000万")]
     [2026, 3000000, 14, Fraction(1, 3), 120000000]
     """
@@ -123,7 +131,7 @@ def _in_han(text: str) -> Iterator[Quantity]:
             continue
         if written[0] in "百千万亿" and len(written) > 1 and written[1] not in "万亿":
             continue
-        values = read_han(written)
+        values = read_han(re.sub(_SOME, "", written))
         if _DECADE.match(text, end):
             value = values[0]
             yield Quantity(start, end, (value, 1900 + value, 2000 + value), is_sure=False,
@@ -178,7 +186,7 @@ def _scale(text: str, end: int) -> tuple[int, Number]:
         return end, 1
     factor = 1
     for character in match[0].strip():
-        factor *= _SMALL.get(character) or _LARGE[character]
+        factor *= _SMALL.get(character) or _LARGE.get(character, 1)
     return match.end(), factor
 
 
