@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from termkit.check.kindred import KindredNames
 from termkit.check.mentions import Mention, names_of
 from termkit.check.rule import Mark
 from termkit.check.supports import has_other_title, is_introduced_as_another
@@ -40,16 +41,20 @@ def find_near_strangers(view: DocumentView) -> Iterator[Mark]:
         uses[mention.text].append(mention)
     shorts = {mention.short for mention in names.strangers}
     called = {word.text for word in names.lone(shorts.__contains__)}
+    bearers = Counter(mentions[0].short for mentions in uses.values())
+    kindred = KindredNames(uses)
     for odd, mentions in uses.items():
         if len(mentions) != 1:
             continue
         mention = mentions[0]
         text = view.texts[mention.unit]
-        if mention.short in called and not _same_short(uses, odd):
+        # Another full name with the same short form: that one says nothing.
+        if mention.short in called and bearers[mention.short] == 1:
             continue
         if is_introduced_as_another(text, mention.span) or has_other_title(text, mention.span):
             continue
-        for usual, others in uses.items():
+        for usual in kindred.like(syllables(odd)):
+            others = uses[usual]
             if others[0].lang != mention.lang:
                 continue
             often = len(others) + (others[0].short in called)
@@ -72,19 +77,22 @@ def find_impossible_strangers(view: DocumentView) -> Iterator[Mark]:
     firsts: dict[str, Mention] = {}
     for mention in names_of(view).strangers:
         firsts.setdefault(mention.text, mention)
-    names: dict[str, list[Mention]] = defaultdict(list)
-    for mention in firsts.values():
-        names[syllables(mention.text)[0]].append(mention)
-    for text in view.texts if names else ():
+    kindred = KindredNames(firsts)
+    families = {syllables(name)[0] for name in firsts}
+    sizes = sorted({len(syllables(name)) for name in firsts})
+    for text in view.texts if firsts else ():
         for run in capital_runs(text.text):
             words = [span.slice(text.text) for span in run]
             for start, word in enumerate(words):
-                for usual in names.get(word, ()):
-                    parts = syllables(usual.text)
-                    written = words[start : start + len(parts)]
-                    if _is_impossible(written, parts):
+                if word not in families:
+                    continue
+                ends = [start + size for size in sizes if start + size <= len(words)]
+                likes = [name for end in ends for name in kindred.like(words[start:end])]
+                for usual in sorted(likes, key=lambda name: firsts[name].order):
+                    parts = syllables(usual)
+                    if _is_impossible(words[start : start + len(parts)], parts):
                         span = Span(run[start].start, run[start + len(parts) - 1].end)
-                        yield _mark(view, text, span, usual)
+                        yield _mark(view, text, span, firsts[usual])
                         break
 
 
@@ -125,12 +133,6 @@ def _one_mark(odd: str, usual: str) -> bool:
         return False
     a, b = differing[0]
     return name_key(a) == name_key(b) and a not in load_words("vi", "given_names")
-
-
-def _same_short(uses: dict[str, list[Mention]], odd: str) -> bool:
-    """Whether another full name has the same short form, so that the short one says nothing."""
-    short = uses[odd][0].short
-    return any(mentions[0].short == short for name, mentions in uses.items() if name != odd)
 
 
 def _one_slip(odd: str, usual: str) -> bool:

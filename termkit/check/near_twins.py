@@ -28,7 +28,7 @@ from termkit.names.parse import capital_runs
 from termkit.text.cover import Cover
 from termkit.text.fold import fold
 from termkit.text.memory import Memory
-from termkit.text.near import one_edit_apart
+from termkit.text.near import one_edit_apart, rests
 from termkit.text.scripts import CAPITALS, LATIN
 
 # A word with a capital, with what is tied to it; no possessive ending.
@@ -158,7 +158,7 @@ def _find_rests(word: str) -> frozenset[str]:
     key = fold(word).lower()
     if not _LEAST - 1 <= len(key) <= _LONGEST or _is_ordinary(key):
         return frozenset((key,))
-    return frozenset((key, *(key[:at] + key[at + 1 :] for at in range(len(key)))))
+    return rests(key)
 
 
 _rests = Memory(_find_rests)

@@ -33,6 +33,18 @@ def one_edit_apart(first: str, second: str) -> bool:
     return one[1:] == other[1:] or (one[:2] == other[1::-1] and one[2:] == other[2:])
 
 
+def rests(key: str) -> frozenset[str]:
+    """A key and what is left of it without any one character.
+
+    Two keys that are one slip apart share one of these, so that they are found and not sought.
+    The key is short: the rests of a long one are many and long.
+
+    >>> sorted(rests("hai"))
+    ['ai', 'ha', 'hai', 'hi']
+    """
+    return frozenset((key, *(key[:at] + key[at + 1 :] for at in range(len(key)))))
+
+
 def edits(first: str, second: str, *, most: int | None = None) -> int:
     """The least number of slips between the two; ``most + 1`` when there are more than that.
 
