@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from termkit.check.kindred import KindredNames
+from termkit.check.listed import is_introduced_in_list, is_listed_beside
 from termkit.check.mentions import Mention, names_of
 from termkit.check.rule import Mark
 from termkit.check.supports import has_other_title, is_introduced_as_another
@@ -51,11 +52,11 @@ def find_near_strangers(view: DocumentView) -> Iterator[Mark]:
         # Another full name with the same short form: that one says nothing.
         if mention.short in called and bearers[mention.short] == 1:
             continue
-        if is_introduced_as_another(text, mention.span) or has_other_title(text, mention.span):
+        if _is_another(text, mention.span):
             continue
         for usual in kindred.like(syllables(odd)):
             others = uses[usual]
-            if others[0].lang != mention.lang:
+            if others[0].lang != mention.lang or is_listed_beside(text, mention.span, usual):
                 continue
             often = len(others) + (others[0].short in called)
             if often > 1 and _one_slip(odd, usual):
@@ -94,6 +95,14 @@ def find_impossible_strangers(view: DocumentView) -> Iterator[Mark]:
                         span = Span(run[start].start, run[start + len(parts) - 1].end)
                         yield _mark(view, text, span, firsts[usual])
                         break
+
+
+def _is_another(text: TextView, span: Span) -> bool:
+    return (
+        is_introduced_as_another(text, span)
+        or has_other_title(text, span)
+        or is_introduced_in_list(text, span)
+    )
 
 
 def _is_impossible(written: list[str], right: list[str]) -> bool:

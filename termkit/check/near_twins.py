@@ -14,6 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from termkit.check.gazetteer import is_another_place, is_world_place
+from termkit.check.listed import is_introduced_in_list, is_listed_beside
 from termkit.check.mentions import names_of
 from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
@@ -75,6 +76,8 @@ def find_near_twins(view: DocumentView) -> Iterator[Mark]:
             if not _is_slip(odd, usual, index, rest, view.language):
                 continue
             place, other = words[odd][0], words[usual][0]
+            if is_listed_beside(place.text, place.name, other.name.slice(other.text.text)):
+                continue
             if place.order in told or _is_another(place, view.language):
                 continue
             told.add(place.order)
@@ -257,7 +260,9 @@ def _is_another(place: _Place, lang: str) -> bool:
     )
     if known or is_another_place(name, lang) or is_world_place(name, lang):
         return True
-    return is_introduced_as_another(place.text, place.name)
+    return is_introduced_as_another(place.text, place.name) or is_introduced_in_list(
+        place.text, place.name
+    )
 
 
 def _is_slip(odd: str, usual: str, index: int, rest: tuple[str, ...], lang: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from termkit.check.gazetteer import is_another_place
+from termkit.check.listed import is_listed_beside
 from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
 from termkit.check.signal import some_stretch
@@ -128,6 +129,8 @@ def _is_meant(text: TextView, span: Span, words: list[str], name: WorldName) -> 
         match.concept.type in (ConceptType.PERSON, ConceptType.PLACE) and match.span.overlaps(span)
         for match in matches_near(text, span)
     ):
+        return False
+    if is_listed_beside(text, span, name.text):
         return False
     called = _HONOUR if name.text in historical_figures() else _OFFICE
     if called.search(before(text.text, span)):

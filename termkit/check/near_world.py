@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from termkit.check.gazetteer import is_another_place
+from termkit.check.listed import is_listed_beside
 from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
 from termkit.check.signal import Signal, some_stretch
@@ -105,6 +106,8 @@ def find_near_world(view: DocumentView) -> Iterator[Mark]:
         ):
             written = span.slice(text.text)
             if any(span.overlaps(other) for other in taken) or _is_known(text, span):
+                continue
+            if is_listed_beside(text, span, name.text):
                 continue
             if any(uses()[word] > 1 for word in _differing(written, name)):
                 continue  # what a document says twice is meant

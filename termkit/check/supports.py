@@ -49,7 +49,7 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 _VI_ROLE = re.compile(
-    r"(?:[gG]iám đốc|[bB]ác sĩ|[nN]ông dân|[cC]a sĩ|[nN]ghệ sĩ|[hH]ọc sinh|[sS]inh viên|[aA]nh|"
+    r"(?<!\w)(?:[gG]iám đốc|[bB]ác sĩ|[nN]ông dân|[cC]a sĩ|[nN]ghệ sĩ|[hH]ọc sinh|[sS]inh viên|[aA]nh|"
     r"[cC]hị|[eE]m|[tT]hầy|[cC]ô|(?:[tT]hầy|[cC]ô) giáo|[lL]uật sư|[cC]ầu thủ|"
     r"PGS\.?|TS\.?|GS\.?|[tT]iến sĩ|[gG]iáo sư|"
     r"[đĐ]ại tá|[nN]hà \w+|[kK]ỹ sư|[nN]gư dân|[cC]ụ|[cC]háu|[tT]hiếu tướng|[tT]rưởng phòng|"
@@ -151,16 +151,26 @@ def is_called_minister(text: TextView, span: Span) -> bool:
 
 def is_introduced_as_another(text: TextView, span: Span) -> bool:
     """Whether a role beside the name introduces somebody: *farmer …*, *…, a student*."""
-    words_before = before(text.text, span)
     after = text.text[span.end : span.end + REACH]
+    apposition = _VI_APPOSITION if text.lang.startswith("vi") else _APPOSITION
+    return follows_role(text, span.start) or apposition.match(after) is not None
+
+
+def follows_role(text: TextView, start: int, *, plural: bool = False) -> bool:
+    """Whether a role that introduces somebody stands right before a name.
+
+    Args:
+        plural: It may be that of several: *students*.
+    """
+    words_before = text.text[max(0, start - REACH) : start]
     if text.lang.startswith("vi"):
-        return bool(_VI_ROLE.search(words_before) or _VI_APPOSITION.match(after))
+        return _VI_ROLE.search(words_before) is not None
     words = list(WORD.finditer(words_before))
-    if words and words_before.endswith(words[-1][0] + " "):
-        last = words[-1][0]
-        if last.lower() not in _NEUTRAL and _ROLE.fullmatch(last):
-            return True
-    return _APPOSITION.match(after) is not None
+    if not words or not words_before.endswith(words[-1][0] + " "):
+        return False
+    last = words[-1][0].lower()
+    roles = {last, last.removesuffix("s")} if plural else {last}
+    return not roles & _NEUTRAL and any(map(_ROLE.fullmatch, roles))
 
 
 def has_other_title(text: TextView, span: Span) -> bool:

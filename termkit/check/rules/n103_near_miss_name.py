@@ -13,6 +13,7 @@ from termkit.check.houses import (
     in_proper_name,
     in_school_name,
 )
+from termkit.check.listed import is_listed_beside
 from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_han_places import find_near_han_places
@@ -136,7 +137,8 @@ def _known_names(view: DocumentView) -> Iterator[Mark]:
             if in_address(text.text, near.span) or in_title_of_work(text.text, near.span):
                 continue
             if near.known.concept.type is ConceptType.PERSON:
-                fires = _is_person_slip(view, text, near)
+                listed = is_listed_beside(text, near.span, near.known.text)
+                fires = not listed and _is_person_slip(view, text, near)
             else:
                 fires = _is_place_slip(view, text, near)
             if fires:
