@@ -103,14 +103,21 @@ def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]
                 if _is_long(word):
                     uses[word].append((text, span))
     once = {word for word, places in uses.items() if len(places) == 1}
+    alike: dict[str, list[str]] = defaultdict(list)
+    for word in filter(near.__contains__, uses):
+        for rest in _rests[word]:
+            alike[rest].append(word)
     for lone in names_of(view).lone(lambda word: word in once and word in near):
         if lone.order in told:
             continue
         text = view.texts[lone.unit]
         if is_introduced_as_another(text, lone.span) or _is_placed(text, lone.span):
             continue
-        for usual, places in uses.items():
-            other, span = places[0]
+        likes = {word for rest in _rests[lone.text] for word in alike[rest]}
+        for (other, span), usual in sorted(
+            ((uses[word][0], word) for word in likes),
+            key=lambda use: (use[0][0].index, use[0][1].start),
+        ):
             earlier = (other.index, span.start) < lone.order
             if earlier and _is_slip(lone.text, usual, 0, (), view.language):
                 # What is nearly a known name is judged against that (near_names).

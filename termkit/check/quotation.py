@@ -7,11 +7,13 @@ parties’ plan*, so each is judged by its neighbours and by what is still open.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from termkit.model.span import Span
+from termkit.text.memory import of_few_texts
 from termkit.text.scripts import is_han
 
 STRAIGHT = frozenset("\"'\N{FULLWIDTH QUOTATION MARK}\N{FULLWIDTH APOSTROPHE}")
@@ -20,8 +22,20 @@ _DOUBLE_CLOSE = "”」』"
 _SINGLE = "'‘’"
 _DOUBLE = '"＂' + _DOUBLE_OPEN + _DOUBLE_CLOSE
 _ANY = re.compile(f"[{_DOUBLE}{_SINGLE}]")
+_CURLY = re.compile("[“”]")
+_CLOSING_SINGLE = re.compile(r"(?<=\S)['’](?![^\W_])")
+_ENCLOSED = re.compile("([^“”]{1,40})([“”])([^“”]*)(.?)", re.DOTALL)
 _HAN_STOPS = "，。、；：！？）"
 _CLOSES = {"“": "”", "„": "“”", "「": "」", "『": "』", '"': '"', "＂": "＂", "‘": "’", "'": "'"}
+# What each mark may close: any of its kind but corners, which close each other only.
+_PARTNERS = {
+    char: "".join(
+        other
+        for other in (_DOUBLE if char in _DOUBLE else _SINGLE)
+        if other in "“”\"＂„'‘" or char in _CLOSES.get(other, "")
+    )
+    for char in _DOUBLE + _SINGLE
+}
 _BEFORE_OPEN = frozenset(" ([{<—–-/:\N{NO-BREAK SPACE}（【《：，。、；")
 
 
@@ -102,23 +116,22 @@ def find_quotations(text: str) -> Quotations:
     marks: list[QuoteMark] = []
     pairs: list[Quotation] = []
     alone: list[QuoteMark] = []
-    open_marks: list[QuoteMark] = []
+    open_marks = _OpenMarks()
     for found in _ANY.finditer(text):
         index, char = found.start(), found[0]
         mark = _judge(text, index, char, open_marks)
         marks.append(mark)
         if mark.role is Role.OPEN:
-            open_marks.append(mark)
+            open_marks.push(mark)
         elif mark.role is Role.CLOSE:
             partner = _partner(mark, open_marks)
             if partner is None:
                 alone.append(mark)
                 continue
-            while open_marks[-1] is not partner:  # left open inside: they have no partner
-                alone.append(open_marks.pop())
-            open_marks.pop()
-            pairs.append(Quotation(partner, mark, len(open_marks)))
-    alone.extend(open_marks)
+            while (inner := open_marks.pop()) is not partner:  # left open inside, with no partner
+                alone.append(inner)
+            pairs.append(Quotation(partner, mark, len(open_marks.marks)))
+    alone.extend(open_marks.marks)
     return Quotations(
         tuple(marks),
         tuple(sorted(pairs, key=lambda pair: pair.opening.index)),
@@ -126,7 +139,28 @@ def find_quotations(text: str) -> Quotations:
     )
 
 
-def _judge(text: str, index: int, char: str, open_marks: list[QuoteMark]) -> QuoteMark:
+class _OpenMarks:
+    """Marks that wait for their partners, the innermost last, and how many of each there are."""
+
+    def __init__(self) -> None:
+        self.marks: list[QuoteMark] = []
+        self._counts: Counter[str] = Counter()
+
+    def push(self, mark: QuoteMark) -> None:
+        self.marks.append(mark)
+        self._counts[mark.char] += 1
+
+    def pop(self) -> QuoteMark:
+        mark = self.marks.pop()
+        self._counts[mark.char] -= 1
+        return mark
+
+    def have(self, characters: str) -> bool:
+        """Whether any of these characters is open."""
+        return any(self._counts[character] > 0 for character in characters)
+
+
+def _judge(text: str, index: int, char: str, open_marks: _OpenMarks) -> QuoteMark:
     before = text[index - 1] if index else " "
     after = text[index + 1] if index + 1 < len(text) else " "
     if char in _SINGLE:
@@ -134,7 +168,7 @@ def _judge(text: str, index: int, char: str, open_marks: list[QuoteMark]) -> Quo
     if char in '"＂':
         return QuoteMark(index, char, _straight(char, before, after, open_marks))
     opens = char in _DOUBLE_OPEN
-    if char in "“”" and not any(mark.char == "„" for mark in open_marks):
+    if char in "“”" and not open_marks.have("„"):
         turned = _is_turned(text, index, open_marks)
         return QuoteMark(index, char, Role.OPEN if opens != turned else Role.CLOSE, turned)
     if char == "“":  # German: „so“
@@ -142,7 +176,7 @@ def _judge(text: str, index: int, char: str, open_marks: list[QuoteMark]) -> Quo
     return QuoteMark(index, char, Role.OPEN if opens else Role.CLOSE)
 
 
-def _is_turned(text: str, index: int, open_marks: list[QuoteMark]) -> bool:
+def _is_turned(text: str, index: int, open_marks: _OpenMarks) -> bool:
     """Whether a curly double mark does the other's work.
 
     In Latin script the spaces around it say so. Chinese has none: there the marks that
@@ -152,8 +186,8 @@ def _is_turned(text: str, index: int, open_marks: list[QuoteMark]) -> bool:
     opens = text[index] == "“"
     before = text[index - 1] if index else " "
     after = text[index + 1] if index + 1 < len(text) else " "
-    inside = any(mark.char in '“”"' for mark in open_marks)
-    following = next((char for char in text[index + 1 :] if char in "“”"), "")
+    inside = open_marks.have('“”"')
+    following = _next_curly(text, index + 1)
     if opens and inside:
         if _is_latin(before) or (before in ".,!?" and not is_han(after)):
             return after.isspace() or after in ",.;:!?)"
@@ -165,13 +199,18 @@ def _is_turned(text: str, index: int, open_marks: list[QuoteMark]) -> bool:
             return before.isspace() or before in "(["
         if before == "：" and following == "”":
             return True  # 他说：”我们来了。”
-        return is_han(after) and _ends_even(text[index + 1 :])
+        return is_han(after) and _ends_even(text, index + 1)
     return False
 
 
-def _ends_even(rest: str) -> bool:
+def _next_curly(text: str, start: int) -> str:
+    found = _CURLY.search(text, start)
+    return found[0] if found is not None else ""
+
+
+def _ends_even(text: str, start: int) -> bool:
     """Whether the first mark of a text closes what a turned mark before it would open."""
-    enclosed = re.match(r"([^“”]{1,40})([“”])([^“”]*)(.?)", rest, re.DOTALL)
+    enclosed = _ENCLOSED.match(text, start)
     if enclosed is None:
         return False
     if enclosed[2] == "”":
@@ -180,15 +219,15 @@ def _ends_even(rest: str) -> bool:
     return not any(char in _HAN_STOPS for char in enclosed[1]) and enclosed[4] != "”"
 
 
-def _straight(char: str, before: str, after: str, open_marks: list[QuoteMark]) -> Role:
-    inside = any(mark.char == char for mark in open_marks)
+def _straight(char: str, before: str, after: str, open_marks: _OpenMarks) -> Role:
+    inside = open_marks.have(char)
     if before.isdigit() and not inside:
         return Role.PRIME
     if before.isspace() or before in _BEFORE_OPEN:
         return Role.CLOSE if inside and (after.isspace() or after in ".,;:!?)") else Role.OPEN
     if inside:
         return Role.CLOSE
-    if any(mark.is_double for mark in open_marks):
+    if open_marks.have(_DOUBLE):
         return Role.CLOSE  # “word": the two belong together
     if after.isspace() or after in ".,;:!?)]—–":
         return Role.CLOSE
@@ -196,9 +235,9 @@ def _straight(char: str, before: str, after: str, open_marks: list[QuoteMark]) -
 
 
 def _single(
-    text: str, index: int, char: str, before: str, after: str, open_marks: list[QuoteMark]
+    text: str, index: int, char: str, before: str, after: str, open_marks: _OpenMarks
 ) -> Role:
-    inside = any(mark.char in "'‘" for mark in open_marks)
+    inside = open_marks.have("'‘")
     if before.isdigit() and after.isdigit():
         return Role.PRIME  # 5'10
     if before.isalnum() and after.isalnum() and not (is_han(before) or is_han(after)):
@@ -218,22 +257,20 @@ def _single(
 
 def _closes_later(text: str, index: int) -> bool:
     """Whether a straight or closing single mark after ``index`` can only end a quotation."""
-    for later in range(index + 2, len(text)):
-        if text[later] not in "'’" or text[later] != text[index]:
-            continue
-        after = text[later + 1] if later + 1 < len(text) else " "
-        if not after.isalnum() and not text[later - 1].isspace():
-            return True
-    return False
+    return _last_closing(text).get(text[index], -1) > index + 1
 
 
-def _partner(mark: QuoteMark, open_marks: list[QuoteMark]) -> QuoteMark | None:
-    for candidate in reversed(open_marks):
-        if candidate.is_double == mark.is_double and (
-            candidate.char in "“”\"＂„'‘" or mark.char in _CLOSES.get(candidate.char, "")
-        ):
-            return candidate
-    return None
+@of_few_texts
+def _last_closing(text: str) -> dict[str, int]:
+    """The last mark of each kind that can only end a quotation."""
+    return {match[0]: match.start() for match in _CLOSING_SINGLE.finditer(text)}
+
+
+def _partner(mark: QuoteMark, open_marks: _OpenMarks) -> QuoteMark | None:
+    partners = _PARTNERS[mark.char]
+    if not open_marks.have(partners):
+        return None
+    return next(other for other in reversed(open_marks.marks) if other.char in partners)
 
 
 def _is_latin(char: str) -> bool:

@@ -49,7 +49,8 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 _VI_ROLE = re.compile(
-    r"(?<!\w)(?:[gG]iám đốc|[bB]ác sĩ|[nN]ông dân|[cC]a sĩ|[nN]ghệ sĩ|[hH]ọc sinh|[sS]inh viên|[aA]nh|"
+    r"(?<!\w)"
+    r"(?:[gG]iám đốc|[bB]ác sĩ|[nN]ông dân|[cC]a sĩ|[nN]ghệ sĩ|[hH]ọc sinh|[sS]inh viên|[aA]nh|"
     r"[cC]hị|[eE]m|[tT]hầy|[cC]ô|(?:[tT]hầy|[cC]ô) giáo|[lL]uật sư|[cC]ầu thủ|"
     r"PGS\.?|TS\.?|GS\.?|[tT]iến sĩ|[gG]iáo sư|"
     r"[đĐ]ại tá|[nN]hà \w+|[kK]ỹ sư|[nN]gư dân|[cC]ụ|[cC]háu|[tT]hiếu tướng|[tT]rưởng phòng|"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.lang.tables import load_words
 from termkit.lang.words import find_words
 from termkit.text.fold import fold
 
 
+@lru_cache(maxsize=1 << 14)
 def find_short_form(name: str) -> str | None:
     """The given name: the last syllable, with or without marks.
 
