@@ -33,15 +33,18 @@ _VIETNAMESE = re.compile(r"[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}")
 
 
 def build_zh_words(paths: list[Path]) -> Iterable[str]:
-    """Words of two to four characters with their frequency, frequent ones only.
+    """Words of two to four characters by their frequency, frequent ones only.
 
     Verbs of two characters are told, for Chinese doubles them: 照顾照顾.
     """
-    for line in paths[0].read_text("utf-8").splitlines():
+    counted: dict[str, tuple[list[str], list[str]]] = {}
+    for line in sorted(paths[0].read_text("utf-8").splitlines()):
         word, count, tag = line.split(" ")
         if _HAN.fullmatch(word) and len(word) <= 4 and int(count) >= (1 if len(word) == 1 else 80):
-            verb = "\tv" if len(word) == 2 and tag in ("v", "vn") else ""
-            yield f"{word}\t{count}{verb}"
+            is_verb = len(word) == 2 and tag in ("v", "vn")
+            counted.setdefault(count, ([], []))[is_verb].append(word)
+    for count, groups in counted.items():
+        yield "\t".join((count, *map(" ".join, groups))).rstrip("\t")
 
 
 def build_han_names(paths: list[Path]) -> Iterable[str]:
@@ -131,7 +134,7 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
         "jieba 0.42.1, dict.txt: words of up to four characters with a count of 80 or more,"
         " and every single character; verbs are those of two characters tagged v or vn"
         " licence: MIT",
-        "word, frequency, v for a verb",
+        "frequency, words that have it, verbs that have it",
         build_zh_words,
     ),
     "han-names": (

@@ -62,12 +62,13 @@ def read_words(lang: str, udhr: Path) -> Words:
     lines = (ROOT / "termkit/lang" / lang / "data" / _TABLES[lang]).read_text(encoding="utf-8")
     rows = [line.split("\t") for line in lines.splitlines() if not line.startswith("#")]
     if lang == "zh":
-        rows.sort(key=lambda row: -int(row[1]))
-        head = [row[0] for row in rows[:500]]
+        rows.sort(key=lambda row: -int(row[0]))
+        known = [word for row in rows for word in sorted(" ".join(row[1:]).split())]
+        # Single characters of the table are traditional ones as well.
+        head, tail = known[:500], [word for word in known if len(word) > 1]
     else:
         head = [word for word, _ in Counter(re.findall(r"[^\W\d_]+", text)).most_common()]
-    # Single characters of the Chinese table are traditional ones as well.
-    tail = [row[0] for row in rows if lang != "zh" or len(row[0]) > 1]
+        tail = [row[0] for row in rows]
     Random(lang).shuffle(tail)
     words = list(dict.fromkeys((*head, *tail)))
     weights = list(accumulate(1 / (rank + _ZIPF_SHIFT) for rank in range(len(words))))

@@ -127,5 +127,6 @@ def _costs() -> _Costs:
     added = {word: int(count) for word, count in load_rows("zh", "added_words")}
     counts = {**word_counts(), **added}
     total = log(sum(counts.values()))
-    words = {word: total - log(count) for word, count in counts.items() if count}
+    costs = {count: total - log(count) for count in set(counts.values()) if count}
+    words = {word: costs[count] for word, count in counts.items() if count}
     return _Costs(words, total + log(10), total - log(_DESIGNATION))

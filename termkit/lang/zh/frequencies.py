@@ -18,7 +18,10 @@ def word_counts() -> Mapping[str, int]:
     >>> word_counts()["照顾"], "照固" in word_counts()
     (2157, False)
     """
-    return {word: int(count) for word, count, *_ in load_rows("zh", "words")}
+    counts: dict[str, int] = {}
+    for count, *words in load_rows("zh", "words"):
+        counts.update(dict.fromkeys(" ".join(words).split(), int(count)))
+    return counts
 
 
 def is_verb(word: str) -> bool:
@@ -32,4 +35,4 @@ def is_verb(word: str) -> bool:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(row[0] for row in load_rows("zh", "words") if row[2:] == ("v",))
+    return frozenset(verb for row in load_rows("zh", "words") for verb in " ".join(row[2:]).split())
