@@ -36,10 +36,9 @@ _EN_DAYS = "|".join(
     rf"{day}\b|{day[:3]}\b\.?" + {"Tue": r"|Tues\b\.?", "Thu": r"|Thurs?\b\.?"}.get(day[:3], "")
     for day in WEEKDAYS["en"]
 )
-_VI_DAY = "(?:[Tt]hứ (?P<name>Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|(?P<sunday>[Cc]hủ [Nn]hật|CN))"
-_VI_DAY_ANY = (
-    "(?:[Tt]hứ (?P<name>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])"
-    "|(?P<sunday>[Cc]hủ [Nn]hật|CN))"
+_VI_DAY, _VI_DAY_ANY = (
+    rf"(?:[Tt]hứ (?P<name>{names}|[2-7])|(?P<sunday>[Cc]hủ [Nn]hật|CN))"
+    for names in ("Hai|Ba|Tư|Năm|Sáu|Bảy", "[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy")
 )
 _ZH_DAY = "(?:星期|周|週|礼拜|禮拜)(?P<name>[一二三四五六日天])"
 # What may stand before a date; the date begins where the pattern ends.
