@@ -8,6 +8,7 @@ from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.tones import tone_key
+from termkit.lang.zh.pinyin import count_syllables
 from termkit.names.forms import name_key
 from termkit.names.written import has_marks
 
@@ -34,6 +35,29 @@ def is_world_place(name: str, lang: str) -> bool:
     (True, False)
     """
     return name in _world(lang)
+
+
+def is_like_a_chinese_place(name: str) -> bool:
+    """Whether both syllables of a name in pinyin stand so in names of Chinese places.
+
+    >>> is_like_a_chinese_place("Hengzhou"), is_like_a_chinese_place("Guangzou")
+    (True, False)
+    """
+    starts, ends = _pinyin_syllables()
+    written = name.lower()
+    return any(written[:at] in starts and written[at:] in ends for at in range(1, len(written)))
+
+
+@cache
+def _pinyin_syllables() -> tuple[frozenset[str], frozenset[str]]:
+    """First and last syllables of those places whose name has two."""
+    halves = [
+        (name[:at].lower(), name[at:])
+        for name in _pinyin()
+        for at in range(1, len(name))
+        if count_syllables(name[:at].lower()) == count_syllables(name[at:]) == 1
+    ]
+    return frozenset(start for start, _ in halves), frozenset(end for _, end in halves)
 
 
 @cache

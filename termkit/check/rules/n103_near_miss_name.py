@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.gazetteer import is_another_place
+from termkit.check.gazetteer import is_another_place, is_like_a_chinese_place
 from termkit.check.houses import (
     fitting_form,
     follows_capital,
@@ -87,6 +87,9 @@ _HAN_FINDERS = (
     find_near_han_world,
 )
 _FINDERS = (find_near_twins, find_garbled_vietnamese, find_near_vi_figures, find_near_world)
+_REGION_AFTER = re.compile(
+    r",? (?:in )?[A-Z]\w+(?: [A-Z]\w+){0,2} (?:Province|Autonomous Region)\b"
+)
 _BETWEEN = re.compile(r"(?:,| và| and) $")
 _AND = re.compile(r"(?:,|,? và|,? and) ")
 _COUNTRY = 5  # letters of the shortest country that is searched for
@@ -275,7 +278,21 @@ def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
         return False
     if len(right) == 5:
         return named and not is_unmarked_syllable(word)
+    if is_like_a_chinese_place(word) and _is_located(view, word):
+        return False
     return bool(count_syllables(right)) or not _is_possible(word)
+
+
+def _is_located(view: DocumentView, name: str) -> bool:
+    """Whether the document says once where a place is, as of places that few know.
+
+    *Pingyao, Shanxi Province*.
+    """
+    return any(
+        _REGION_AFTER.match(text.text, at.end())
+        for text in view.texts
+        for at in re.finditer(re.escape(name), text.text)
+    )
 
 
 def _is_garbled_place(view: DocumentView, text: TextView, near: NearName) -> bool:
