@@ -41,6 +41,7 @@ _REACH = 400
 _DAY = re.compile("[0-9][年月日]")
 _HAN_TAIL = 12  # characters of a long form whose beginning is not known
 _SAME_WORDS, _SAME_WORDS_MOST = 3, 12  # before two brackets of one short form
+_POSSESSIVE = ("’s", "'s", "s’", "s'")
 _PLURAL = re.compile(r"(?<=[A-ZĐ0-9])s$")
 
 
@@ -97,7 +98,7 @@ def _definitions(document: DocumentView) -> tuple[Definition, ...]:
         if text.segment.kind is SegmentKind.PARAGRAPH and text.index not in asides
         for match in _BRACKET.finditer(text.text)
     ]
-    said = _said_often(brackets) if document.language == "vi" else frozenset()
+    said = _said_often(brackets) if document.language != "zh" else frozenset()
     for text, match in brackets:
         definition = _said_twice(text, match, said) or _definition(text, match, found)
         if definition is not None:
@@ -129,7 +130,8 @@ def _said_twice(
 def _words_before(text: str, end: int) -> Iterator[str]:
     """What may be a long form before a bracket, longest first: from a capital on, in a sentence.
 
-    A name of a person, which may be followed by a country's letters, has capitals throughout.
+    A name of a person, which may be followed by a country's letters, has capitals throughout and
+    no mark of a possessive.
     """
     start = max(0, end - _REACH)
     words = text[start:end].split(" ")
@@ -143,7 +145,7 @@ def _words_before(text: str, end: int) -> Iterator[str]:
         if (
             word[:1].isupper()
             and sum(map(bool, same)) >= _SAME_WORDS
-            and any(each[:1].islower() for each in same)
+            and any(each[:1].islower() or each.endswith(_POSSESSIVE) for each in same)
         ):
             yield " ".join(same)
 
@@ -203,6 +205,8 @@ def long_form(before: str, short: str) -> str | None:
     'Communist Party of China'
     >>> long_form("1982 United Nations Convention on the Law of the Sea", "UNCLOS")
     'United Nations Convention on the Law of the Sea'
+    >>> long_form("talks on a Code of Conduct", "COC")
+    'Code of Conduct'
     >>> long_form("in Beijing on Tuesday", "CPC") is None
     True
     """
@@ -211,21 +215,27 @@ def long_form(before: str, short: str) -> str | None:
         return None
     start = len(before)
     folded = fold_same_length(before)
-    for position, letter in enumerate(reversed(letters)):
-        first = position == len(letters) - 1
-        start -= 1
-        while start >= 0 and (
-            folded[start] != letter
-            or (first and start > 0 and (folded[start - 1].isalnum() or folded[start - 1] in "'’"))
-        ):
-            start -= 1
+    for letter in reversed(letters[1:]):
+        start = folded.rfind(letter, 0, max(0, start))
         if start < 0:
             return None
-    found = before[start:]
-    words = len(found.split())
-    if words > min(len(letters) + 5, len(letters) * 2) or len(found) <= len(short):
-        return None
-    return found if _initials_fit(found, letters) else None
+    for begin in _word_starts(folded, start, letters[0]):
+        found = before[begin:]
+        if len(found.split()) > min(len(letters) + 5, len(letters) * 2):
+            return None
+        if len(found) > len(short) and _initials_fit(found, letters):
+            return found
+    return None
+
+
+def _word_starts(folded: str, end: int, letter: str) -> Iterator[int]:
+    """Where words with a first letter begin before a place, the nearest first.
+
+    The nearest may be in the middle of the long form: *Conduct* of *Code of Conduct (COC)*.
+    """
+    while (end := folded.rfind(letter, 0, max(0, end))) >= 0:
+        if not end or not (folded[end - 1].isalnum() or folded[end - 1] in "'’"):
+            yield end
 
 
 def _initials_fit(found: str, letters: list[str]) -> bool:

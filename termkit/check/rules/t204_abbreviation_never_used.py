@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from termkit.check.abbreviations import find_definitions, find_uses, known_abbreviations
-from termkit.check.rule import Mark, rule
+from termkit.check.abbreviations import (
+    Definition,
+    find_definitions,
+    find_uses,
+    known_abbreviations,
+)
+from termkit.check.rule import Mark, MarkRelated, rule
 from termkit.check.signal import some_character
 from termkit.check.view import DocumentView
-from termkit.model.concept import Form
+from termkit.model.concept import ConceptType, Form
+from termkit.model.span import Span
+
+# What reports name by its letters as well; of bodies that is known of too many.
+_NAMED = (ConceptType.TREATY, ConceptType.TERM, ConceptType.SET_PHRASE)
+_LETTERS = re.compile(r"[A-Z]{3,}")
+_BRACKET = re.compile(r" ?[(（]")
+_GOES_ON = re.compile(r" [A-Z]\w*[a-z]|[’']")
 
 
 @rule(
@@ -25,7 +38,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
     ## Why it matters
     It burdens the reader for nothing. A known abbreviation may help to recognise the name: one
-    that the glossary has, or everybody knows (WHO), is reported under ``--strict`` only.
+    that the glossary has, or everybody knows (WHO), is reported under ``--strict`` only, unless
+    the whole name stands again below, or the sentence has another such name without its own.
 
     ## Use instead
     Leave the brackets out.
@@ -49,11 +63,49 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         first = next(d for d in definitions if d.short == short)
         # What is explained twice, or has two short forms, is rule T203's.
         if not uses and number == 1 and longs[first.key] == 1:
+            against = _stands_again(view, first) or _unlike(first)
             yield first.view.mark(
                 first.short_span,
                 f"{short!r} is explained and never used",
-                strict=short in known,
+                strict=(short in known and against is None) or _is_inside(first),
+                related=() if against is None else (against,),
             )
+
+
+def _is_inside(definition: Definition) -> bool:
+    """Whether the long form is the beginning of a longer name, whose short form it explains.
+
+    *The Communist Party of China (CPC) Central Committee*; in Vietnamese a person follows.
+    """
+    text = definition.view
+    return text.lang.startswith("en") and _GOES_ON.match(text.text, definition.span.end) is not None
+
+
+def _stands_again(view: DocumentView, definition: Definition) -> MarkRelated | None:
+    """Where running text has the whole name below its explanation."""
+    for text in view.texts[definition.view.index :]:
+        start = definition.span.end if text is definition.view else 0
+        start = -1 if text.is_heading else text.text.find(definition.long, start)
+        if start >= 0:
+            return text.related(Span(start, start + len(definition.long)), "the whole name again")
+    return None
+
+
+def _unlike(definition: Definition) -> MarkRelated | None:
+    """Another name with a known short form, in the same sentence, that does without it."""
+    text = definition.view
+    here = next((span for span in text.sentences if span.contains(definition.short_span)), None)
+    for match in text.matches(types=_NAMED):
+        if (
+            here is not None
+            and here.contains(match.span)
+            and not match.span.overlaps(definition.span)
+            and match.designation.form in (None, Form.FULL)
+            and not _BRACKET.match(text.text, match.span.end)
+            and any(_LETTERS.fullmatch(name.text) for name in match.concept.designations)
+        ):
+            return text.related(match.span, "no short form behind this one")
+    return None
 
 
 def _short(view: DocumentView) -> frozenset[str]:

@@ -16,6 +16,7 @@ from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
 from termkit.check.signal import some_character
 from termkit.check.view import DocumentView
+from termkit.model.finding import Severity
 
 
 @rule(
@@ -29,8 +30,9 @@ from termkit.check.view import DocumentView
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An abbreviation is used, and explained only later.
 
-    Quotations are no fault of the writer's. Headlines, captions, and abbreviations that everybody
-    knows (UN, ASEAN), are reported under ``--strict`` only.
+    Quotations are no fault of the writer's. Headlines and captions are reported under
+    ``--strict`` only, and of one that everybody knows (UN, ASEAN) it is a note: who explains it
+    does so too late.
 
     ## Why it matters
     The reader meets it where it means nothing yet.
@@ -67,7 +69,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             use.span,
             f"{short!r} is used here and explained later",
             related=(first.view.related(first.short_span, "explained here"),),
-            strict=not running or short in known_abbreviations(view.language),
+            severity=Severity.INFO if short in known_abbreviations(view.language) else None,
+            strict=not running,
         )
 
 
