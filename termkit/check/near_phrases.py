@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from termkit.check.phrase_index import NAMES, CutText, Phrase, Token, cut, phrase_index
-from termkit.check.phrases import named_in
+from termkit.check.phrases import is_abbreviated, named_in, word_key
 from termkit.check.slip import Judgement, Slip, SlipKind
 from termkit.check.slips import LONG_ENOUGH, is_split, judge_slip
-from termkit.check.slips_en import NUMBERED, may_be_mistyped
+from termkit.check.slips_en import NUMBERED, is_one_word, may_be_mistyped
 from termkit.check.slips_en_forms import may_be_another_form
 from termkit.check.view import TextView
 from termkit.glossary.matcher import Likeness
@@ -32,6 +32,7 @@ from termkit.text.scripts import is_han
 # A phrase ends at the end of a sentence or clause; commas and brackets may stand inside.
 _CAPITAL = re.compile(r" [^\W\d_a-zà-ỹđ]")
 _BREAKS = frozenset(".;:!?。；：！？\n")
+_ABBREVIATION = re.compile(r"(?:[’']s?)? \(([A-Z][A-Za-z-]+)\)")
 _REACH = 5  # characters before a phrase that show where words begin
 _HAN_BREAKS = _BREAKS | {"，", ","}
 
@@ -209,9 +210,11 @@ def _near(
         span, mended = after.span, _as_written(after.text, known)
     texts = tuple(token.text for token in written)
     judgement = judge_slip(slip, texts, phrase, view)
+    whole = Span(written[0].span.start, written[-1].span.end)
+    if judgement is not Judgement.SLIP and _is_explained(view, whole.end, slip, phrase):
+        judgement = Judgement.DOUBTFUL if judgement is Judgement.MEANT else Judgement.SLIP
     if judgement is Judgement.MEANT:
         return None
-    whole = Span(written[0].span.start, written[-1].span.end)
     if _begins_inside_a_word(view, whole, span):
         return None
     if kind is SlipKind.EXTRA:
@@ -227,6 +230,18 @@ def _is_one_phrase(view: TextView, written: list[Token]) -> bool:
         for first, second in pairwise(written)
         for character in view.text[first.span.end : second.span.start]
     )
+
+
+def _is_explained(view: TextView, end: int, slip: Slip, phrase: Phrase) -> bool:
+    """Whether an English phrase with a wrong word has its own abbreviation behind it:
+    *Asia-Pacific Economic Community (APEC)* means the one of that name."""
+    aside = _ABBREVIATION.match(view.text, end)
+    if aside is None or slip.kind is not SlipKind.WRONG or not view.lang.startswith("en"):
+        return False
+    if not slip.written.isalpha() or word_key(slip.written, "en") == word_key(slip.known, "en"):
+        return False
+    abbreviations = {name.text for name in named_in(phrase.concept, "en") if is_abbreviated(name)}
+    return aside[1] in abbreviations and not is_one_word(slip.written.lower(), slip.known.lower())
 
 
 def _begins_inside_a_word(view: TextView, whole: Span, slip: Span) -> bool:

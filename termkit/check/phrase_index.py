@@ -308,8 +308,11 @@ def _well_known(glossary: Glossary, primary: str) -> Iterator[Concept]:
 def _is_long_short_form(designation: Designation, primary: str) -> bool:
     """Whether a short form is a phrase as well: *Vành đai và Con đường*, 一带一路.
 
-    Chinese leaves words out and calls it an abbreviation: 具有战略意义的命运共同体.
+    Chinese leaves words out and calls it an abbreviation: 具有战略意义的命运共同体; in English
+    some of the words may be letters: *UN Security Council*.
     """
+    if primary == "en":
+        return designation.text.count(" ") > 1 and not designation.text.isupper()
     words = {"vi": designation.text.split(), "zh": designation.text}.get(primary, "")
     if primary == "zh" and designation.form is Form.ABBREVIATION:
         return len(words) >= _LONG_ABBREVIATION

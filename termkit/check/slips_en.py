@@ -78,7 +78,7 @@ def is_mistyped(slip: Slip, known: tuple[str, ...]) -> bool:
         return False  # emerging fields, merging fields
     if not (first.isalpha() and second.isalpha()) or {first, second} & _NUMBER_WORDS:
         return False
-    if _is_one_word(first, second):
+    if is_one_word(first, second):
         return False
     bare = [make_singular(word) or word for word in (first, second)]
     if not (one_edit_apart(first, second) or one_edit_apart(*bare)):
@@ -119,7 +119,7 @@ def is_wrong_number(slip: Slip, known: tuple[str, ...], concept: Concept) -> boo
     return make_singular(first) == second or make_singular(second) == first
 
 
-def _is_one_word(first: str, second: str) -> bool:
+def is_one_word(first: str, second: str) -> bool:
     """Whether two spellings are one word in another house: adviser, advisor; -ise, -ize."""
     if word_key(first, "en") == word_key(second, "en"):
         return True
