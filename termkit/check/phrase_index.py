@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 from operator import itemgetter
-from typing import Any
 
 from termkit.check.phrases import is_abbreviated, word_key
 from termkit.glossary.matcher import Match
@@ -92,56 +91,70 @@ Ranked = list[tuple[int, Phrase]]
 """Phrases with their places in the glossary."""
 
 
-_NOTHING: dict[str, Any] = {}
-_NO_PHRASES: Ranked = []
-"""What most nodes have of most kinds; never added to."""
-
-
-@dataclass(slots=True)
 class _Node:
     """The phrases that begin with the same words, by what may follow where the next is wrong.
 
+    It holds what is asked of it alone: a text goes a few words along few of many phrases.
+
     Attributes:
-        children: By their next word.
         whole: Those that have no more words.
         last: Those that have one more: whatever stands there.
-        after: By the word behind the next one.
-        next: By the next word: it may stand one further on.
-        skip: By the word two behind the next one: two characters of a Chinese phrase may be
-            missing, or stand behind the next two.
+        next: The others by their next word: it may stand one further on.
     """
 
-    children: dict[str, _Node] = field(default_factory=lambda: _NOTHING)
-    whole: Ranked = field(default_factory=lambda: _NO_PHRASES)
-    last: Ranked = field(default_factory=lambda: _NO_PHRASES)
-    after: dict[str, Ranked] = field(default_factory=lambda: _NOTHING)
-    next: dict[str, Ranked] = field(default_factory=lambda: _NOTHING)
-    skip: dict[str, Ranked] = field(default_factory=lambda: _NOTHING)
+    __slots__ = ("_after", "_at", "_children", "_skip", "last", "next", "whole")
 
-    def insert(self, entry: tuple[int, Phrase], keys: Sequence[str]) -> None:
-        """Lay out a phrase of which these words are left."""
-        node = self
-        for at, key in enumerate(keys):
-            if at == len(keys) - 1:
-                node.last = node.last or []
-                node.last.append(entry)
-            else:
-                node.after, node.next = node.after or {}, node.next or {}
-                node.after.setdefault(keys[at + 1], []).append(entry)
-                node.next.setdefault(key, []).append(entry)
-            if at < len(keys) - 2 and is_han(key[:1]):
-                node.skip = node.skip or {}
-                node.skip.setdefault(keys[at + 2], []).append(entry)
-            node.children = node.children or {}
-            node = node.children.setdefault(key, _Node())
-        node.whole = node.whole or []
-        node.whole.append(entry)
+    def __init__(self, phrases: Ranked, at: int) -> None:
+        self._at = at
+        self._children: dict[str, _Node] = {}
+        self._after: dict[str, Ranked] | None = None
+        self._skip: dict[str, Ranked] | None = None
+        self.whole = [entry for entry in phrases if len(entry[1].keys) == at]
+        self.last = [entry for entry in phrases if len(entry[1].keys) == at + 1]
+        self.next: dict[str, Ranked] = {}
+        for entry in phrases:
+            if len(entry[1].keys) > at + 1:
+                self.next.setdefault(entry[1].keys[at], []).append(entry)
+
+    def child(self, word: str) -> _Node | None:
+        """Those that go on with a word."""
+        node = self._children.get(word)
+        if node is None:
+            ending = [entry for entry in self.last if entry[1].keys[self._at] == word]
+            if phrases := [*self.next.get(word, ()), *ending]:
+                node = self._children[word] = _Node(phrases, self._at + 1)
+        return node
+
+    @property
+    def after(self) -> dict[str, Ranked]:
+        """By the word behind the next one."""
+        if self._after is None:
+            self._after = self._by_word(1)
+        return self._after
+
+    @property
+    def skip(self) -> dict[str, Ranked]:
+        """By the word two behind the next one: two characters of a Chinese phrase may be
+        missing, or stand behind the next two."""
+        if self._skip is None:
+            self._skip = self._by_word(2)
+        return self._skip
+
+    def _by_word(self, ahead: int) -> dict[str, Ranked]:
+        found: dict[str, Ranked] = {}
+        at = self._at + ahead
+        for word, phrases in self.next.items():
+            if ahead == 1 or is_han(word[:1]):
+                for entry in phrases:
+                    if at < len(entry[1].keys):
+                        found.setdefault(entry[1].keys[at], []).append(entry)
+        return found
 
 
 class _ByWord:
     """Phrases by their word at one place, laid out from there when a text has that word.
 
-    A document has few of the words of a large glossary, and a node takes a kilobyte.
+    A document has few of the words of a large glossary.
 
     Attributes:
         ranks: Places in the glossary of the phrases with a word.
@@ -160,10 +173,8 @@ class _ByWord:
         """The phrases with that word, as far as they are behind it."""
         node = self._nodes.get(key)
         if node is None and key in self.ranks:
-            node = self._nodes[key] = _Node()
-            for rank in self.ranks[key]:
-                phrase = self._phrases[rank]
-                node.insert((rank, phrase), phrase.keys[self._at + 1 :])
+            phrases = [(rank, self._phrases[rank]) for rank in self.ranks[key]]
+            node = self._nodes[key] = _Node(phrases, self._at + 1)
         return node
 
     def clues(self, key: str, number: int) -> frozenset[str] | None:
@@ -230,7 +241,7 @@ class PhraseIndex:
             for rank, phrase in chain(*groups):
                 if phrase.keys[same] != here:  # else it goes on
                     found[rank] = phrase, same
-            node, same = node.children.get(here) if here is not None else None, same + 1
+            node, same = node.child(here) if here is not None else None, same + 1
         return [found[rank] for rank in sorted(found)] if len(found) > 1 else list(found.values())
 
     def from_second(self, keys: Sequence[str], place: int) -> list[Phrase]:
@@ -239,7 +250,7 @@ class PhraseIndex:
         found: Ranked = []
         while node is not None:
             found += node.whole
-            node = node.children.get(keys[at]) if at < len(keys) else None
+            node = node.child(keys[at]) if at < len(keys) else None
             at += 1
         if len(found) > 1:
             found.sort(key=itemgetter(0))

@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
+from typing import TypeVar
 
 from termkit.lang.words import TOKEN
 from termkit.model.concept import Concept, ConceptType, Designation
 from termkit.text.fold import fold_same_length
+
+T = TypeVar("T")
 
 QUOTES = "\"'“”‘’«»„‟「」『』《》〈〉"
 _STRICT = (ConceptType.PERSON, ConceptType.PLACE)  # short names, easily other words
@@ -40,6 +44,8 @@ class Capitals(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One written form of a designation, token by token.
+
+    A glossary may have a million: words, and what is alike in most patterns, are kept once.
 
     Attributes:
         words: As written.
@@ -96,16 +102,18 @@ def make_pattern(
     tokens = list(TOKEN.finditer(text))
     if not tokens:
         return None
-    words = tuple(token[0] for token in tokens)
+    words = tuple(intern(token[0]) for token in tokens)
+    folded = fold_same_length(text)
+    gaps = tuple(_fitting(text[a.end() : b.start()], a[0], b[0]) for a, b in pairwise(tokens))
     head, tail = text[: tokens[0].start()].strip(), text[tokens[-1].end() :].strip()
     quoted = _is_quoted(head, tail)
     return Pattern(
         concept=concept,
         designation=designation,
         words=words,
-        keys=tuple(fold_same_length(text)[token.start() : token.end()] for token in tokens),
-        gaps=tuple(_fitting(text[a.end() : b.start()], a[0], b[0]) for a, b in pairwise(tokens)),
-        capitals=_all_capitals(concept, words, is_name or mid_sentence),
+        keys=tuple(intern(folded[token.start() : token.end()]) for token in tokens),
+        gaps=one_and_the_same(gaps),
+        capitals=one_and_the_same(_all_capitals(concept, words, is_name or mid_sentence)),
         tail=_DROP.sub("", tail).rstrip(".,"),
         quoted=quoted,
         titled=not quoted and head[-1:] in _TITLE_MARKS,
@@ -115,6 +123,12 @@ def make_pattern(
         is_name=is_name,
         order=order,
     )
+
+
+@lru_cache(maxsize=1024)
+def one_and_the_same(value: T) -> T:
+    """The first value that was equal to this one: a hundred thousand patterns need not keep it."""
+    return value
 
 
 def _fitting(gap: str, before: str, after: str) -> tuple[str, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from termkit.glossary.pattern import Pattern
+from termkit.glossary.pattern import Pattern, one_and_the_same
 from termkit.glossary.selection import make_patterns
 from termkit.model.concept import Concept, ConceptType
 
@@ -56,7 +55,6 @@ class Node:
 
 
 _NO_NODES: dict[str, Node] = {}  # stays empty
-_NO_PIECES: dict[int, tuple[int, str]] = {}  # so does this
 
 
 def _grown(nodes: Mapping[str, Node], key: str) -> tuple[Mapping[str, Node], Node]:
@@ -64,6 +62,50 @@ def _grown(nodes: Mapping[str, Node], key: str) -> tuple[Mapping[str, Node], Nod
     grown = {} if nodes is _NO_NODES else nodes
     assert isinstance(grown, dict)
     return grown, grown.setdefault(key, Node())
+
+
+Pieces = Mapping[int, tuple[int, str]]
+"""By first token of a name inside a pattern: index past its last, and its concept id."""
+
+_NO_PIECES: Pieces = {}
+
+
+class Beginnings(Mapping[str, Node]):
+    """The nodes behind the first words, each laid out when a text has the word.
+
+    A text has few of the words that the designations of a large glossary begin with, and the
+    way of each through the trie takes a kilobyte.
+    """
+
+    def __init__(self) -> None:
+        self._nodes: dict[str, Node] = {}
+        self._waiting: dict[str, list[tuple[Pattern, Pieces, frozenset[int]]]] = {}
+
+    def add(self, pattern: Pattern, pieces: Pieces, literal: frozenset[int]) -> None:
+        """A pattern that begins with a word, and no text has been searched yet."""
+        self._waiting.setdefault(pattern.keys[0], []).append((pattern, pieces, literal))
+
+    def __getitem__(self, key: str) -> Node:
+        node = self._nodes.get(key)
+        if node is None:
+            node = Node()
+            for pattern, pieces, literal in self._waiting[key]:
+                _insert(node, pattern, pieces, literal, behind=1)
+            self._nodes[key] = node
+        return node
+
+    def get(self, key: str, default: object = None) -> Any:
+        """The node behind a first word; the default where no pattern begins with it."""
+        return self[key] if key in self._waiting else default
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._waiting
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._waiting)
+
+    def __len__(self) -> int:
+        return len(self._waiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +123,7 @@ Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 
 def build_trie(concepts: Iterable[Concept], lang: str) -> Trie:
     """Lay out the designations that texts of a language are searched for."""
-    trie = Trie(Node(), Node())
+    trie = Trie(Node(Beginnings()), Node(Beginnings()))
     patterns = list(make_patterns(list(concepts), lang.split("-")[0].lower()))
     places = _forms(patterns, ConceptType.PLACE)
     names = _forms(patterns, ConceptType.PLACE, ConceptType.ORGANISATION)
@@ -98,9 +140,9 @@ def build_trie(concepts: Iterable[Concept], lang: str) -> Trie:
         is_inside = pattern.concept.id in inside and not pattern.quoted
         for root in (trie.root, trie.names) if is_inside else (trie.root,):
             # Both ways: what looks like a name may be none (Lào in Lào Cai).
-            _insert(root, pattern, {}, literal)
+            _add(root, pattern, _NO_PIECES, literal)
             if pieces:
-                _insert(root, pattern, pieces)
+                _add(root, pattern, pieces, frozenset())
     return trie
 
 
@@ -119,14 +161,20 @@ def _forms(patterns: Iterable[Pattern], *types: ConceptType) -> Forms:
     return forms
 
 
+def _add(root: Node, pattern: Pattern, pieces: Pieces, literal: frozenset[int]) -> None:
+    if 0 in pieces:
+        _insert(root, pattern, pieces, literal)
+    else:
+        assert isinstance(root.children, Beginnings)
+        root.children.add(pattern, pieces, literal)
+
+
 def _insert(
-    node: Node,
-    pattern: Pattern,
-    pieces: dict[int, tuple[int, str]],
-    literal: frozenset[int] = frozenset(),
+    node: Node, pattern: Pattern, pieces: Pieces, literal: frozenset[int], *, behind: int = 0
 ) -> None:
-    steps = []
-    index = 0
+    """Lay out a pattern from a node, which is behind so many of its tokens."""
+    steps = [(index, index + 1) for index in range(behind)]
+    index = behind
     while index < len(pattern.keys):
         start = index
         if start in pieces:
@@ -136,16 +184,10 @@ def _insert(
             node = node.child(pattern.keys[start])
             index += 1
         steps.append((start, index))
-    node.entries += (Entry(pattern, _one_and_the_same(tuple(steps)), literal),)
+    node.entries += (Entry(pattern, one_and_the_same(tuple(steps)), literal),)
 
 
-@lru_cache(maxsize=1024)
-def _one_and_the_same(steps: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """Token ranges are alike in nearly all patterns: a hundred thousand need not keep them."""
-    return steps
-
-
-def _name_pieces(pattern: Pattern, forms: Forms) -> dict[int, tuple[int, str]]:
+def _name_pieces(pattern: Pattern, forms: Forms) -> Pieces:
     """Start to end and concept id of the names that a longer designation has in it.
 
     Han text writes a country in one way, so it has none.
