@@ -117,7 +117,9 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
         ),
         ("year-month-day", rf"(?<![\d/.:A-Za-z-]){_YEAR_FIRST}(?![\dA-Za-z/:-]|\.\d)", _THREE),
         ("numeric", rf"(?<![\d/.:A-Za-z-]){_NUMERIC}(?![\dA-Za-z/:-]|\.\d)", _THREE),
-        ("numeric", short_days.CHINESE, _SLASH),
+        ("numeric", short_days.CHINESE_SLASH, _SLASH),
+        ("numeric", short_days.CHINESE_DAY_FIRST, _SLASH),
+        ("numeric", short_days.CHINESE_MONTH_FIRST, _SLASH | _HYPHEN | _POINT),
     ),
 }  # fmt: skip
 _COMPILED = {

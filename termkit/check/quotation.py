@@ -25,6 +25,7 @@ _ANY = re.compile(f"[{_DOUBLE}{_SINGLE}]")
 _CURLY = re.compile("[“”]")
 _CLOSING_SINGLE = re.compile(r"(?<=\S)['’](?![^\W_])")
 _ENCLOSED = re.compile("([^“”]{1,40})([“”])([^“”]*)(.?)", re.DOTALL)
+_HAN_ENDS = "，。！？…"
 _HAN_STOPS = "，。、；：！？）"
 _CLOSES = {"“": "”", "„": "“”", "「": "」", "『": "』", '"': '"', "＂": "＂", "‘": "’", "'": "'"}
 # What each mark may close: any of its kind but corners, which close each other only.
@@ -193,6 +194,8 @@ def _is_turned(text: str, index: int, open_marks: _OpenMarks) -> bool:
             return after.isspace() or after in ",.;:!?)"
         if before in "。！？" and after.isspace():
             return True  # 他说：“我们来了。“ and the paragraph ends
+        if before in _HAN_ENDS and is_han(after) and following != "”":
+            return True  # “我们来了，“他说。
         return is_han(before) and (after in _HAN_STOPS or (is_han(after) and following != "”"))
     if not opens and not inside:
         if _is_latin(after):
@@ -223,6 +226,8 @@ def _straight(char: str, before: str, after: str, open_marks: _OpenMarks) -> Rol
     inside = open_marks.have(char)
     if before.isdigit() and not inside:
         return Role.PRIME
+    if inside and before in _HAN_ENDS:
+        return Role.CLOSE  # "我们来了。"他说
     if before.isspace() or before in _BEFORE_OPEN:
         return Role.CLOSE if inside and (after.isspace() or after in ".,;:!?)") else Role.OPEN
     if inside:
@@ -244,10 +249,13 @@ def _single(
         return Role.APOSTROPHE
     if char == "‘":
         return Role.OPEN
+    if char == "'" and (is_han(before) or is_han(after)):
+        return Role.CLOSE if inside else Role.OPEN if _has_another(text, index) else Role.APOSTROPHE
     if before.isspace() or before in _BEFORE_OPEN or before in _DOUBLE:
         if char == "'" and after.isalnum() and _closes_later(text, index):
             return Role.OPEN
-        return Role.CLOSE if inside and not after.isalnum() else Role.APOSTROPHE
+        ends = not after.isalnum() or (before in _HAN_ENDS and is_han(after))
+        return Role.CLOSE if inside and ends else Role.APOSTROPHE
     if inside and not (before == "s" and _closes_later(text, index)):
         return Role.CLOSE
     if before.isdigit() and not inside:
@@ -258,6 +266,15 @@ def _single(
 def _closes_later(text: str, index: int) -> bool:
     """Whether a straight or closing single mark after ``index`` can only end a quotation."""
     return _last_closing(text).get(text[index], -1) > index + 1
+
+
+def _has_another(text: str, index: int) -> bool:
+    return _last_straight(text) > index
+
+
+@of_few_texts
+def _last_straight(text: str) -> int:
+    return text.rfind("'")
 
 
 @of_few_texts

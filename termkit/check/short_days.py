@@ -1,4 +1,4 @@
-"""A day and a month with a slash and no year: *on 24/8*, 于25/8举行.
+"""A day and a month with a sign between and no year: *on 24/8*, 于25/8举行, 将在6.24召开.
 
 Shares (*on 1/2 of the land*, 在3/4人口), hours (24/7), scores and ratios look the same, so what
 follows has to tell a day: an event, the end of the clause, or words that go on after a date.
@@ -29,10 +29,47 @@ _EVENT = (
     "|舉行|召開|舉辦|抵達|會見|會晤|會談|簽署|簽訂|開幕|閉幕|開始|啟動|啟程|訪問|離開|發表|發布"
 )
 _GOES_ON = r"[在对對就同率向](?!\d)|起|[至到]\d"
-CHINESE = (
+CHINESE_SLASH = (
     # 低于2/3, 处在3/4: what is compared
     rf"(?<![低高等多少大小近处處中布][于於在])(?!{_HOURS})"
     rf"(?:(?<=[于於在至从從到自])(?={_BOTH}(?:{_EVENT})(?!的)|(?!{_SHARE}){_BOTH}(?:{_GOES_ON}))"
     rf"|(?:(?<=[于於])|(?<=定在))(?!{_SHARE})(?={_BOTH}(?:[，。；）)]|$)))"
     rf"(?P<day>{_DAY})(?P<separator>/)(?P<number>{_MONTH})(?!\d)"
+)
+
+_CLEAN = r"(?<![\d/.:A-Za-z第-])"
+_END = r"(?![\d%％‰/:-]|\.\d)"
+_DIGITS = r"\d{1,2}[/.-]\d{1,2}"
+_CLOCK = "上午|下午|中午|凌晨|清晨|傍晚|当天|当日|当晚|晚(?![于年期了])|以前|之前|當天|當日|當晚"
+_NEXT_DAY = r"(?:[和、至到及—]|-)\d{1,2}(?:月\d{1,2})?[日号]"  # 12.5和6日, 8/31至9月2日
+_HAN = "\u4e00-\u9fff"
+_ACTS = (
+    "(?:又|再次|正式|共同)?(?:主持|主办|宣布|抵达|会见|会晤|会谈|出席|召开|举行|开幕|签署|致电|致信"
+    "|启程|同(?![比期样时])|宣佈|抵達|會見|會晤|會談|舉行|開幕|簽署)"
+)
+_THERE = rf"在[{_HAN}]{{1,8}}(?:{_ACTS})"
+_MEASURES = "十百千万亿萬億元度倍公米吨人点分秒小天年名岁歲亩美摄攝个個级級成"
+
+
+def _surely(written: str) -> str:
+    """A form of digits where the words around it leave nothing but a day to be meant."""
+    return (
+        rf"(?=\d){_CLEAN}(?!{_HOURS})(?:"
+        rf"(?:(?<=[。！？”])|^)(?={_DIGITS}，(?!\d))"
+        rf"|(?={_DIGITS}(?:{_CLOCK}|{_NEXT_DAY}))"
+        rf"|(?<=星期[一二三四五六日天]（)(?={_DIGITS}）)"
+        rf"|(?:(?<=日至)|(?<=日到)|(?<=当地时间))(?={_DIGITS}(?![{_MEASURES}]))"
+        rf"|(?!{_SHARE})(?<![低高等多少大小近处處中布][于於在])(?<=[于於在自])"
+        rf"(?={_DIGITS}(?:{_EVENT}|{_ACTS}|{_THERE}|起(?![\d步])|进行|進行))"
+        rf"|(?:(?<=定于)|(?<=定在)|(?<=将于)|(?<=将在)|(?<=拟于)|(?<=截至))"
+        rf"(?={_DIGITS}(?![\d{_MEASURES}]))"
+        rf"|(?!{_SHARE})(?<=[{_HAN}，）—])(?<![占约約近超過过至达達為为是到的])"
+        rf"(?={_DIGITS}(?:{_THERE}|{_ACTS}))"
+        rf"){written}{_END}"
+    )
+
+
+CHINESE_DAY_FIRST = _surely(rf"(?P<day>{_DAY})(?P<separator>/)(?P<number>{_MONTH})")
+CHINESE_MONTH_FIRST = _surely(
+    rf"(?P<number>{_MONTH})(?:(?P<separator>[.-])(?P<day>{_DAY})|/(?P<padded>1[3-9]|2\d|3[01]))"
 )

@@ -35,7 +35,7 @@ _AROUND = 60  # characters on each side that show which alphabet the text is in
 
 _RADICALS = "\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
 _POSING_HAN = re.compile(f"[{_RADICALS}]+")
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(rf"[{HAN}\d]")  # 9月17⽇
 # Radicals that NFKC leaves alone; the characters that they look like are those of Unicode's
 # EquivalentUnifiedIdeograph.txt.
 _SUPPLEMENT = str.maketrans(

@@ -30,7 +30,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
     Pairs of countries are compared with each other (*Việt Nam - China*, *ASEAN-China*), any
     other compound only with itself. In Chinese, which has no spaces, the mark itself is
-    compared (*中国-东盟*, *中国—东盟*). A dash between clauses is no compound, and the hanging
+    compared (*中国-东盟*, *中国—东盟*); one that no other compound of the document has is worth
+    a note. A dash between clauses is no compound, and the hanging
     hyphen of *two- and three-way* is right.
 
     ## Why it matters
@@ -137,6 +138,8 @@ def _mixed_marks(view: DocumentView) -> Iterator[Mark]:
                 f"{match[0]!r} has a space on one side of the hyphen only",
                 replacement=match[0].replace(" ", ""),
             )
+    alike = [uses for uses in by_key.values() if len({use.form for use in uses}) == 1]
+    yield from _odd_joints([use for uses in alike for use in uses if not use.view.is_heading])
     for uses in by_key.values():
         for use, other in odd_ones(uses, ties=("—",)):
             yield use.view.mark(
@@ -145,6 +148,29 @@ def _mixed_marks(view: DocumentView) -> Iterator[Mark]:
                 replacement=use.text.replace(use.form, other.form),
                 related=(other.related(f"{other.form} here"),),
             )
+
+
+def _odd_joints(joints: list[Use]) -> Iterator[Mark]:
+    """One joint spaced, or joined by a sign, like no other of the document, whatever it joins."""
+    spaced = [use for use in joints if use.form != use.form.strip()]
+    if len(spaced) == 1:
+        yield spaced[0].view.mark(
+            spaced[0].span,
+            f"{spaced[0].text!r} has spaces, which Chinese does without",
+            replacement=spaced[0].text.replace(" ", ""),
+            severity=Severity.INFO,
+        )
+    closed = [use for use in joints if use not in spaced and len(use.form) == 1]
+    mix = find_mix(closed)
+    if mix is not None and len(mix.odd) == 1 < len(mix.usual):
+        use, other = mix.odd[0], mix.nearest(mix.odd[0])
+        yield use.view.mark(
+            use.span,
+            f"{use.text!r} is joined by {use.form!r}, {other.text!r} by {other.form!r}",
+            replacement=use.text.replace(use.form, other.form),
+            related=(other.related(f"{other.form} here"),),
+            severity=Severity.INFO,
+        )
 
 
 def _foreign(pairs: list[Joint], house: str) -> Iterator[Mark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from termkit.check.crossed_quotes import find_crossed_quotes
 from termkit.check.quotation import Quotation, QuoteMark, Role, find_quotations
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use, find_mix
@@ -70,15 +71,19 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                     replacement=_TURNED[mark.char],
                     safety=Safety.SAFE,
                 )
+        crossed = find_crossed_quotes(text.text) if view.language == "zh" else ()
         styled = list(_styled(text, quotations.pairs))
         uses.extend(use for use in styled if use.form != _UNEQUAL)
         uses.extend(_angles(text, quotations.pairs))
-        unequal += [use for use in styled if use.form == _UNEQUAL]
+        unequal += [Use(text, span, _UNEQUAL) for span in crossed]
+        met = Cover(crossed)
+        unequal += [use for use in styled if use.form == _UNEQUAL and not met.overlaps(use.span)]
         following = view.texts[number + 1 : number + 2]
         continued = any(_starts_quoted(other) for other in following)
         if view.language == "zh":
             yield from _titles(text, sure=has_titles)
-        yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
+        if not crossed:
+            yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
     yield from _outer_singles(view)
     if view.language == "zh":
         yield from _straight_han(uses)
@@ -135,8 +140,7 @@ def _angles(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
 def _straight_han(uses: list[Use]) -> Iterator[Mark]:
     """Typewriter's marks throughout, where the Chinese comma shows that others were at hand; and
     in Simplified text the marks of Traditional."""
-    forms = {use.form for use in uses}
-    if forms not in ({"straight"}, {"corner"}):
+    if {use.form for use in uses} not in ({"straight"}, {"full-width"}, {"corner"}):
         return
     for use in uses:
         if use.form == "corner" and use.view.lang != "zh-Hans":
@@ -174,25 +178,27 @@ def _outer_singles(view: DocumentView) -> Iterator[Mark]:
     In Chinese a rule forbids them there. In Latin script a writer may set a word apart so:
     only one such pair among several of the other kind is told, as a note.
     """
+    chinese = view.language == "zh"
     double: list[Use] = []
     single: list[Use] = []
     for text in view.texts:
         quotations = find_quotations(text.text)
         if any(mark.role in (Role.OPEN, Role.CLOSE) for mark in quotations.alone):
+            if chinese:
+                continue
             return  # where one was cut or lost, nobody knows what is inside
         for pair in quotations.pairs:
             if not pair.depth and not text.is_heading:
                 (double if pair.opening.is_double else single).append(
                     Use(text, pair.span, f"{pair.opening.char} {pair.closing.char}")
                 )
-    chinese = view.language == "zh"
     if len(double) <= len(single) or (not chinese and (len(single) > 1 or len(double) < _SEVERAL)):
         return
     for use in single:
         left, right = double[0].form.split(" ")
         yield use.view.mark(
             use.span,
-            f"{use.text!r} is in {use.form}, which stand inside {double[0].form} alone",
+            f"{use.text!r} is in {use.form}, which stand inside {left} {right} alone",
             replacement=f"{left}{use.text[1:-1]}{right}",
             severity=None if chinese and use.form == "‘ ’" else Severity.INFO,
         )

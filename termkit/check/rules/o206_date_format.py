@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from termkit.check.date_forms import SMALL_FORMS, named_sign, numerals_of, separator_of
 from termkit.check.dates import DateMention, find_dates
+from termkit.check.han_day_parts import find_odd_parts
 from termkit.check.quotation import find_quotations
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use, odd_ones
@@ -76,13 +77,25 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         for mark in _wrong_in_every_style(each):
             marked.add(_place(each))
             yield mark
+    padded = [each for each in seen if _is_padded(each.date)]
+    for each in padded if len(padded) == 1 else ():
+        if _place(each) not in marked:
+            marked.add(_place(each))
+            yield each.view.mark(
+                each.date.span,
+                f"{each.date.text!r} has a zero that Chinese dates do without",
+                replacement=re.sub(r"(?<!\d)0(?=\d)", "", each.date.text),
+                severity=Severity.INFO,
+            )
     house = view.profile.setting("date-order") if view.profile else None
     running = [each for each in seen if _is_compared(each) and _place(each) not in marked]
     mixed = (
         *_orders(running, house),
+        *_unlike_parts(view, running),
         *_small_forms(view, running),
         *_spelled_out(view, running),
         *_unlike_dateline(view, running),
+        *(find_odd_parts(view) if view.language == "zh" else ()),
     )
     for mark, place in mixed:
         if place not in marked:  # one date, one finding: the weightiest difference
@@ -116,6 +129,12 @@ def _wrong_in_every_style(each: _Seen) -> Iterator[Mark]:
             replacement=re.sub(r"(?<!\d)0(?=\d)", "", date.text),
             severity=Severity.INFO,
         )
+
+
+def _is_padded(date: DateMention) -> bool:
+    """07月12日 without a year: a zero that running Chinese has no use for."""
+    padded = date.number_text.startswith("0") or date.day_text.startswith("0")
+    return date.order == "characters" and padded and date.year is None
 
 
 def _is_half_padded(date: DateMention) -> bool:
@@ -164,6 +183,32 @@ def _orders(running: list[_Seen], house: str | None) -> Iterator[tuple[Mark, tup
             severity=Severity.INFO if use.view.is_heading else None,
         )
         yield mark, _place(use)
+
+
+def _unlike_parts(
+    view: DocumentView, running: list[_Seen]
+) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """Chinese days in numbers, where the others are a bare 3日 or 5月: 将在6.24召开.
+
+    A single one without a year is worth a note by itself.
+    """
+    if view.language != "zh" or any(each.date.order == "characters" for each in running):
+        return
+    odd = [each for each in running if each.date.order in ("numeric", "year-month-day")]
+    parts = [use for use in _partial(view, running) if use.text[-1] in "月日"] if odd else []
+    lone = len(odd) == 1 and odd[0].date.year is None
+    if len(parts) < len(odd) and not lone:
+        return
+    for each in odd:
+        other = parts[0] if parts else None
+        mark = each.view.mark(
+            each.date.span,
+            f"{each.date.text!r} is written in numbers"
+            + (f", {other.text!r} in characters" if other else "; Chinese has 月 and 日"),
+            related=(other.related("in characters here"),) if other else (),
+            severity=Severity.INFO if len(parts) < _SOME * len(odd) else None,
+        )
+        yield mark, _place(each)
 
 
 def _small_forms(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from termkit.check.rule import Mark, rule
 from termkit.check.signal import some_character
 from termkit.check.view import DocumentView, TextView
+from termkit.check.wide_signs import find_wide_signs
 from termkit.model.finding import Safety, Severity
 from termkit.model.span import Span
 from termkit.text.scripts import HAN, LATIN
@@ -46,7 +47,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     A Western (half-width) mark among Chinese characters is marked where the document has
     the Chinese (full-width) one for the same thing more often; a Chinese mark between
     Western words always. Numbers (3,000; 2:30), labels and Latin words inside Chinese keep
-    theirs.
+    theirs. In Chinese also full-width digits, letters and per cent signs among those of the
+    keyboard, a bracket of each width in one pair, and another dot than · inside a name.
 
     ## Why it matters
     The line breaks at the wrong place, and a search for one mark misses the other.
@@ -55,13 +57,15 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     ，。；：？！（ ） in Chinese, the marks of the Western keyboard elsewhere.
 
     ## Source
-    GB/T 15834-2011, 4 and 5.1: the marks of Chinese, each one character wide.
+    GB/T 15834-2011, 4 and 5.1: the marks of Chinese, each one character wide; 4.14 on the dot
+    between the parts of a name. GB/T 15835-2011, 5.1: Arabic numerals of half width.
     """
     if view.language != "zh":
         for text in view.texts:
             for match in _IN_LATIN.finditer(text.text):
                 yield _mark(text, match, _NARROW[match[0]], "Chinese")
         return
+    yield from find_wide_signs(view)
     found: dict[str, list[tuple[TextView, re.Match[str]]]] = {}
     for text in view.texts:
         if text.is_heading or len(text.text) < _RUNNING:
@@ -71,7 +75,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 found.setdefault(match[0], []).append((text, match))
     for narrow, places in found.items():
         wide = sum(text.text.count(_WIDE[narrow]) for text in view.texts)
-        once = len(places) == 1 and narrow in "?!;" and _is_full_width(view, len(found))
+        once = len(places) == 1 and narrow in "?!;:" and _is_full_width(view, len(found))
         for text, match in places if wide > len(places) or once else ():
             yield _mark(text, match, _WIDE[narrow], "Western")
 
