@@ -119,13 +119,16 @@ def build_en_common_words(paths: list[Path]) -> Iterable[str]:
 
 
 def build_en_rarer_words(paths: list[Path]) -> Iterable[str]:
-    """Words of six letters and more that are not among the common ones."""
+    """Words of six letters and more that are not among the common ones, nor one and an *s*."""
     from termkit.lang.tables import load_words
 
-    for path in paths:
-        for word in json.loads(path.read_text("utf-8")):
-            if re.fullmatch(r"[a-z]{6,}", word) and word not in load_words("en", "common_words"):
-                yield word
+    common = load_words("en", "common_words")
+    listed = {word for path in paths for word in json.loads(path.read_text("utf-8"))}
+    words = {word for word in listed if re.fullmatch(r"[a-z]{6,}", word)} - common
+    known = words | common
+    for word in words:
+        if not (word.endswith("s") and word[:-1] in known):
+            yield word
 
 
 BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]] = {

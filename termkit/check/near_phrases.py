@@ -240,6 +240,8 @@ def _is_explained(view: TextView, end: int, slip: Slip, phrase: Phrase) -> bool:
         return False
     if not slip.written.isalpha() or word_key(slip.written, "en") == word_key(slip.known, "en"):
         return False
+    if slip.written[0].isupper() != slip.known[0].isupper():
+        return False  # the Office, for UN Office
     abbreviations = {name.text for name in named_in(phrase.concept, "en") if is_abbreviated(name)}
     return aside[1] in abbreviations and not is_one_word(slip.written.lower(), slip.known.lower())
 

@@ -14,7 +14,7 @@ from termkit.check.phrases import is_abbreviated, word_key
 from termkit.glossary.matcher import Match
 from termkit.glossary.store import Glossary
 from termkit.lang.pieces import places_of, tokens_of
-from termkit.lang.tables import load_words
+from termkit.lang.tables import load_rows, load_words
 from termkit.lang.words import APART
 from termkit.model.concept import (
     Concept,
@@ -298,7 +298,7 @@ def _build(glossary: Glossary, lang: str, primary: str) -> PhraseIndex:
 
 
 def _well_known(glossary: Glossary, primary: str) -> Iterator[Concept]:
-    """Bodies, treaties and programmes of the language's table that the glossary lacks.
+    """Bodies, treaties and expressions of the language's tables that the glossary lacks.
 
     Their concepts are in no glossary and have no id.
     """
@@ -310,10 +310,30 @@ def _well_known(glossary: Glossary, primary: str) -> Iterator[Concept]:
         for designation in concept.designations
         if designation.lang.split("-")[0].lower() == primary and not is_abbreviated(designation)
     }
-    for text in sorted(load_words(primary, "bodies")):
+    for text, abbreviation, kind in sorted(_tabled(primary)):
         if text.lower() not in entered:
-            designation = Designation(primary, text, DesignationKind.PROPER_NAME)
-            yield Concept("", ConceptType.TREATY, "", (designation,))  # fixed to its last word
+            name = (
+                DesignationKind.TERM
+                if kind is ConceptType.SET_PHRASE
+                else DesignationKind.PROPER_NAME
+            )
+            designations = [Designation(primary, text, name)]
+            if abbreviation:
+                designations.append(Designation(primary, abbreviation, name, form=Form.ACRONYM))
+            yield Concept("", kind, "", tuple(designations))
+
+
+def _tabled(primary: str) -> Iterator[tuple[str, str, ConceptType]]:
+    """What the tables have: text, abbreviation, and what it is taken for."""
+    names = {row[0]: "".join(row[1:]) for row in load_rows(primary, "bodies")}
+    if primary == "en":
+        for text, kind in load_rows("en", "wordnet_names"):
+            if kind == "body":
+                names.setdefault(text, "")
+        for text in load_words("en", "set_phrases"):
+            yield text, "", ConceptType.SET_PHRASE
+    for text, abbreviation in names.items():
+        yield text, abbreviation, ConceptType.TREATY  # fixed to its last word
 
 
 def _is_long_short_form(designation: Designation, primary: str) -> bool:

@@ -10,7 +10,12 @@ import re
 
 from termkit.check.phrase_index import Phrase
 from termkit.check.slip import Judgement, Slip, SlipKind
-from termkit.check.slips_en import is_mistyped, is_wrong_function_word, is_wrong_number
+from termkit.check.slips_en import (
+    is_mistyped,
+    is_somebody,
+    is_wrong_function_word,
+    is_wrong_number,
+)
 from termkit.check.slips_en_forms import judge_form
 from termkit.check.slips_vi import are_swapped, is_lost_syllable, is_wrong_syllable
 from termkit.check.slips_zh import is_wrong_character
@@ -75,7 +80,7 @@ def _is_slip_en(slip: Slip, written: tuple[str, ...], phrase: Phrase, view: Text
         whole = slip.written.replace(" ", "").lower() == slip.known.lower()
         return whole and len(slip.known) >= _SPLIT and slip.written.count(" ") == 1
     if slip.kind is SlipKind.WRONG and is_mistyped(slip, known):
-        return True
+        return not is_somebody(slip, view.text)
     if slip.kind is SlipKind.WRONG and is_wrong_number(slip, known, phrase.concept):
         return True
     if view.is_heading or len(known) < LONG_ENOUGH:

@@ -46,8 +46,7 @@ def judge_form(
         concept: Of the designation.
     """
     if len(known) < _LEAST:
-        alike = slip.kind is SlipKind.WRONG and look_alike(slip.written, slip.known)
-        return Judgement.SLIP if alike and concept.type in _FIXED else Judgement.MEANT
+        return Judgement.MEANT
     is_name = _is_name(known) and _is_name(written)
     if slip.kind is SlipKind.SWAPPED:
         return _judge_order(slip, known, is_name)

@@ -3,8 +3,8 @@
 They carry no glossary entry and no verdict on spelling by themselves: a check asks which of
 them a written name nearly is, and whether the written name is one of them.
 
-Source: The World Factbook and Unicode CLDR, tables `world_leaders.tsv` and `world_places.tsv`
-of the language rooms.
+Source: The World Factbook, Unicode CLDR and WordNet, tables `world_leaders.tsv`,
+`world_places.tsv` and `wordnet_names.tsv` of the language rooms.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
@@ -54,12 +55,14 @@ class NearIndex:
 
 @cache
 def leaders() -> NearIndex:
-    """Heads of state and government, with and without their middle names.
+    """Heads of state and government, with and without their middle names, and people of history.
 
     >>> [name.text for name in leaders().by_rest[2, 1, ("emmanuel",)]]
     ['Emmanuel Macron']
+    >>> ("marie", "curie") in leaders().whole
+    True
     """
-    return _index(_leaders())
+    return _index(chain(_leaders(), _wordnet("person")))
 
 
 @cache
@@ -116,6 +119,7 @@ def known_words(lang: str) -> frozenset[str]:
     """
     names = [row[0] for room in _ROOMS[lang] for row in load_rows(room, "world_places")]
     names += [row[0] for row in _people()]
+    names += [row[0] for row in load_rows("en", "wordnet_names") if row[1] != "body"]
     names += territory_names(lang).values()
     return frozenset(word for name in names for word in fold(name).split())
 
@@ -174,6 +178,14 @@ def _targets(lang: str) -> Iterator[WorldName]:
         for name, kind in load_rows(room, "world_places"):
             if kind != "other":
                 yield WorldName(name, tuple(fold(name).split()))
+    if lang == "en":
+        yield from _wordnet("place")
+
+
+def _wordnet(kind: str) -> Iterator[WorldName]:
+    for name, row_kind in load_rows("en", "wordnet_names"):
+        if row_kind == kind:
+            yield WorldName(name, tuple(fold(name).split()), kind == "person")
 
 
 def _leaders() -> Iterator[WorldName]:

@@ -68,11 +68,15 @@ def is_english_word(word: str) -> bool:
     >>> [is_english_word(word) for word in ("neighbourhood", "communique", "trsut")]
     [True, True, False]
     """
-    if word in _common() or word in load_words("en", "rarer_words"):
+    if _is_listed(word) or (word.endswith("s") and _is_listed(word[:-1])):
         return True
     if word in load_words("en", "unaccented_words"):
         return True  # attache: the lists have attaché
     return find_spelling(word) is not None
+
+
+def _is_listed(word: str) -> bool:
+    return word in _common() or word in load_words("en", "rarer_words")
 
 
 def _is_made_of_words(word: str) -> bool:
