@@ -98,11 +98,12 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
             _POINT,
         ),
         (
-            # sáng 1-7 mạng bị gián đoạn, ngày 01-7 xã: a time of day or a zero says that no
-            # range is meant; "sáng 3-5 giờ" is one
+            # sáng 1-7 mạng bị gián đoạn, ngày 01-7 xã, ngày 15-3 cả nước: a time of day, a zero
+            # or a number that no month has says that no range is meant; "sáng 3-5 giờ" is one
             "numeric",
             r"(?:(?:(?<=\b[Ss]áng )|(?<=\b[Tt]rưa )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối ))"
-            r"(?P<day>\d{1,2})|(?<=\b[Nn]gày )(?P<padded>0[1-9]))"
+            r"(?P<day>\d{1,2})|(?<!ai ngày )(?<!ác ngày )"
+            r"(?<=\b[Nn]gày )(?P<sure>0[1-9]|1[3-9]|2\d|3[01]))"
             r"(?P<separator>-)(?P<number>1[0-2]|0?[1-9])"
             r"(?= (?!tháng|giờ|phút|người|lần|ngày|h\b|độ|km|ca\b|món|chén|ly\b|viên)\w)",
             _HYPHEN,
@@ -211,7 +212,7 @@ def _find_all(text: str, lang: str) -> Iterator[DateMention | None]:
             number = parts.get("number") or ""
             month = _NUMBER[month_text.rstrip(".")] if month_text else han_number(number)
             year = parts.get("year")
-            day = parts["day"] or parts["padded"]
+            day = parts["day"] or parts["sure"]
             yield DateMention(
                 Span(match.start(), match.end()),
                 match[0],

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from termkit.check.signal import some_stretch
 from termkit.glossary.store import Glossary
+from termkit.lang.vi.sounds import sound_alike
 from termkit.model.concept import Concept, ConceptType, Form
 from termkit.model.name import Verdict
 from termkit.model.span import Span
@@ -45,6 +46,7 @@ class Difference(StrEnum):
     NO_MARKS = "no marks"  # To Lam in a Vietnamese text
     OTHER_MARK = "another mark"  # Lê Hoài Trúng
     LETTER = "one letter"  # Liu Haiting
+    SOUND = "a letter of the same sound"  # Nguyễn Chí Thanh as Trí Thanh: tr, ch
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +212,12 @@ def _difference(words: list[str], known: Known, index: int) -> Difference | None
     others = verdicts[:index] + verdicts[index + 1 :]
     if any(verdict is not Verdict.SAME for verdict in others):
         return None
-    if not one_edit_apart(words[index].lower(), known.words[index].lower()):
-        return None  # a mark is part of its letter: Hải is not one letter away from Nai
     if has_marks(text) and not known.whole:
         return None  # the marked form of the same name is compared as well
-    return Difference.LETTER
+    if one_edit_apart(words[index].lower(), known.words[index].lower()):
+        return Difference.LETTER  # a mark is part of its letter: Hải is not one away from Nai
+    alike = has_marks(text) and sound_alike(words[index], known.words[index])
+    return Difference.SOUND if alike else None
 
 
 def _first_difference(words: list[str], known: tuple[str, ...]) -> int:

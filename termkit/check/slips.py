@@ -18,8 +18,9 @@ from termkit.check.slips_en import (
 )
 from termkit.check.slips_en_forms import judge_form
 from termkit.check.slips_vi import are_swapped, is_lost_syllable, is_wrong_syllable
+from termkit.check.slips_vi_words import is_other_word as is_other_word_vi
 from termkit.check.slips_zh import is_wrong_character
-from termkit.check.slips_zh_words import is_other_word
+from termkit.check.slips_zh_words import is_other_word as is_other_word_zh
 from termkit.check.view import TextView
 from termkit.model.concept import ConceptType
 from termkit.text.near import one_edit_apart
@@ -51,12 +52,15 @@ def judge_slip(slip: Slip, written: tuple[str, ...], phrase: Phrase, view: TextV
         formula = concept.type in _FORMULAS
         if is_wrong_character(slip, known, view.text, is_formula=formula):
             return Judgement.SLIP
-        doubtful = is_other_word(slip, known, view.text, concept)
+        doubtful = is_other_word_zh(slip, known, view.text, concept)
         return Judgement.DOUBTFUL if doubtful else Judgement.MEANT
     if _NUMBER.search(slip.written) or _NUMBER.search(slip.known):
         return Judgement.MEANT
     if language == "vi":
-        return Judgement.SLIP if _is_slip_vi(slip, known, view) else Judgement.MEANT
+        if _is_slip_vi(slip, known, view):
+            return Judgement.SLIP
+        doubtful = is_other_word_vi(slip, written, known, concept)
+        return Judgement.DOUBTFUL if doubtful else Judgement.MEANT
     if _is_slip_en(slip, written, phrase, view):
         return Judgement.SLIP
     return Judgement.MEANT if view.is_heading else judge_form(slip, written, known, concept)

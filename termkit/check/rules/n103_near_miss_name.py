@@ -24,6 +24,7 @@ from termkit.check.near_strangers import find_impossible_strangers, find_near_st
 from termkit.check.near_twins import find_near_twins
 from termkit.check.near_vi_figures import find_near_vi_figures
 from termkit.check.near_vi_names import find_garbled_shorts, find_garbled_vietnamese
+from termkit.check.near_vi_places import find_near_vi_places
 from termkit.check.near_world import find_near_world
 from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
@@ -47,6 +48,7 @@ from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness, Match
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.tables import load_words
+from termkit.lang.vi.sounds import sound_alike
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import ConceptType
@@ -58,7 +60,7 @@ from termkit.names.written import compare_syllables, count_marks_between, has_ma
 
 _KIND = re.compile(
     r"(?:[tT]ỉnh|[tT]hành phố|TP\.?|[tT]hủ đô|[pP]rovince of|[cC]ity of|[cC]apital(?: city)?|"
-    r"[tT]hành uỷ|[tT]ỉnh ủy|[tT]hành ủy|UBND tỉnh) $"
+    r"[tT]hành uỷ|[tT]ỉnh ủy|[tT]hành ủy|UBND tỉnh|[qQ]uần đảo) $"
 )
 _SMALL_KIND_BEFORE = re.compile(
     r"(?:[xX]ã|[pP]hường|[hH]uyện|[tT]hị trấn|[qQ]uận|[tT]hị xã|[tT]hôn|[lL]àng|[sS]ông|[cC]ầu|"
@@ -86,7 +88,13 @@ _HAN_FINDERS = (
     find_near_han_places,
     find_near_han_world,
 )
-_FINDERS = (find_near_twins, find_garbled_vietnamese, find_near_vi_figures, find_near_world)
+_FINDERS = (
+    find_near_twins,
+    find_garbled_vietnamese,
+    find_near_vi_figures,
+    find_near_vi_places,
+    find_near_world,
+)
 _REGION_AFTER = re.compile(
     r",? (?:in )?[A-Z]\w+(?: [A-Z]\w+){0,2} (?:Province|Autonomous Region)\b"
 )
@@ -154,7 +162,7 @@ def _mark(view: DocumentView, text: TextView, near: NearName) -> Mark:
     return text.mark(
         near.span,
         f"{near.text!r} is {near.difference} away from {right!r}"
-        if near.difference in (Difference.LETTER, Difference.OTHER_MARK)
+        if near.difference in (Difference.LETTER, Difference.SOUND, Difference.OTHER_MARK)
         else f"{near.text!r} is {right!r} with {near.difference}",
         replacement=with_capitals_of(near.text, right),
         concept_id=near.known.concept.id,
@@ -273,7 +281,8 @@ def _is_place_slip(view: DocumentView, text: TextView, near: NearName) -> bool:
     if near.difference is Difference.OTHER_MARK:
         return named or count_marks_between(word, right) == 1
     if len(near.known.words) > 1:
-        return (named and len(right) > 2) or not _is_possible(word)
+        likely = len(right) > 2 or sound_alike(word, right)
+        return (named and likely) or not _is_possible(word)
     if _POSTAL.search(word) or names_of(view).namesakes(word):
         return False
     if len(right) == 5:
