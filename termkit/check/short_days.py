@@ -71,5 +71,5 @@ def _surely(written: str) -> str:
 
 CHINESE_DAY_FIRST = _surely(rf"(?P<day>{_DAY})(?P<separator>/)(?P<number>{_MONTH})")
 CHINESE_MONTH_FIRST = _surely(
-    rf"(?P<number>{_MONTH})(?:(?P<separator>[.-])(?P<day>{_DAY})|/(?P<padded>1[3-9]|2\d|3[01]))"
+    rf"(?P<number>{_MONTH})(?:(?P<separator>[.-])(?P<day>{_DAY})|/(?P<sure>1[3-9]|2\d|3[01]))"
 )
