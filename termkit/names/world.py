@@ -238,6 +238,23 @@ def families() -> dict[str, WorldName]:
     }
 
 
+@cache
+def _leaders_by_family() -> dict[str, frozenset[str]]:
+    given: dict[str, set[str]] = defaultdict(set)
+    for name, family, _ in _people():
+        given[fold(family)].update(set(fold(name).split()) - set(fold(family).split()))
+    return {family: frozenset(words) for family, words in given.items()}
+
+
+def leaders_called(family: str) -> frozenset[str]:
+    """The other names of the leaders of the tables with a family name, folded.
+
+    >>> sorted(leaders_called("macron")), sorted(leaders_called("nobody"))
+    (['emmanuel'], [])
+    """
+    return _leaders_by_family().get(family, frozenset())
+
+
 def _index(names: Iterator[WorldName]) -> NearIndex:
     by_rest: dict[tuple[int, int, tuple[str, ...]], dict[tuple[str, ...], WorldName]]
     by_rest = defaultdict(dict)

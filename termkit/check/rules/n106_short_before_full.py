@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from termkit.check.first_called import Named, find_first_called
+from termkit.check.first_called_han import find_first_called_han
 from termkit.check.mentions import Mention, names_of
 from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
@@ -13,14 +15,19 @@ from termkit.check.view import DocumentView, TextView
 from termkit.lang import get_language
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.tables import load_words
+from termkit.model.finding import Severity
 from termkit.model.name import Verdict
 from termkit.model.span import Span
 from termkit.names.written import compare_written
 
 # What a short name stands behind; a country may come between: 越南梁主席.
 _BEFORE_SHORT = re.compile(
-    r"(?:^|[，。；：、“（(\s对向与和同说由在请据])(?:越南|中国|越方|中方|对方|来访的)?$"
+    r"(?:^|[，。；：、“（(\s对向与和同说由在请据应受见晤访兼]|达成|邀请|转达)"
+    r"(?:越南|中国|越方|中方|对方|来访的)?(?:政府|国务院|国会|越共中央|中共中央|外交部)?$"
 )
+
+# A question with its speaker, in one line on top of a transcript, is no headline.
+_ASKED = re.compile(r"记者：.*？$")
 
 
 @rule(
@@ -46,8 +53,10 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     Second-mention rule of news style: given name of Vietnamese, family name of Chinese.
     """
     if view.language == "zh":
+        yield from _foreign(find_first_called_han(view))
         yield from _chinese(view)
         return
+    yield from _foreign(find_first_called(view))
     names = names_of(view)
     for word in names.called:
         text = view.texts[word.unit]
@@ -61,6 +70,19 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         later = [mention for mention in bearers if mention.order > word.order]
         if later and len(later) == len(bearers) and _one_person(later):
             yield _mark(text, word.span, later[0], view)
+
+
+def _foreign(pairs: Iterable[tuple[Named, Named]]) -> Iterator[Mark]:
+    """People of other custom, told by the titles before their names."""
+    for short, full in pairs:
+        found, whole = (name.span.slice(name.text.text) for name in (short, full))
+        yield short.text.mark(
+            short.span,
+            f"{found!r} stands before the full name {whole!r}",
+            replacement=whole,
+            related=(full.text.related(full.span, "the full name"),),
+            severity=Severity.INFO,
+        )
 
 
 def _is_short_for(word: str, mention: Mention) -> bool:
@@ -115,7 +137,7 @@ def _chinese(view: DocumentView) -> Iterator[Mark]:
         if not _one_person(mentions):
             continue
         for text in view.texts:
-            if text.is_heading:
+            if text.is_heading and not _ASKED.search(text.text):
                 continue
             for match in re.finditer(rf"{re.escape(family)}(?=(?:{titles}))", text.text):
                 span = Span(*match.span())
