@@ -29,6 +29,7 @@ UNITS = {
     "length-nautical-mile": "nmi", "mass-gram": "g", "mass-kilogram": "kg",
     "mass-tonne": "t", "mass-metric-ton": "t", "mass-pound": "lb", "area-square-meter": "m2",
     "area-square-kilometer": "km2", "area-hectare": "ha", "area-acre": "acre",
+    "area-square-mile": "mi2", "area-square-foot": "ft2", "length-yard": "yd",
     "volume-liter": "l", "volume-cubic-meter": "m3", "power-megawatt": "MW",
     "power-gigawatt": "GW", "energy-kilowatt-hour": "kWh", "speed-kilometer-per-hour": "km/h",
     "temperature-celsius": "degC", "temperature-fahrenheit": "degF",

@@ -16,11 +16,16 @@ from functools import cached_property, reduce
 from operator import or_
 
 from termkit.check.dates import DateMention, find_dates
+from termkit.check.durations import find_durations
+from termkit.check.measured import is_converted, is_currency, is_rounded
 from termkit.check.placeholders import MAY_BE_PLACEHOLDER, PLACEHOLDER
+from termkit.check.shares import comes_to, find_shares
+from termkit.check.told_twice import without_glosses, without_told
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en import quantities as en_quantities
 from termkit.lang.pieces import sign_of_pieces
 from termkit.lang.quantity import PERCENT, Number, Quantity, exact
+from termkit.lang.sexagenary import find_cyclic_years
 from termkit.lang.vi import quantities as vi_quantities
 from termkit.lang.zh import quantities as zh_quantities
 from termkit.model.span import Span
@@ -34,12 +39,21 @@ _FIRST_OF_RANGE = re.compile(
     rf"(?<![\w/.,]){_DAY}(?={_UNTIL}\d{{1,2}}/\d{{1,2}}(?![\d/]*/\d){_NO_SHARE})"
 )
 _LAST_OF_RANGE = re.compile(rf"\d{{1,2}}/\d{{1,2}}{_UNTIL}{_DAY}(?![\w/]|[.,]\d){_NO_SHARE}")
-_HOUR = re.compile(r"\bhours?\b|giờ|tiếng|小时|钟头")
-_LONGEST_TRIP = 10  # hours that are told in minutes
-_SECONDS = re.compile(r"(\d+) ?(?:giây|秒) ?(\d{1,2})(?!\d)")  # 51秒83
+# The unit for the decimal point: 51秒83, 2米35, 1m72.
+_UNIT_AS_POINT = re.compile(r"(\d+) ?(?:giây|秒|m|米|元|块) ?(\d{1,3})(?!\d)")
+_DIGITAL = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?= ?(?:GMT|UTC|BST|EST|hours|hrs|giờ|时))")
+_BRACKETED = re.compile(r"[(（][^()（）]*\d")
+_YEAR = range(1900, 2100)
+_RELATIVE_YEAR = re.compile(
+    r"\b(?:this|last|next|that|the (?:same|previous|following|preceding|current)) year\b"
+    r"|\bthe year before\b|\ba year (?:earlier|ago|before)\b|\bnăm (?:nay|ngoái|trước|sau|tới|qua"
+    r"|đó|ấy)\b|\bcùng năm\b|[今去明前当當同翌次上本]年",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"(\d{2})(\d{2})\s?[-–—/]\s?(\d{2})(?!\d)")
 _CLOCK = re.compile(
-    r"\d ?(?:[ap]\.?m\b|h\b|:)|o'clock|giờ|chiều|tối|đêm|trưa|下午|晚|[时時点點]|上午|凌晨",
+    r"\d ?(?:[ap]\.?m\b|h\b|:)|o'clock|midnight|noon|giờ|chiều|tối|đêm|trưa|下午|晚|[时時点點]|上午"
+    r"|凌晨|午夜",
     re.IGNORECASE,
 )
 _LIST_OF_DAYS = re.compile(
@@ -89,21 +103,33 @@ class SideNumbers:
         if not free:
             return ()
         taken = self._other_spans
-        return tuple(one for one in free if not _inside(one, taken) and not other.answers(one))
+        return tuple(
+            one
+            for one in free
+            if not _inside(one, taken)
+            and not other.answers(one)
+            and not self._is_told_by(other, one)
+        )
 
     def words_without(self, other: SideNumbers) -> tuple[Quantity, ...]:
         """Numbers in words that can hardly be anything else, and that the other side does not
-        answer."""
+        answer; a part of a whole by another part alone."""
         return tuple(
             one
             for one in self.quantities
             if not one.is_sure
             and one.kind in ("word", "ordinal")
             and one.values[0] not in (0, 1)
-            and other.written.isdisjoint(one.values)
             and not self._is_in_date(one)
             and self._is_surely_numeral(one)
-            and not other.answers(one)
+            and (
+                self._is_another_share(other, one)
+                or (
+                    other.written.isdisjoint(one.values)
+                    and not other.answers(one)
+                    and not self._is_told_by(other, one)
+                )
+            )
         )
 
     @cached_property
@@ -114,24 +140,20 @@ class SideNumbers:
     @cached_property
     def evidence(self) -> frozenset[Number]:
         """Every value that anything on this side may mean."""
-        text, half = self.text, Fraction(1, 2)
+        text = self.text
         found: set[Number] = {*self.written, *self.view.language.number_hints(text)}
         found.update(int(run) for run in re.findall(r"\d{1,18}", text))
         found.update(value for date in self.dates for value in (date.day, date.month))
         found.update(date.year for date in self.dates if date.year)
         found.update(int(century + year) for century, _, year in _YEARS.findall(text))
-        found.update(exact(Fraction(f"{one}.{part}")) for one, part in _SECONDS.findall(text))
-        for share, percents in _SHARES.items():
-            if share in found:
-                found.update(percents)
-        if half in found and _HOUR.search(text):  # an hour and a half is 90 minutes
-            found.update(
-                (30, *(60 * hour + 30 for hour in range(1, _LONGEST_TRIP) if hour in found))
-            )
+        found.update(exact(Fraction(f"{one}.{part}")) for one, part in _UNIT_AS_POINT.findall(text))
+        found.update(find_cyclic_years(text, self.lang))
         if _CLOCK.search(text):
             hours = [value for value in found if 0 <= value <= 24]
             found.update(hour + 12 for hour in hours if hour <= 12)
             found.update(hour - 12 for hour in hours if hour >= 12)
+            if not {0, 24}.isdisjoint(hours):
+                found.update((0, 24))
         return frozenset(found)
 
     def answers(self, quantity: Quantity) -> bool:
@@ -141,13 +163,70 @@ class SideNumbers:
         if not self.evidence.isdisjoint(quantity.values):
             return True
         value = Fraction(quantity.values[0])
-        if quantity.unit == PERCENT and 100 % value == 0 and 100 / value in self.evidence:
-            return True  # a fifth is 20%
+        if quantity.unit == PERCENT and self._has_percentage(value):
+            return True
         if 0 < value < 1 < value.denominator <= 10:  # 3/4, three quarters
             part = {Fraction(1, value.denominator), value.denominator} & self.evidence
             return bool(part) and value.numerator in self.evidence
         whole = int(value)
         return value - whole == Fraction(1, 2) and {whole, Fraction(1, 2)} <= self.evidence
+
+    def _has_percentage(self, value: Fraction) -> bool:
+        """Whether a word says a percentage: half, doubled, a fifth."""
+        said = self.evidence
+        if any(value in percents and share in said for share, percents in _SHARES.items()):
+            return True
+        return 100 % value == 0 and 100 / value in said
+
+    def _is_told_by(self, other: SideNumbers, quantity: Quantity) -> bool:
+        """Whether the other side says what a number of this one says, in another way."""
+        value = quantity.values[0]
+        if value in _YEAR and not self._relative_years and other._relative_years:
+            return True  # in 2025, this year
+        digital = _DIGITAL.match(self.text, quantity.start)
+        if digital is not None and {int(digital[1]), int(digital[2])} <= other.evidence:
+            return True  # 1819 GMT
+        lengths = [length for start, length in self._durations if start == quantity.start]
+        if any(length == there for length in lengths for _, there in other._durations):
+            return True
+        if quantity.unit == PERCENT:
+            return any(comes_to(share, quantity) for *_, share in other._shares)
+        return any(
+            start <= quantity.start
+            and quantity.end <= end
+            and (
+                any(comes_to(share, one) for one in other.quantities)
+                or any(share == there for *_, there in other._shares)
+            )
+            for start, end, share in self._shares
+        )
+
+    def _is_another_share(self, other: SideNumbers, quantity: Quantity) -> bool:
+        """Whether each side has one part of a whole, and not the same: two thirds, 三分之一."""
+        if len(self._shares) != 1 or len(other._shares) != 1 or PERCENT in other._units:
+            return False
+        ((start, end, here),), ((_, _, there),) = self._shares, other._shares
+        return here != there and start <= quantity.start and quantity.end <= end
+
+    @cached_property
+    def _units(self) -> frozenset[str]:
+        return frozenset(one.unit for one in self.quantities)
+
+    @property
+    def lang(self) -> str:
+        return self.view.lang.split("-")[0]
+
+    @cached_property
+    def _relative_years(self) -> bool:
+        return _RELATIVE_YEAR.search(self.text) is not None
+
+    @cached_property
+    def _durations(self) -> tuple[tuple[int, Fraction], ...]:
+        return tuple(find_durations(self.text, self.lang, self.quantities))
+
+    @cached_property
+    def _shares(self) -> tuple[tuple[int, int, Fraction], ...]:
+        return tuple(find_shares(self.text, self.lang, self.quantities))
 
     @cached_property
     def _other_spans(self) -> tuple[Span, ...]:
@@ -182,15 +261,39 @@ class Amounts:
     source: SideNumbers
     target: SideNumbers
 
-    @cached_property
+    @property
     def lost(self) -> tuple[Quantity, ...]:
-        """Claims of the source that the target does not answer."""
-        return self.source.claims_without(self.target)
+        """Claims of the source that the target does not answer, in this measure or another."""
+        return self._alone[0]
 
-    @cached_property
+    @property
     def added(self) -> tuple[Quantity, ...]:
         """Claims of the target that the source does not answer."""
-        return self.target.claims_without(self.source)
+        return self._alone[1]
+
+    @cached_property
+    def _alone(self) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+        source, target = self.source, self.target
+        lost = list(source.claims_without(target))
+        added = list(target.claims_without(source))
+        for one in tuple(lost):
+            other = next((o for o in added if is_converted(one, o) or is_rounded(one, o)), None)
+            if other is not None:
+                lost.remove(one)
+                added.remove(other)
+        # The same amount in a second measure, for the reader: 10 miles (16 km).
+        added = [one for one in added if not any(is_converted(one, o) for o in source.quantities)]
+        lost = [
+            one
+            for one in lost
+            if is_currency(one.unit) or not any(is_converted(one, o) for o in target.quantities)
+        ]
+        if not lost or not added:
+            lost = without_told(source.text, source.quantities, lost)
+            added = without_told(target.text, target.quantities, added)
+        if not lost and not _BRACKETED.search(source.text):
+            added = without_glosses(target.text, added)
+        return tuple(lost), tuple(added)
 
 
 def find_amounts(view: UnitView) -> Amounts | None:

@@ -15,23 +15,28 @@ _BASES: dict[str, tuple[str, Fraction]] = {
     "km": ("length", Fraction(1000)),
     "in": ("length", Fraction("0.0254")),
     "ft": ("length", Fraction("0.3048")),
+    "yd": ("length", Fraction("0.9144")),
     "mi": ("length", Fraction("1609.344")),
     "nmi": ("length", Fraction(1852)),
     "li": ("length", Fraction(500)),
     "g": ("mass", Fraction(1, 1000)),
     "kg": ("mass", Fraction(1)),
     "t": ("mass", Fraction(1000)),
+    "q": ("mass", Fraction(100)),
     "lb": ("mass", Fraction("0.45359237")),
     "jin": ("mass", Fraction(1, 2)),
     "m2": ("area", Fraction(1)),
     "ha": ("area", Fraction(10_000)),
     "km2": ("area", Fraction(1_000_000)),
+    "mi2": ("area", Fraction("2589988.110336")),
+    "ft2": ("area", Fraction("0.09290304")),
     "acre": ("area", Fraction("4046.8564224")),
     "mu": ("area", Fraction(2000, 3)),
     "kW": ("power", Fraction(1, 1000)),
     "MW": ("power", Fraction(1)),
     "GW": ("power", Fraction(1000)),
 }
+_LARGE, _FIGURES_KEPT, _FIGURES_LESS = 10**6, 4, 2
 _NEAR = Fraction(6, 100)  # a translator rounds what he converts
 _DOLLARS = frozenset(("USD", "AUD", "SGD", "HKD", "CAD", "NZD", "TWD"))
 _YUAN = frozenset(("CNY", "HKD", "TWD", "USD", "JPY"))
@@ -77,8 +82,28 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
     return abs(a[1] - b[1]) <= _NEAR * max(abs(a[1]), abs(b[1]))
 
 
+def is_rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether one amount is the other in a larger scale, rounded: 660536亿, 66.05 trillion.
+
+    Of a number of five figures and more at least four are kept.
+
+    >>> is_rounded(Quantity(0, 1, (66_053_600,)), Quantity(0, 1, (66_050_000,)))
+    True
+    """
+    small, large = sorted((Fraction(one.values[0]), Fraction(other.values[0])))
+    if small < _LARGE or not may_be_one(one.unit, other.unit):
+        return False
+    figures = [str(int(value)).rstrip("0") for value in (small, large)]
+    if abs(len(figures[0]) - len(figures[1])) < _FIGURES_LESS:
+        return False
+    kept = min(map(len, figures))
+    step = Fraction(10) ** (len(str(int(small))) - kept)
+    return kept >= _FIGURES_KEPT and abs(large - small) * 2 <= step
+
+
 def _in_base(value: Number, unit: str) -> tuple[str, Fraction] | None:
-    base = next((_BASES[code] for code in unit.split("|") if code in _BASES), None)
+    codes = unit.partition("/")[0].split("|")
+    base = next((_BASES[code] for code in codes if code in _BASES), None)
     return None if base is None else (base[0], Fraction(value) * base[1])
 
 

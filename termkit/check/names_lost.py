@@ -45,6 +45,8 @@ _COUNTRY = re.compile(
 
 
 _CURRENCY_OF = re.compile(r"(?:đô[ -]?la|đồng|bảng|rúp|peso|franc|krona) $", re.IGNORECASE)
+_ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
+_NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]|(?:'s|’s)? [A-Z]")
 _SHORTEST = 2  # characters of a place's name
 _HOME = {"zh": "中国", "vi": "Việt Nam"}  # whose press leaves the country out
 _OTHER_SHORT = {"中国": "华"}  # where it is not the first character alone
@@ -144,7 +146,7 @@ def _is_told(view: UnitView, found: Rendering) -> bool:
     if _FEATURE.search(view.source.text, 0, found.source[0].span.end):
         return _FEATURE_WORD.search(target.text) is not None  # 红河 is a river as well
     if _is_country(concept):
-        if _is_owner_at_home(view, found):
+        if _is_owner_at_home(view, found) or _is_in_acronym(view, found):
             return True
         return _COUNTRY.search(target.text) is not None or _has_adjective(concept, target.text)
     # The embassy in Hanoi is that in Vietnam.
@@ -159,6 +161,21 @@ def _is_owner_at_home(view: UnitView, found: Rendering) -> bool:
         return False
     text = view.source.text
     return all(text.startswith(("'s", "’s"), match.span.end) for match in found.source)
+
+
+def _is_in_acronym(view: UnitView, found: Rendering) -> bool:
+    """Whether a country begins a name that the target has as an acronym: 中国海油, CNOOC."""
+    assert view.source is not None
+    target = view.target.text
+    initials = {
+        one.text[0]
+        for one in found.concept.designations
+        if one.text[0].isascii() and one.text[0].isupper()
+    }
+    return any(
+        len(acronym) > _SHORTEST and acronym[0] in initials and acronym not in view.source.text
+        for acronym in _ACRONYM.findall(target)
+    ) and all(_NAME_GOES_ON.match(view.source.text, match.span.end) for match in found.source)
 
 
 @lru_cache(maxsize=1024)

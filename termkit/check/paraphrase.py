@@ -42,6 +42,20 @@ def may_paraphrase(
     return any(_is_near(_content(designation, lang), keys) for designation in designations)
 
 
+def is_completed(part: Span, text: str, designation: str, lang: str) -> bool:
+    """Whether the words that a part of a designation lacks stand beside it in a text.
+
+    >>> text = "Standing member of the Party Secretariat"
+    >>> is_completed(Span(9, 40), text, "Standing Member of the Secretariat", "en")
+    True
+    """
+    words = _content(designation, lang)
+    rest = words - _content(part.slice(text), lang)
+    before = _WORD.findall(text[: part.start])[-len(rest) :]
+    after = _WORD.findall(text[part.end :])[: len(rest)]
+    return 0 < len(rest) < len(words) and rest <= {_key(word, lang) for word in before + after}
+
+
 def _is_near(wanted: frozenset[str], keys: list[str]) -> bool:
     if not wanted:
         return False

@@ -29,6 +29,7 @@ _PERCENT = re.compile(
 )
 _SHARE = re.compile(r"(?<![\d/.,])(\d)/(\d{1,2})(?![\d/]|[.,]\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)(?P<century>1[5-9]|20)\d\d ?[-–—/]$")
+_SUM = re.compile(r"\d ?\+ ?\d")  # 10+3: a name, in other languages in words
 _PIECE = re.compile(r"\d+")
 _NO_CODE = ("", " ", "(", "$")  # the usual signs before a number: no code ends so
 _STOPS = frozenset(("", *",.;:)/?!，。；：、）"))  # behind these stands no scale and no unit
@@ -84,6 +85,8 @@ def _read(text: str, match: re.Match[str], custom: Custom) -> _Piece:
     if years is not None:  # 2021-25
         values = (*values, int(years["century"] + match[0]))
     is_sure = before[-1:] in _NO_CODE or _CODE_BEFORE.search(before) is None
+    if "+" in before or text[end : end + 2].lstrip(" ").startswith("+"):
+        is_sure = is_sure and not _SUM.search(text, max(0, start - 3), end + 3)
     unit, stop = "", end
     factor: Number = 1
     if text[end : end + 1] not in _STOPS:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from termkit.check.as_is import stands_as_is
-from termkit.check.paraphrase import may_paraphrase
+from termkit.check.paraphrase import is_completed, may_paraphrase
 from termkit.check.renderings import (
     Rendering,
     expected,
@@ -27,7 +27,8 @@ _NAMES = (ConceptType.PERSON, ConceptType.PLACE)
 # What stands for a thing that was named before.
 _ANAPHORA = re.compile(
     r"\b(?:it|its|this|that|these|those|they|their|the (?:two|former|latter|party|ministry|agency"
-    r"|organi[sz]ation|country|bloc)|which|nó|này|đó|ấy|nói trên|trên|hai|tổ chức)\b"
+    r"|organi[sz]ation|country|bloc)|which|nó|này|đó|ấy|nói trên|trên|hai|tổ chức"
+    r"|counterparts?|người đồng cấp)\b"
     r"|[该该此其这那它]|上述|双方|两国",
     re.IGNORECASE,
 )
@@ -248,7 +249,7 @@ def _is_there(
     # The source's own word, left as it is: ASEAN, VietnamPlus.
     if any(match.text in text for match in found.source if not lang.startswith("zh")):
         return True
-    return may_paraphrase([one.text for one in wanted], text, lang, _others(view, named))
+    return may_paraphrase([one.text for one in wanted], text, lang, _others(view, named, wanted))
 
 
 def _is_bare_office(view: UnitView, wanted: tuple[Designation, ...]) -> bool:
@@ -293,12 +294,19 @@ def _in_order(text: str) -> tuple[str, ...]:
     return tuple(sorted(words)) if len(words) > 1 else (text,)
 
 
-def _others(view: UnitView, named: frozenset[str]) -> list[Span]:
-    """What the target names that the source does not: no paraphrase is made of it."""
+def _others(view: UnitView, named: frozenset[str], wanted: tuple[Designation, ...]) -> list[Span]:
+    """What the target names that the source does not: no paraphrase is made of it.
+
+    The head of a designation whose other words stand beside it is a part of one: *Standing |
+    member of the Party Central Committee's Secretariat*.
+    """
+    text, lang = view.target.text, view.target.lang
     return [
         match.span
         for match in view.target.matches()
-        if not named & _ids(match) and match.concept.type not in _NAMES
+        if not named & _ids(match)
+        and match.concept.type not in _NAMES
+        and not any(is_completed(match.span, text, one.text, lang) for one in wanted)
     ]
 
 

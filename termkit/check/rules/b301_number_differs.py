@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.check.amounts import NUMBERS, Amounts, SideNumbers, find_amounts
-from termkit.check.measured import is_converted
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
 from termkit.lang.quantity import Quantity
@@ -34,7 +33,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     amounts = view.once(find_amounts)
     if amounts is None or view.source is None or not view.target.text or not view.source.text:
         return
-    lost, added = _without_converted(amounts)
+    lost, added = list(amounts.lost), list(amounts.added)
     if not lost or not added:
         lost, added = _words(amounts, lost, added)
     for one, other in zip(lost, added, strict=False):
@@ -52,42 +51,6 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             continue  # two sides, the three of them: a translator may count
         written = _written(amounts.target, other)
         yield view.target.mark(_span(other), f"{written!r} is not in the source")
-
-
-def _without_converted(amounts: Amounts) -> tuple[list[Quantity], list[Quantity]]:
-    """What is lost and added, less what one side writes in other measures."""
-    lost, added = list(amounts.lost), list(amounts.added)
-    for one in amounts.lost:
-        other = next((other for other in added if is_converted(one, other)), None)
-        if other is not None:
-            lost.remove(one)
-            added.remove(other)
-    # The same amount in a second measure, for the reader: 10 miles (16 km).
-    kept = [
-        other
-        for other in added
-        if not any(is_converted(one, other) for one in amounts.source.quantities)
-    ]
-    gone = [
-        one
-        for one in lost
-        if not any(is_converted(one, other) for other in amounts.target.quantities)
-        or not _is_told_twice(amounts.source, one)
-    ]
-    return gone, kept
-
-
-def _is_told_twice(side: SideNumbers, quantity: Quantity) -> bool:
-    """Whether a side has an amount in two measures, one of them in brackets: one is enough."""
-    return _is_aside(side, quantity) or any(
-        _is_aside(side, other) and is_converted(quantity, other) for other in side.quantities
-    )
-
-
-def _is_aside(side: SideNumbers, quantity: Quantity) -> bool:
-    """Whether an amount stands in brackets, as one that was converted does."""
-    before = side.text[max(0, quantity.start - 16) : quantity.start]
-    return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
 
 
 def _words(

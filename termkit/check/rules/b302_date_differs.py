@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 
@@ -17,6 +18,25 @@ _RELATIVE = re.compile(
     r"\b(?:to|yester)day\b|\btomorrow\b|\btonight\b|\bsame day\b|\b(?:Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur|Sun)day\b|\b(?:hôm (?:nay|qua|trước|sau)|ngày mai|cùng ngày|nay)\b|\bthứ (?:hai|ba|tư"
     r"|năm|sáu|bảy)\b|chủ nhật|[今昨明当同][天日]|星期|周[一二三四五六日]",
+    re.IGNORECASE,
+)
+# A day whose month only the dateline tells: 14日, on the 14th, chiều 14.
+_BARE_DAY = {
+    "en": re.compile(r"\b(?:the|on) (\d{1,2})(?:st|nd|rd|th)\b(?! of\b| [A-Z])"),
+    "vi": re.compile(
+        r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) (\d{1,2})"
+        r"(?![\d/.,:-]|[hg]\b| (?:giờ|tháng|người))",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(r"(?<![\d月年.])(\d{1,2})[日号](?!线|楼|院)"),
+}
+# The last day of a month or a year, told as its end.
+_END = re.compile(
+    r"\bend\b|\byear[ -]end\b|\bEve\b|\b(?:cuối|hết|giao thừa)\b|[年月]底|[年月]末|岁末|除夕",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"\b(?:start|beginning|early|New Year(?:'s|’s)? Day|đầu|Tết Dương lịch)\b|[年月]初|元旦",
     re.IGNORECASE,
 )
 
@@ -71,6 +91,8 @@ def _days(date: DateMention, side: SideNumbers) -> set[tuple[int, int]]:
 def _is_told(date: DateMention, side: SideNumbers, other: SideNumbers) -> bool:
     """Whether the other side tells the same day, as a date or in pieces (*Feb. 2-3*)."""
     days = _days(date, side)
+    if date.day in _bare_days(other) or _is_at_an_end(date, other):
+        return True
     for mention in other.dates:
         if days & _days(mention, other) and (
             date.year is None or mention.year in (None, date.year)
@@ -82,15 +104,31 @@ def _is_told(date: DateMention, side: SideNumbers, other: SideNumbers) -> bool:
         return False
     evidence = other.evidence
     year = date.year is None or date.year in evidence or not _years(other)
-    named = _named_months(other)
+    named = _named_months(other) if other.dates else evidence  # any number may be one
     month = date.month in (named or evidence)
     return date.day in evidence and month and year
 
 
+def _bare_days(side: SideNumbers) -> frozenset[int]:
+    """Days that a side names without their month."""
+    return frozenset(int(day) for day in _BARE_DAY[side.lang].findall(side.text))
+
+
+def _is_at_an_end(date: DateMention, other: SideNumbers) -> bool:
+    """Whether a date is the first or the last day of what the other side names: *the end of
+    2025*, 6月底."""
+    if not 1 <= date.month <= 12:
+        return False
+    last = calendar.monthrange(date.year or 2024, date.month)[1]
+    if date.day not in (1, last) or (date.year and date.year not in other.evidence):
+        return False
+    word, month = (_START, 1) if date.day == 1 else (_END, 12)
+    is_named = date.month == month or date.month in _named_months(other)
+    return is_named and word.search(other.text) is not None
+
+
 def _named_months(side: SideNumbers) -> set[Number]:
-    """The months that a side writes as such; without a date any number may be one."""
-    if not side.dates:
-        return set()
+    """The months that a side writes as such."""
     months = {one.values[0] for one in side.quantities if one.kind == "month"}
     return months.union(*({month for month, _ in _days(date, side)} for date in side.dates))
 

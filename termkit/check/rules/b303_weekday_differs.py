@@ -12,9 +12,9 @@ from termkit.model.span import Span
 
 # Words and figures that may tell the day in another way.
 _TOLD = re.compile(
-    r"\d[/月]|\b(?:hôm nay|hôm qua|ngày mai|cùng ngày|cuối tuần|today|yesterday|tomorrow|tonight"
-    r"|weekend|the day)\b|[今昨明当同][天日]|周末|ngày \d|\d{1,2} tháng"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2}\b",
+    r"\d[/月日号]|\bthe \d{1,2}(?:st|nd|rd|th)\b|\b(?:hôm nay|hôm qua|ngày mai|cùng ngày"
+    r"|cuối tuần|today|yesterday|tomorrow|tonight|weekend|the day)\b|[今昨明当同][天日]|周末"
+    r"|ngày \d|\d{1,2} tháng|[A-Z][a-z]{2,8}\.? \d{1,2}\b",
     re.IGNORECASE,
 )
 

@@ -10,8 +10,10 @@ from termkit.check.amounts import find_amounts
 from termkit.check.lengths import measure
 from termkit.check.names_lost import find_lost_names
 from termkit.check.placeholders import PLACEHOLDER
+from termkit.check.renderings import find_renderings
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
+from termkit.glossary.matcher import Match
 from termkit.model.span import Span
 
 _LEAST = 90.0  # letters of English; a headline or a caption may be cut to anything
@@ -50,9 +52,14 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     longer = max(here, there)
     if longer < _LEAST:
         return
-    share = there / here
-    if _A_BIT_SHORTER <= share <= _A_BIT_LONGER:
+    if _A_BIT_SHORTER <= there / here <= _A_BIT_LONGER:
         return
+    here, there = (
+        length - known for length, known in zip((here, there), _known(view), strict=True)
+    )
+    if max(here, there) < _LEAST:
+        return
+    share = there / max(here, 1.0)
     if not _has_letter(source) or not _has_letter(target):
         return
     fewer = _sentences(source) - _sentences(target)
@@ -77,6 +84,24 @@ def RULE(view: UnitView) -> Iterator[Mark]:
                 f"the translation has {share:.0%} of the length that is usual:"
                 " something may be added",
             )
+
+
+def _known(view: UnitView) -> tuple[float, float]:
+    """The length of what the glossary knows on both sides: 全国政协 is twelve words of English."""
+    assert view.source is not None
+    sides: list[list[Match]] = [[], []]
+    for found in view.once(find_renderings):
+        if found.valid:
+            sides[0] += found.source
+            sides[1] += found.valid
+    here, there = (
+        sum(
+            measure(span, text.lang)
+            for span in {match.span: match.text for match in matches}.values()
+        )
+        for text, matches in zip((view.source, view.target), sides, strict=True)
+    )
+    return here, there
 
 
 def _names_less(view: UnitView) -> bool:

@@ -12,8 +12,10 @@ from termkit.lang.quantity import DIGIT, PERCENT, Number, Quantity, exact, numer
 
 _DIGITS = "〇零○一二三四五六七八九"
 _SOME = "[多余餘几幾来來]"  # 200多万, 三百余亿: and some, before the scale
+_MORE = re.compile(rf"{_SOME}|有")  # 八十有三: eighty and three
 _HAN = re.compile(
-    rf"[{_DIGITS}两兩]?[{_DIGITS}两兩十百千万萬亿億兆]+(?:{_SOME}[万萬亿億]+)?(?:点[{_DIGITS}]+)?"
+    rf"[{_DIGITS}两兩]?[{_DIGITS}两兩十百千万萬亿億兆]+(?:{_SOME}[万萬亿億]+|(?<=十)有[{_DIGITS}])?"
+    rf"(?:点[{_DIGITS}]+)?"
 )
 _PLAN = re.compile("十[一二三四五六七八]五")  # 十四五: short for the 14th five-year plan
 _SCALE = re.compile(
@@ -26,6 +28,7 @@ _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _SHARE = re.compile(rf"(?P<whole>[{_DIGITS}十百千万亿\d.]+)分之(?P<part>[{_DIGITS}两十百千点\d.]+)")
 _PRICE = re.compile("(?<![一二三四五六七八九])([一二三四五六七八九])(五?)折(?![叠射断磨腾算旧])")
 _DECADE = re.compile(r"年代")
+_GENERATION = re.compile(r"(?<!\d)\d[05]后")
 _TENTHS = re.compile("([一二两三四五六七八九])成(?![立为功员本果长绩交分效都])")
 _CENTURY = re.compile(r"世纪 ?\d0年代")
 _HAN_NUMERAL = sign_of_characters(f"{_DIGITS}两兩十百千万萬亿億兆")
@@ -131,7 +134,7 @@ def _in_han(text: str) -> Iterator[Quantity]:
             continue
         if written[0] in "百千万亿" and len(written) > 1 and written[1] not in "万亿":
             continue
-        values = read_han(re.sub(_SOME, "", written))
+        values = read_han(_MORE.sub("", written))
         if _DECADE.match(text, end):
             value = values[0]
             yield Quantity(start, end, (value, 1900 + value, 2000 + value), is_sure=False,
@@ -146,6 +149,8 @@ def _finished(text: str, quantity: Quantity) -> Quantity:
     if _DECADE.match(text, quantity.end) and value % 10 == 0:
         values = (value, value % 100) if value > 100 else (value, 1900 + value, 2000 + value)
         return quantity._replace(values=values, kind="decade")
+    if _GENERATION.match(text, quantity.start):
+        return quantity._replace(is_sure=False)  # 90后: those who were born in the 1990s
     if _CENTURY.match(text, quantity.end):
         return quantity._replace(is_sure=False)  # of 20世纪90年代 the decade is enough
     if text[quantity.end : quantity.end + 1] == "月" and 1 <= value <= 12:
