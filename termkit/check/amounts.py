@@ -42,6 +42,7 @@ _LAST_OF_RANGE = re.compile(rf"\d{{1,2}}/\d{{1,2}}{_UNTIL}{_DAY}(?![\w/]|[.,]\d)
 # The unit for the decimal point: 51秒83, 2米35, 1m72.
 _UNIT_AS_POINT = re.compile(r"(\d+) ?(?:giây|秒|m|米|元|块) ?(\d{1,3})(?!\d)")
 _DIGITAL = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?= ?(?:GMT|UTC|BST|EST|hours|hrs|giờ|时))")
+_PERCENT_BEHIND = re.compile(r"[ -]?(?:per ?cent|phần trăm)\b")  # of a number in words
 _BRACKETED = re.compile(r"[(（][^()（）]*\d")
 _YEAR = range(1900, 2100)
 _RELATIVE_YEAR = re.compile(
@@ -176,7 +177,7 @@ class SideNumbers:
         said = self.evidence
         if any(value in percents and share in said for share, percents in _SHARES.items()):
             return True
-        return 100 % value == 0 and 100 / value in said
+        return value != 0 and 100 % value == 0 and 100 / value in said
 
     def _is_told_by(self, other: SideNumbers, quantity: Quantity) -> bool:
         """Whether the other side says what a number of this one says, in another way."""
@@ -189,8 +190,11 @@ class SideNumbers:
         lengths = [length for start, length in self._durations if start == quantity.start]
         if any(length == there for length in lengths for _, there in other._durations):
             return True
-        if quantity.unit == PERCENT:
-            return any(comes_to(share, quantity) for *_, share in other._shares)
+        if quantity.unit == PERCENT or _PERCENT_BEHIND.match(self.text, quantity.end):
+            percent = quantity._replace(unit=PERCENT)
+            return other.answers(percent) or any(
+                comes_to(share, percent) for *_, share in other._shares
+            )
         return any(
             start <= quantity.start
             and quantity.end <= end

@@ -15,6 +15,7 @@ from termkit.lang.quantity import (
     Quantity,
     exact,
     find_digits,
+    measure_at,
     measures,
     parse_digits,
     scaled,
@@ -113,15 +114,15 @@ def _unit_after(text: str, end: int, custom: Custom) -> tuple[str, int]:
 
 
 def _unit_at(text: str, at: int, custom: Custom) -> tuple[str, int]:
-    words, pattern = measures(custom.lang)
-    unit = pattern.match(text, at)
-    if unit is None:
+    word = measure_at(custom.lang, text, at)
+    if word is None:
         return "", at
-    follows = text[unit.end() : unit.end() + 1]
+    end = at + len(word)
+    follows = text[end : end + 1]
     is_joined = follows.isalnum() and (follows.isascii() or not custom.is_han)
-    if unit[0][-1].isalpha() and is_joined:
+    if word[-1].isalpha() and is_joined:
         return "", at
-    return words[unit[0].lower()], unit.end()
+    return measures(custom.lang)[0][word], end
 
 
 def _currency_before(text: str, start: int, custom: Custom) -> tuple[str, int]:

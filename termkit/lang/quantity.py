@@ -129,6 +129,27 @@ def measures(lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     return words, re.compile(rf"(?:{listed})", re.IGNORECASE)
 
 
+@cache
+def _measures_by_initial(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """The words of units and currencies by their first character, the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(measures(lang)[0], key=len, reverse=True):
+        found.setdefault(word[0], []).append(word)
+    return {initial: tuple(words) for initial, words in found.items()}
+
+
+def measure_at(lang: str, text: str, at: int) -> str | None:
+    """The longest word of a unit or currency that begins at a place, in small letters.
+
+    >>> measure_at("en", "735 Square Kilometers", 4), measure_at("en", "two talks", 4)
+    ('square kilometers', None)
+    """
+    for word in _measures_by_initial(lang).get(text[at : at + 1].lower(), ()):
+        if text[at : at + len(word)].lower() == word:
+            return word
+    return None
+
+
 def scaled(values: tuple[Number, ...], by: Number) -> tuple[Number, ...]:
     """The values times a scale word."""
     return values if by == 1 else tuple(_times(value, by) for value in values)
