@@ -17,14 +17,14 @@ from operator import or_
 
 from termkit.check.dates import DateMention, find_dates
 from termkit.check.durations import find_durations
-from termkit.check.measured import is_converted, is_currency, is_rounded
+from termkit.check.measured import is_converted, is_currency, is_rounded, may_be_one
 from termkit.check.placeholders import MAY_BE_PLACEHOLDER, PLACEHOLDER
 from termkit.check.shares import comes_to, find_shares
 from termkit.check.told_twice import without_glosses, without_told
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en import quantities as en_quantities
 from termkit.lang.pieces import sign_of_pieces
-from termkit.lang.quantity import PERCENT, Number, Quantity, exact
+from termkit.lang.quantity import PERCENT, Number, Quantity, exact, measure_at, measures
 from termkit.lang.sexagenary import find_cyclic_years
 from termkit.lang.vi import quantities as vi_quantities
 from termkit.lang.zh import quantities as zh_quantities
@@ -43,6 +43,9 @@ _LAST_OF_RANGE = re.compile(rf"\d{{1,2}}/\d{{1,2}}{_UNTIL}{_DAY}(?![\w/]|[.,]\d)
 _UNIT_AS_POINT = re.compile(r"(\d+) ?(?:giây|秒|m|米|元|块) ?(\d{1,3})(?!\d)")
 _DIGITAL = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?= ?(?:GMT|UTC|BST|EST|hours|hrs|giờ|时))")
 _PERCENT_BEHIND = re.compile(r"[ -]?(?:per ?cent|phần trăm)\b")  # of a number in words
+# Of one letter a numeral is only read where another side has the figure: Region I.
+_ROMAN_LETTER = re.compile(r"\b[A-ZĐ]?[^\W\d_A-Z]+ ([IVX])\b")
+_LETTERS = {"I": 1, "V": 5, "X": 10}
 _BRACKETED = re.compile(r"[(（][^()（）]*\d")
 _YEAR = range(1900, 2100)
 _RELATIVE_YEAR = re.compile(
@@ -149,6 +152,7 @@ class SideNumbers:
         found.update(int(century + year) for century, _, year in _YEARS.findall(text))
         found.update(exact(Fraction(f"{one}.{part}")) for one, part in _UNIT_AS_POINT.findall(text))
         found.update(find_cyclic_years(text, self.lang))
+        found.update(_LETTERS[letter] for letter in _ROMAN_LETTER.findall(text))
         if _CLOCK.search(text):
             hours = [value for value in found if 0 <= value <= 24]
             found.update(hour + 12 for hour in hours if hour <= 12)
@@ -184,6 +188,8 @@ class SideNumbers:
         value = quantity.values[0]
         if value in _YEAR and not self._relative_years and other._relative_years:
             return True  # in 2025, this year
+        if value == 1 and quantity.unit and other._names_unit(quantity.unit):
+            return True  # the mile, per dollar
         digital = _DIGITAL.match(self.text, quantity.start)
         if digital is not None and {int(digital[1]), int(digital[2])} <= other.evidence:
             return True  # 1819 GMT
@@ -211,6 +217,23 @@ class SideNumbers:
             return False
         ((start, end, here),), ((_, _, there),) = self._shares, other._shares
         return here != there and start <= quantity.start and quantity.end <= end
+
+    @cached_property
+    def measured(self) -> tuple[Quantity, ...]:
+        """The numbers, those in words with the unit behind them: eight nautical miles."""
+        return tuple(
+            one if one.unit else one._replace(unit=self._unit_behind(one))
+            for one in self.quantities
+        )
+
+    def _unit_behind(self, quantity: Quantity) -> str:
+        gap = 1 if self.text[quantity.end : quantity.end + 1] in (" ", "-") else 0
+        word = measure_at(self.lang, self.text, quantity.end + gap)
+        return measures(self.lang)[0][word] if word else ""
+
+    def _names_unit(self, unit: str) -> bool:
+        words, pattern = measures(self.lang)
+        return any(may_be_one(words[one.lower()], unit) for one in pattern.findall(self.text))
 
     @cached_property
     def _units(self) -> frozenset[str]:
@@ -285,16 +308,16 @@ class Amounts:
             if other is not None:
                 lost.remove(one)
                 added.remove(other)
-        # The same amount in a second measure, for the reader: 10 miles (16 km).
-        added = [one for one in added if not any(is_converted(one, o) for o in source.quantities)]
-        lost = [
-            one
-            for one in lost
-            if is_currency(one.unit) or not any(is_converted(one, o) for o in target.quantities)
-        ]
         if not lost or not added:
             lost = without_told(source.text, source.quantities, lost)
             added = without_told(target.text, target.quantities, added)
+        # The same amount in a second measure, for the reader: 10 miles (16 km).
+        added = [one for one in added if not any(is_converted(one, o) for o in source.measured)]
+        lost = [
+            one
+            for one in lost
+            if is_currency(one.unit) or not any(is_converted(one, o) for o in target.measured)
+        ]
         if not lost and not _BRACKETED.search(source.text):
             added = without_glosses(target.text, added)
         return tuple(lost), tuple(added)

@@ -72,6 +72,8 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
     >>> is_converted(Quantity(0, 1, (10,), "mi"), Quantity(0, 1, (16,), "km"))
     True
     """
+    if one.unit == other.unit:
+        return False  # in one measure nothing is rounded
     a, b = _in_base(one.values[0], one.unit), _in_base(other.values[0], other.unit)
     if is_currency(one.unit) and is_currency(other.unit):
         return not may_be_one(one.unit, other.unit)  # at some day's rate

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from termkit.lang.quantity import PERCENT, Quantity
+from termkit.lang.quantity import PERCENT, Quantity, numerals
 
 _MOST = 100  # of the number that a share is taken of: nine in ten
 _BETWEEN = {
@@ -27,17 +27,18 @@ _WHOLE_FIRST = {
 _EVERY = {"vi": re.compile(r"cứ $", re.IGNORECASE), "zh": re.compile(r"每$")}
 _NAMED = {
     "en": re.compile(
-        r"\b(?P<part>a|one|two|three|four)[ -](?P<whole>third|quarter|fifth)s?\b"
-        r"|\b(?P<half>half)\b",
+        r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine)[ -]"
+        r"(?P<whole>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b|\b(?P<half>half)\b",
         re.IGNORECASE,
     ),
     "vi": re.compile(
-        r"\b(?P<part>một|hai|ba|bốn) phần (?P<whole>ba|tư|năm)\b|\b(?P<half>nửa)\b", re.IGNORECASE
+        r"\b(?P<part>một|hai|ba|bốn|năm|sáu|bảy|tám|chín) phần (?P<whole>ba|tư|năm|mười)\b"
+        r"|\b(?P<half>nửa)\b",
+        re.IGNORECASE,
     ),
     "zh": re.compile(r"(?P<part>)(?P<whole>)(?P<half>半数|一半|过半|半)"),
 }
-_PARTS = {"a": 1, "one": 1, "một": 1, "two": 2, "hai": 2, "three": 3, "ba": 3, "four": 4, "bốn": 4}
-_WHOLES = {"third": 3, "ba": 3, "quarter": 4, "tư": 4, "fifth": 5, "năm": 5}
+_WORDS = {"a": 1, "an": 1, "quarter": 4, "tư": 4, "mười": 10}
 
 
 def find_shares(
@@ -63,8 +64,14 @@ def find_shares(
     for match in _NAMED[lang].finditer(text):
         share = Fraction(1, 2)
         if not match["half"]:
-            share = Fraction(_PARTS[match["part"].lower()], _WHOLES[match["whole"].lower()])
+            share = _number(lang, match["part"]) / _number(lang, match["whole"])
         yield match.start(), match.end(), share
+
+
+def _number(lang: str, word: str) -> Fraction:
+    word = word.lower()
+    known = numerals(lang, "ones").get(word) or numerals(lang, "ordinal").get(word)
+    return Fraction(known or _WORDS[word])
 
 
 def comes_to(share: Fraction, percent: Quantity) -> bool:

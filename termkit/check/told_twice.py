@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from termkit.check.measured import is_converted, is_currency
 from termkit.lang.quantity import Quantity
@@ -20,6 +21,8 @@ _ABOUT = (
 _APART = re.compile(
     rf"[^\d.;()（）。；]{{0,24}}(?:[(（]{_ABOUT}|,? (?:or|hay|tức)\s{_ABOUT}|，约?合)\D?"
 )
+_GOES_ON = re.compile(r"[ -]?\w*,?(?: and)? ")
+_COMPOUND = re.compile(rf"{_GOES_ON.pattern}\d")
 _UNIT = re.compile(r"[ -]?([^\W\d_]+)")
 _GLOSS = re.compile(
     r"[(（]\s?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?年?"  # the 14th plan (2021-2025)
@@ -42,6 +45,9 @@ def without_told(
     for one, other in itertools.pairwise(quantities):
         if (one in open_claims) != (other in open_claims) and _is_equation(text, one, other):
             told.add(one if one in open_claims else other)
+    for one, other in pairwise(quantities):
+        if one in told and _GOES_ON.fullmatch(text, one.end, other.start):
+            told.add(other)  # 4 pounds, 3 ounces
     return [claim for claim in claims if claim not in told]
 
 
@@ -66,7 +72,8 @@ def _is_equation(text: str, one: Quantity, other: Quantity) -> bool:
     here, there = _unit(text, one), _unit(text, other)
     if not here or not there or here == there:
         return False
-    return not (one.unit and other.unit) or is_converted(one, other)
+    is_compound = _COMPOUND.match(text, other.end) is not None  # 4 pounds, 3 ounces
+    return is_compound or not (one.unit and other.unit) or is_converted(one, other)
 
 
 def _unit(text: str, quantity: Quantity) -> str:
