@@ -3,7 +3,7 @@
     python scripts/build_tables.py --check
     python scripts/build_tables.py zh-words PATH/TO/jieba/dict.txt 2026-11-21
     python scripts/build_tables.py han-names PATH/TO/jieba/dict.txt 2026-11-28
-    python scripts/build_tables.py zh-expressions PATH/TO/jieba/dict.txt 2026-11-27
+    python scripts/build_tables.py zh-expressions PATH/TO/jieba/{dict,analyse/idf}.txt 2026-11-28
     python scripts/build_tables.py vi-compounds PATH/TO/pyvi/models/words.txt 2026-11-21
     python scripts/build_tables.py vi-territories PATH/TO/cldr/common/main/vi.xml 2026-11-21
     python scripts/build_tables.py en-prefixes PATH/TO/_data_nonbreaking_prefixes.py 2026-11-21
@@ -27,6 +27,7 @@ from pathlib import Path
 LANG = Path(__file__).resolve().parent.parent / "termkit" / "lang"
 NAMES = LANG.parent / "names" / "data"  # what is no language's own
 MOST_BYTES = 1_000_000  # per language, in the wheel
+MOST_RARITY = 11.5  # the logarithm of how many documents there are for each that has a word
 _HEADER = re.compile(r"source: .+licence: .+retrieved: \d{4}-\d{2}-\d{2}", re.DOTALL)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _VIETNAMESE = re.compile(r"[a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}")
@@ -57,11 +58,23 @@ def build_han_names(paths: list[Path]) -> Iterable[str]:
 
 
 def build_zh_expressions(paths: list[Path]) -> Iterable[str]:
-    """Set expressions of four characters that the table of words leaves out as too rare."""
+    """Words of four characters and more that the table of words leaves out as rare or long.
+
+    Idioms and phrases by their count; others by the share of documents that have them, as the
+    counts of most are a guess (3). Numbers and people are no expressions, nor are short names
+    of bodies and places, one of which is soon like another (河南省卫辉市, 河南省委).
+    """
     least = {"i": 9, "l": 20}
+    rarity = dict(line.split() for line in paths[1].read_text("utf-8").splitlines())
     for line in paths[0].read_text("utf-8").splitlines():
         word, count, tag = line.split(" ")
-        if _HAN.fullmatch(word) and len(word) == 4 and least.get(tag, 80) <= int(count) < 80:
+        if not _HAN.fullmatch(word) or len(word) < 4 or tag in ("m", "t") or tag[:2] == "nr":
+            continue
+        is_short = len(word) == 4
+        if is_short and (tag in ("ns", "nt", "j") or int(count) >= 80):
+            continue
+        is_known = float(rarity.get(word, "inf")) <= MOST_RARITY
+        if is_known or (is_short and int(count) >= least.get(tag, 80)):
             yield word
 
 
@@ -150,7 +163,9 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
     "zh-expressions": (
         "zh/data/expressions.tsv",
         "jieba 0.42.1, dict.txt: words of four characters tagged i (idiom) with a count of 9 to 79"
-        " or l (phrase) with one of 20 to 79 licence: MIT",
+        " or l (phrase) with one of 20 to 79; words of four characters and more, but for numbers,"
+        " people and short names, whose inverse document frequency in analyse/idf.txt is at most"
+        " 11.5 licence: MIT",
         "expression",
         build_zh_expressions,
     ),

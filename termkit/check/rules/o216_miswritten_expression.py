@@ -1,16 +1,24 @@
-"""O216: a Chinese expression of four characters, one of them written by its sound."""
+"""O216: a Chinese expression with one character mistaken, or two that changed places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.check.han_variants import joined
 from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark, rule
 from termkit.check.slips_zh import is_little_word, makes_a_word, stands_alone
 from termkit.check.view import UnitView
-from termkit.lang.zh.expressions import find_near_expressions
+from termkit.lang.zh.broken_words import find_broken_words
+from termkit.lang.zh.compounds import is_crossed
+from termkit.lang.zh.expressions import NearExpression, find_near_expressions
+from termkit.lang.zh.pinyin import sound_alike
+from termkit.model.finding import Severity
 from termkit.model.span import Span
+from termkit.names.world import han_names
 
+_SHORT = 4  # characters; in a longer expression one may make a word by chance
+_NAMES = range(3, 7)  # characters of a name
 # Numbers and countries come and go: 一心一意, 中英政府.
 _FREE = frozenset("一二三四五六七八九十百千万两中越俄美日韩朝老柬泰印缅法德英澳欧")
 
@@ -25,11 +33,14 @@ _FREE = frozenset("一二三四五六七八九十百千万两中越俄美日韩�
     yields_to=("O102", "O212", "N103", "T104"),
 )
 def RULE(view: UnitView) -> Iterator[Mark]:
-    """A Chinese expression of four characters has one that only sounds right.
+    """A Chinese expression has a character that only sounds or looks right.
 
-    *一如继往* for *一如既往*, *再接再励* for *再接再厉*. Told where the four are no word, and
-    where the odd character makes none with what stands around it. A little word, a number, a
-    country or, at the end, another common word in its place may be meant; so is an expression
+    *一如继往* for *一如既往*, *集装箱运数* for *集装箱运输*; *国物院* for *国务院*. Told where
+    what stands is no expression or word, and where the odd character makes no word with what stands
+    around it (in the midst of five and more it may). A character that looks like the right one
+    is told in the midst of the expression only; two that changed places are a note, in the midst of
+    five and more. A little word, a number, a country or, at the end, another
+    common word in its place may be meant; so is what the document says twice, and an expression
     in quotation marks of its own, in a title, or beside the right one, which a text about
     spelling has.
 
@@ -40,31 +51,71 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     The expression.
 
     ## Source
-    Idioms and phrases of jieba's dictionary, and its words of four characters; readings of
-    the Unihan database.
+    Idioms, phrases and terms of jieba's dictionary, the usual ones by its list of document
+    frequencies; readings of the Unihan database, and characters that look alike as the package
+    pycorrector lists them.
     """
     text = view.target
-    for start, expression, at in find_near_expressions(text.text):
-        span = Span(start, start + len(expression))
-        odd = text.text[start + at]
-        if expression in text.text or _is_meant(text.text, span):
+    last = 0
+    for near in sorted(_near(text.text)):
+        span = Span(near.start, near.start + len(near.expression))
+        if near.start + near.at < last or near.expression in text.text:
             continue
-        if {odd, expression[at]} & _FREE or is_little_word(odd) or is_little_word(expression[at]):
+        if _is_enclosed(text.text, span) or not _is_slip(text.text, near):
             continue
-        if makes_a_word(text.text, start + at) or (
-            at == span.end - start - 1 and stands_alone(odd)
-        ):
-            continue  # 心中有说不出的自豪
+        if joined(view.document).text.count(span.slice(text.text)) > 1:
+            continue  # what a document says twice is meant
         if any(len(m.span) > 1 and m.span.overlaps(span) for m in matches_near(text, span)):
             continue
+        last = near.start + near.at + near.width
+        known = near.expression[near.at : near.at + near.width]
         yield text.mark(
             span,
-            f"{odd!r} for {expression[at]!r} in {expression!r}",
-            replacement=expression,
+            f"{text.text[last - near.width : last]!r} for {known!r} in {near.expression!r}",
+            replacement=near.expression,
+            severity=Severity.INFO if near.width > 1 else None,
         )
 
 
-def _is_meant(text: str, span: Span) -> bool:
+def _near(text: str) -> Iterator[NearExpression]:
+    yield from find_near_expressions(text)
+    for start, word, at in find_broken_words(text):
+        yield NearExpression(start, word, at, 1)
+
+
+def _is_slip(text: str, near: NearExpression) -> bool:
+    """Whether what is written can hardly be meant."""
+    at, size = near.start + near.at, len(near.expression)
+    at_start, at_end = near.at == 0, near.at + near.width == size
+    written, known = text[at : at + near.width], near.expression[near.at :][: near.width]
+    if any(character in _FREE or is_little_word(character) for character in written + known):
+        return False
+    if near.width > 1:
+        inside = not (at_start or at_end) and size > _SHORT  # 甜酸苦辣 is as good as 酸甜苦辣
+        return inside and not (makes_a_word(text, at) or makes_a_word(text, at + 1))
+    if _is_in_a_name(text, at):
+        return False
+    sounds = sound_alike(written, known)
+    if makes_a_word(text, at):
+        return sounds and not (at_start or at_end) and size > _SHORT
+    if not sounds and (at_start or at_end):
+        return False
+    if size < _SHORT:
+        crossed = is_crossed(text, near.start) or is_crossed(text, near.start + size)
+        return not (crossed or (at_start and stands_alone(written)))  # 易制毒化学品
+    return not (at_end and stands_alone(written))  # 心中有说不出的自豪
+
+
+def _is_in_a_name(text: str, at: int) -> bool:
+    """Whether a known name has the character, as 乌孜别克 has its 孜 beside 乌兹别克斯坦."""
+    return any(
+        text[start : start + size] in han_names()
+        for size in _NAMES
+        for start in range(max(0, at - size + 1), at + 1)
+    )
+
+
+def _is_enclosed(text: str, span: Span) -> bool:
     """Whether the expression stands alone in quotation marks, or in the title of a work."""
     around = text[span.start - 1 : span.start] + text[span.end : span.end + 1]
     _, opened, title = text[: span.start].rpartition("《")

@@ -35,13 +35,17 @@ def straddles(text: str, span: Span) -> bool:
         return False
     match = (span.start - start, span.end - start)
     run = text[start:end]
-    if not (_is_crossed(run, match[0]) or _is_crossed(run, match[1])):
+    if not (is_crossed(run, match[0]) or is_crossed(run, match[1])):
         return False  # the usual case
     return any(_spoils(run, word, match) for word in cut_words(run, match))
 
 
-def _is_crossed(run: str, cut: int) -> bool:
-    """Whether any word of the table lies over a place between two characters."""
+def is_crossed(run: str, cut: int) -> bool:
+    """Whether any word of the table lies over a place between two characters.
+
+    >>> is_crossed("中国会议", 3), is_crossed("会议中国", 2)
+    (True, False)
+    """
     words, size = _costs().words, len(run)
     for first in range(max(0, cut - _LONGEST + 1), cut):
         for last in range(cut + 1, min(size, first + _LONGEST) + 1):

@@ -1,7 +1,7 @@
-"""Chinese expressions of four characters with one of them written by its sound: *一如继往*.
+"""Chinese expressions that a text has with one slip: *一如继往*, *集装箱运数*.
 
-The four as written must be no word, and the odd one must make none with what stands around it:
-in 1.9 million characters of the People's Daily a dozen places remain, a third of them slips.
+An expression is an idiom, a phrase or a term of four characters or more. What is written must be
+no expression itself; whether it can be meant is for the caller to judge by what stands around.
 """
 
 from __future__ import annotations
@@ -9,24 +9,40 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress
-from operator import add
+from itertools import compress, count
+from operator import add, ne
+from typing import NamedTuple
 
 from termkit.lang.tables import load_words
 from termkit.lang.zh.frequencies import word_counts
+from termkit.lang.zh.looks import look_alike
 from termkit.lang.zh.pinyin import sound_alike
 
-_SIZE = 4
+_SIZE = 4  # characters of most expressions, and of the shortest
 
 
-def find_near_expressions(text: str) -> Iterator[tuple[int, str, int]]:
-    """Places that are one like-sounding character away from an expression, and no word.
+class NearExpression(NamedTuple):
+    """A place that is one slip away from an expression.
 
-    Yields:
-        Where the four characters begin, the expression, and which of the four differs.
+    Attributes:
+        start: Where it begins.
+        expression: What it should be; as long as what is written.
+        at: Which of its characters is wrong, or the first of two.
+        width: 1 for a character that sounds or looks like the right one, 2 for two that
+            changed places.
+    """
 
-    >>> list(find_near_expressions("中方将一如继往支持"))
-    [(3, '一如既往', 2)]
+    start: int
+    expression: str
+    at: int
+    width: int
+
+
+def find_near_expressions(text: str) -> Iterator[NearExpression]:
+    """Places that are one slip away from an expression, and none themselves, in text order.
+
+    >>> [tuple(near) for near in find_near_expressions("中方将一如继往支持")]
+    [(3, '一如既往', 2, 1)]
     >>> list(find_near_expressions("中方将一如既往支持"))
     []
     """
@@ -34,28 +50,52 @@ def find_near_expressions(text: str) -> Iterator[tuple[int, str, int]]:
     pairs = list(map(add, text, text[1:]))
     for start, pair in compress(enumerate(pairs), map(halves.__contains__, pairs)):
         for expression, shift in halves[pair]:
-            begin, other = start - shift, _SIZE // 2 - shift
-            if begin < 0 or begin + _SIZE > len(text):
+            begin = start - shift
+            near = expression[2:4] if shift == 0 else expression[shift - 2 : shift]
+            found = text[start + 2 : start + 4] if shift == 0 else text[max(0, start - 2) : start]
+            if found == near:
+                if len(expression) == _SIZE:
+                    continue  # the usual case: it is the expression
+            elif not (found[:1] == near[0] or found[1:] == near[1] or found == near[::-1]):
                 continue
-            first_is_right = text[begin + other] == expression[other]
-            if first_is_right == (text[begin + other + 1] == expression[other + 1]):
-                continue  # both, or none
-            written, at = text[begin : begin + _SIZE], other + first_is_right
-            if written not in _expressions() and sound_alike(written[at], expression[at]):
-                yield begin, expression, at
+            written = text[begin : begin + len(expression)] if begin >= 0 else ""
+            if len(written) == len(expression) and written not in expressions():
+                yield from _slips(begin, written, expression)
+
+
+def _slips(start: int, written: str, expression: str) -> Iterator[NearExpression]:
+    """The one slip that is all the difference, if it is one.
+
+    >>> [near[2:] for near in _slips(0, "一如继往", "一如既往")]
+    [(2, 1)]
+    >>> [near[2:] for near in _slips(0, "一既如往", "一如既往")]
+    [(1, 2)]
+    """
+    at = next(compress(count(), map(ne, written, expression)))
+    one, other = written[at], expression[at]
+    if written[at + 1 :] == expression[at + 1 :]:
+        if sound_alike(one, other) or look_alike(one, other):
+            yield NearExpression(start, expression, at, 1)
+    elif written[at:] == expression[at : at + 2][::-1] + expression[at + 2 :]:
+        yield NearExpression(start, expression, at, 2)
 
 
 @cache
-def _expressions() -> frozenset[str]:
+def expressions() -> frozenset[str]:
+    """All of them: those of the table, and common words of four characters.
+
+    >>> {"一如既往", "世界反法西斯战争"} <= expressions()
+    True
+    """
     common = (word for word in word_counts() if len(word) == _SIZE)
     return load_words("zh", "expressions").union(common)
 
 
 @cache
 def _halves() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Expressions by each of their halves, one of which a single slip leaves whole."""
+    """Expressions by their first and last two characters, which a single slip leaves whole."""
     found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for expression in sorted(_expressions()):
+    for expression in sorted(expressions()):
         found[expression[:2]].append((expression, 0))
-        found[expression[2:]].append((expression, 2))
+        found[expression[-2:]].append((expression, len(expression) - 2))
     return {half: tuple(places) for half, places in found.items()}
