@@ -24,6 +24,7 @@ _STYLES = {
 }
 _ANGLE = re.compile("«[^«»]{1,300}»|〝[^〝〞]{1,200}〞")
 _UNEQUAL = "unequal"
+_HALF_CURLY = "‘'"  # of a single pair; ’ may be an apostrophe
 _TURNED = {"“": "”", "”": "“"}
 _PAIR = {
     "straight": ('"', '"'),
@@ -119,12 +120,16 @@ def _unequal(use: Use, usual: str | None) -> Mark:
 
 def _styled(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
     for pair in pairs:
-        if pair.depth or not pair.opening.is_double:
+        if pair.depth:
             continue
         opening, closing = (
             _TURNED[mark.char] if mark.turned else mark.char
             for mark in (pair.opening, pair.closing)
         )
+        if not pair.opening.is_double:
+            if opening + closing == _HALF_CURLY:
+                yield Use(text, pair.span, _UNEQUAL)
+            continue
         yield Use(text, pair.span, _STYLES.get(opening + closing, _UNEQUAL))
 
 

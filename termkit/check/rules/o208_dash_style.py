@@ -19,6 +19,8 @@ _DASH = re.compile(
     "(?P<right> ?)(?=['‘“\"(]?[^\\W_])"
 )
 _SIGN = re.compile("[\N{EM DASH}\N{HORIZONTAL BAR}]|--| [-–] ")  # what every dash has
+# A space on one side: hygiene kits –enough for all.
+_HALF = re.compile("(?<=[\\w'’”\"%)]) (?:–|—|--)(?=[a-zà-ỹđ])")
 _HAN_DASH = re.compile(r"(?<!-)--(?!-)|(?<!－)－－(?!－)|——|──|――")
 _NAMES = {
     "\N{EM DASH}": "em dash",
@@ -39,8 +41,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """A dash between clauses is written unlike the document's others.
 
     Em dash closed up or spaced, double hyphen, spaced hyphen and spaced en dash are
-    compared. Ranges (*2020–2025*), compounds, datelines, credits and list bullets are not.
-    Vietnamese uses the spaced hyphen for too many things; there only em and en dashes count.
+    compared; one with a space before it alone is like none. Ranges (*2020–2025*), compounds,
+    datelines, credits and list bullets are not. Vietnamese uses the spaced hyphen for too many
+    things; there only em and en dashes count.
 
     ## Why it matters
     The odd dash shows where text was pasted in.
@@ -53,6 +56,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     15834-2011, 4.10 (the Chinese dash is two cells long).
     """
     chinese = view.language == "zh"
+    if not chinese:
+        yield from _half_spaced(view)
     uses = list(_han_dashes(view) if chinese else _dashes(view))
     mix = find_mix(uses, house=repr("——"))
     if mix is None:
@@ -74,6 +79,19 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             related=(other.related(f"{mix.form} here"),),
             severity=Severity.INFO if quiet else None,
         )
+
+
+def _half_spaced(view: DocumentView) -> Iterator[Mark]:
+    """Dashes with a space before them only, in a text that spaces its dashes or closes them up."""
+    whole = [use for use in _dashes(view) if "hyphen" not in use.form or "double" in use.form]
+    for text in view.texts if whole else ():
+        for match in _HALF.finditer(text.text):
+            if not find_quotations(text.text).holds(Span(*match.span())):
+                yield text.mark(
+                    Span(*match.span()),
+                    "the dash has a space before it only",
+                    replacement=whole[0].text,
+                )
 
 
 def _unlike_pairs(uses: list[Use]) -> Iterator[Mark]:

@@ -1,0 +1,58 @@
+"""O219: a compound with a hyphen here and closed up there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from termkit.check.quotation import find_quotations
+from termkit.check.rule import Mark, rule
+from termkit.check.usage import Use, odd_ones
+from termkit.check.view import DocumentView
+from termkit.lang.en.spelling import find_spelling
+from termkit.model.finding import Severity
+from termkit.model.span import Span
+
+_COMPOUND = re.compile(r"(?<![\w'’-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w'’-])")
+_HYPHEN = "a hyphen"
+
+
+@rule("O219", "compound-mix", scope="document", severity="info", since="0.1", languages=("en",))
+def RULE(view: DocumentView) -> Iterator[Mark]:
+    """An English compound has a hyphen here and none there: *iron-clad*, *ironclad*.
+
+    Only the closed form tells: *long term* and *long-term* are noun and adjective. Words that
+    each side of the Atlantic writes in its own way (*co-operation*) are rule O209's, names and
+    quotations are left alone.
+
+    ## Why it matters
+    A search for one spelling misses the other.
+
+    ## Use instead
+    The form that the document uses more often.
+
+    ## Source
+    New Hart's Rules, 3.3.1: which form is chosen matters less than that a text keeps to it.
+    """
+    groups: dict[str, list[Use]] = defaultdict(list)
+    for text in view.texts:
+        for match in _COMPOUND.finditer(text.text) if "-" in text.text else ():
+            closed = match[0].replace("-", "")
+            if closed in view.vocabulary and find_spelling(match[0]) is None:
+                groups[closed].append(Use(text, Span(*match.span()), _HYPHEN, closed))
+    for closed, uses in groups.items():
+        hyphened = uses[0].text
+        for text in view.texts:
+            if closed in text.vocabulary:
+                found = re.finditer(rf"(?<![\w'’-]){closed}(?![\w'’-])", text.text)
+                uses += (Use(text, Span(*m.span()), "no hyphen", hyphened) for m in found)
+        free = [use for use in uses if not find_quotations(use.view.text).holds(use.span)]
+        for use, other in odd_ones(sorted(free, key=lambda use: use.place)):
+            yield use.view.mark(
+                use.span,
+                f"{use.text!r} has {use.form}, {other.text!r} {other.form}",
+                replacement=use.replacement,
+                related=(other.related(f"{other.form} here"),),
+                severity=Severity.INFO,
+            )
