@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from termkit.check.gazetteer import is_another_place
+from termkit.check.gazetteer import is_another_place, is_world_place
 from termkit.check.houses import in_proper_name
-from termkit.check.nearby import before
+from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
 from termkit.check.supports import is_named_elsewhere
 from termkit.check.surroundings import is_set_apart
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
+from termkit.lang.tables import load_rows
+from termkit.lang.vi.han_viet import read_han_viet
 from termkit.lang.vi.marks import without_marks
+from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.finding import Severity
 from termkit.model.span import Span
+from termkit.names.parse import capital_runs
 from termkit.names.written import has_marks
 
 _CHINA = "places China"
@@ -28,13 +33,18 @@ _FOREIGN = frozenset((_CHINA, "countries"))
 # China right before, or a crossing that a hyphen shares with the Vietnamese side.
 _CHINA_BEFORE = re.compile(
     r"(?:\bChina['’]s|\bChinese)(?: (?:cit(?:y|ies)|provinces?|town|port|border|region|side)){0,2}"
-    r"(?: of)? $"
+    r"(?: of)? $|\bChinese [a-z]+ (?:from|in) $"
 )
 _SIDE = re.compile(r"[A-ZĐ]\w+ ?[-–] ?$")
 _AFTER = re.compile(
     r"(?: (?:[Pp]rovince|[Cc]ity|[Pp]ort))?(?:,? (?:in )?(?:southern |southwestern )?China\b"
     r"|,? \(China\)|(?: international)? border gate)"
 )
+
+
+_PROVINCE = re.compile(r" (?:[Pp]rovince|[Aa]utonomous [Rr]egion)\b")
+_PLACED = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Cc]ity of|[Tt]own of|[Cc]ounty of) $")
+_KINDS = frozenset(("Province", "City", "County", "Autonomous", "Prefecture"))
 
 
 def find_vietnamese_names(view: DocumentView, text: TextView) -> Iterator[Mark]:
@@ -60,6 +70,60 @@ def find_vietnamese_names(view: DocumentView, text: TextView) -> Iterator[Mark]:
             continue
         if _is_chinese(text, span) and not has_marks(found[0]):
             yield _mark(text, span, place, right.text)
+
+
+def find_readings_of_places(view: DocumentView) -> Iterator[Mark]:
+    """Other Chinese places, and those less clearly meant, by their Vietnamese reading.
+
+    Told where the words beside it say that it is in China, where it is a province and none of
+    Vietnam, or, as a note, where no place of Vietnam is called so and the text speaks of China.
+    """
+    readings = _bare_readings()
+    speaks_of_china = not view.vocabulary.isdisjoint(("China", "Chinese"))
+    for text in view.texts if speaks_of_china else ():
+        for run in capital_runs(text.text):
+            name = run[:-1] if run[-1].slice(text.text) in _KINDS else run
+            if not 1 < len(name) < 4:
+                continue
+            span = Span(name[0].start, name[-1].end)
+            written = span.slice(text.text)
+            right = readings.get(without_marks(written).lower())
+            if right is None or is_set_apart(text.text, span) or right == written:
+                continue
+            named = [match for match in matches_near(text, span) if match.span.overlaps(span)]
+            if any(match.concept.subject_field != _CHINA for match in named):
+                continue  # a place or person of Vietnam
+            chinese = _is_chinese(text, span)
+            if chinese and named:
+                continue  # told above
+            sure = chinese or _is_province(text, span)
+            alone = _PLACED.search(before(text.text, span)) is not None
+            if sure or (alone and not is_another_place(written, "vi")):
+                yield text.mark(
+                    span,
+                    f"{written!r} is the Vietnamese reading of {right!r}",
+                    replacement=right,
+                    severity=None if sure else Severity.INFO,
+                )
+
+
+@cache
+def _bare_readings() -> dict[str, str]:
+    """Vietnamese readings of Chinese places, bare and in lower case, with their pinyin."""
+    found: dict[str, str] = {}
+    for han, pinyin in load_rows("zh", "places"):
+        for reading in read_han_viet(han)[:1] if len(han) > 1 else ():
+            bare = without_marks(reading).lower()
+            if bare != pinyin.lower() and count_syllables(bare.replace(" ", "")) != len(han):
+                found.setdefault(bare, pinyin)
+    return found
+
+
+def _is_province(text: TextView, span: Span) -> bool:
+    """Whether a kind of province stands behind, and Vietnam has none of the name."""
+    if _PROVINCE.match(text.text, span.end) is None:
+        return False
+    return not is_world_place(span.slice(text.text), "en")
 
 
 def _mark(text: TextView, span: Span, place: Concept, right: str) -> Mark:

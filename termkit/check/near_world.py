@@ -25,6 +25,7 @@ from termkit.lang.en.misspelling import is_english_word
 from termkit.lang.tables import load_words
 from termkit.lang.vi.syllables import is_unmarked_syllable
 from termkit.lang.zh.pinyin import count_syllables
+from termkit.model.concept import ConceptType
 from termkit.model.finding import Severity
 from termkit.model.span import Span
 from termkit.names.forms import with_capitals_of
@@ -68,6 +69,14 @@ _CHINESE_OFFICE = re.compile(
     r"(?: (?:(?:of|for|and|the) )*(?:[A-Z][\w'’-]*|affairs|commerce|defen[cs]e|education|finance|"
     r"foreign|general|health|national|public|security|trade))* $"
 )
+_CHINESE_AFTER = re.compile(
+    r"(?:,? and [A-Z]\w+ [A-Z]\w+)?, (?:(?:an?|the|who (?:is|was)|[\w-]+) ){0,3}"
+    r"(?:chair(?:m[ae]n|persons?|wom[ae]n)?|heads?|leaders?|members?|ministers?|premier|president|"
+    r"secretary|(?:vice |deputy )?director)\b"
+)
+_LISTED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+_LISTS = re.compile(rf"{_LISTED.pattern}(?:(?:,|,? and) {_LISTED.pattern})+")
+_PEERS = 2  # leaders in a list that make one of who is nearly one
 _OFFICE_AFTER = re.compile(r", (?:the )?(?:\w+ )?(?:president|prime minister|premier|chancellor)")
 _KIND_AFTER = re.compile(
     r" (?:[Pp]rovinces?|[Cc]ity|[Cc]ities|[Mm]unicipality|[Ss]tates?|[Pp]refectures?|[Rr]egions?)\b"
@@ -82,6 +91,7 @@ _IN = re.compile(
     r"leav(?:es|ing)|reach(?:ed|es|ing)|capital|[Tt]ại|[Ởở]|[Đđ]ến|[Tt]ới|[Tt]ừ|[Tt]hăm|[Rr]ời) $"
 )
 _AND = re.compile(r"(?:,|,? and| và) $")
+_SHORT = 6  # letters of a Chinese given name, whose family name has two
 # What makes of a place an adjective or its people.
 _ENDINGS = frozenset("nsiea")
 # Letters that stand for each other where a name is written by its sound.
@@ -138,8 +148,10 @@ def _signal(lang: str) -> Signal:
 
     def has_near(stretch: str) -> bool:
         for run in _runs(stretch):
-            indices = (leaders(), chinese_figures(), regions(lang))
+            indices = (leaders(), regions(lang))
             if any(any(_windows(stretch, run, index)) for index in indices):
+                return True
+            if any(_windows(stretch, run, chinese_figures(), family=_SHORT)):
                 return True
             for word in (_folded(span.slice(stretch)) for span in run):
                 if len(word) < _LONE or word in known_words(lang):
@@ -168,8 +180,13 @@ def _runs(text: str) -> Iterator[list[Span]]:
         yield pieces
 
 
-def _windows(text: str, run: list[Span], index: NearIndex) -> Iterator[tuple[Span, WorldName]]:
-    """Parts of a run that are a name of the index but for one word, a slip away from it."""
+def _windows(
+    text: str, run: list[Span], index: NearIndex, family: int = _FAMILY
+) -> Iterator[tuple[Span, WorldName]]:
+    """Parts of a run that are a name of the index but for one word, a slip away from it.
+
+    Beside words of few letters the word itself has so many as a `family` name has.
+    """
     if len(run) < 2:
         return
     words = [_folded(span.slice(text)) for span in run]
@@ -183,11 +200,13 @@ def _windows(text: str, run: list[Span], index: NearIndex) -> Iterator[tuple[Spa
             for at in range(size):
                 rest = (*part[:at], *part[at + 1 :])
                 for name in index.by_rest.get((size, at, rest), ()):
-                    if _is_slip(part[at], name.words[at], name.by_sound, sum(map(len, rest))):
+                    if _is_slip(
+                        part[at], name.words[at], name.by_sound, sum(map(len, rest)), family
+                    ):
                         yield Span(run[start].start, run[start + size - 1].end), name
 
 
-def _is_slip(written: str, right: str, by_sound: bool, others: int) -> bool:
+def _is_slip(written: str, right: str, by_sound: bool, others: int, family: int = _FAMILY) -> bool:
     """One slip in a long word, or two letters that changed places in a shorter one.
 
     >>> _is_slip("emanuel", "emmanuel", False, 6), _is_slip("kier", "keir", False, 7)
@@ -199,7 +218,7 @@ def _is_slip(written: str, right: str, by_sound: bool, others: int) -> bool:
         return False
     swapped = len(written) == len(right) and sorted(written) == sorted(right)
     least = _LEAST - 1 if swapped else _LEAST
-    if min(len(written), len(right)) < least or (others < least and len(right) < _FAMILY):
+    if min(len(written), len(right)) < least or (others < least and len(right) < family):
         return False
     return swapped or not by_sound or _romanised(written) != _romanised(right)
 
@@ -253,11 +272,24 @@ def _leaders(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]
 
 
 def _chinese(text: TextView, run: list[Span]) -> Iterator[tuple[Span, WorldName]]:
-    """A leader of China in pinyin; many Chinese have nearly the same name: an office tells."""
-    for span, name in _windows(text.text, run, chinese_figures()):
+    """A leader of China in pinyin; many Chinese have nearly the same name: an office tells, or
+    a list of leaders."""
+    for span, name in _windows(text.text, run, chinese_figures(), family=_SHORT):
         words = before(text.text, span)
-        if _CHINESE_OFFICE.search(words) or _OFFICE_AFTER.match(text.text, span.end):
+        after = _CHINESE_AFTER.match(text.text, span.end)
+        if _CHINESE_OFFICE.search(words) or after or _is_among_leaders(text, span):
             yield span, name
+
+
+def _is_among_leaders(text: TextView, span: Span) -> bool:
+    """Whether two of the names beside one in a list are those of known leaders."""
+    people = {match.text for match in text.matches(types=(ConceptType.PERSON,))}
+    known = 0
+    for names in _LISTS.finditer(text.text):
+        if names.start() <= span.start and span.end <= names.end():
+            for name in _LISTED.findall(names[0]):
+                known += name in people or tuple(fold(name).split()) in chinese_figures().whole
+    return known >= _PEERS
 
 
 def _has_office(text: TextView, span: Span) -> bool:

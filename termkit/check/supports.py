@@ -91,6 +91,9 @@ def is_called_short(view: DocumentView, short: str | None) -> bool:
     return short is not None and any(names_of(view).lone(lambda word: word == short))
 
 
+_PARTY = re.compile(r"\b(?:Communist )?Party\b")
+
+
 def has_own_title(view: DocumentView, text: TextView, span: Span, person: Concept) -> bool:
     """Whether an office of the person, of any time, stands right before or after the name."""
     own = {relation.target for relation in offices(person)}
@@ -112,12 +115,15 @@ def has_own_title(view: DocumentView, text: TextView, span: Span, person: Concep
         if 0 <= span.start - match.span.end <= 1:
             return True
         between = text.text[match.span.end : span.start]
+        if text.text[span.end : span.end + 1] == ",":
+            between = re.sub(", $", " ", between)  # the head of the party, To Lam, spoke
         if match.span.end < span.start and re.fullmatch(r"[^,.;:]{0,70} ?", between):
             gap = Span(match.span.end, span.start)
             inside = [m for m in matches_near(text, gap) if gap.contains(m.span)]
             left = between
             for found in inside:
                 left = left.replace(found.text, "")
+            left = _PARTY.sub("", left)
             if re.fullmatch(r"[\s()]*(?:of|the|tại|của)?[\s()]*(?:of|the)?[\s()]*", left):
                 return True
         after = text.text[span.end : match.span.start]

@@ -15,6 +15,7 @@ from termkit.check.houses import (
     other_house_form,
     places_in_bodies,
 )
+from termkit.check.marked_names import find_marked_names
 from termkit.check.mentions import LoneWord, Mention, names_of, ranked
 from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark, rule
@@ -63,6 +64,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _inside_organisations(view, text)
     if view.profile.setting("diacritics") == "drop":
         yield from _marked_strangers(view)
+        yield from find_marked_names(view)
     if view.profile.setting("diacritics") == "keep":
         yield from _bare_strangers(view)
     yield from _short_names(view)

@@ -14,6 +14,7 @@ from termkit.check.houses import (
     may_be_written,
     places_in_bodies,
 )
+from termkit.check.marked_names import find_odd_marks
 from termkit.check.mentions import names_of
 from termkit.check.mixed_capitals import find_mixed_capitals
 from termkit.check.mixed_names import find_closed_up, find_marked_short, find_mixed_han
@@ -73,6 +74,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     yield from _mixed(_strangers(view))
     yield from _mixed_short(view)
     yield from find_marked_short(view)
+    yield from find_odd_marks(view)
     yield from find_closed_up(view)
     yield from find_mixed_han(view)
     yield from find_regional_territories(view)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.foreign_places import find_pinyin_names, find_vietnamese_names
+from termkit.check.foreign_places import (
+    find_pinyin_names,
+    find_readings_of_places,
+    find_vietnamese_names,
+)
 from termkit.check.houses import house_forms
 from termkit.check.latin_in_han import find_latin_in_han
 from termkit.check.mentions import own_language, written_forms
@@ -85,8 +89,10 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             yield _mark(view, text, span, person)
     if view.language == "vi":
         yield from find_pinyin_names(view)
-    for text in view.texts if view.language == "en" else ():
-        yield from find_vietnamese_names(view, text)
+    else:
+        for text in view.texts:
+            yield from find_vietnamese_names(view, text)
+        yield from find_readings_of_places(view)
 
 
 class _Readings:
