@@ -17,7 +17,10 @@ from functools import cache
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_words
+from termkit.lang.vi.syllables import is_syllable
+from termkit.lang.vi.tones import tone_key
 from termkit.model.span import Span
+from termkit.names.written import has_marks
 from termkit.text.scripts import HAN
 
 _HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
@@ -33,6 +36,8 @@ _HAN_YEARS = re.compile(
 _LETTERS = r"[^\W\d_][\w.'’]*"
 _LAST = re.compile(rf"{_LETTERS}$|[\w.]+$")
 _FIRST = re.compile(r"[\w.]*\w")
+_PAIR_BEFORE = re.compile(r"([^\W\d_]+) ([^\W\d_]+)$")
+_PAIR_AFTER = re.compile(r"([^\W\d_]+) ([^\W\d_]+)")
 _WORDS_IN_NAME = 5
 _REACH = 60
 """Code points on each side of a joint that are looked at; no country has a longer name."""
@@ -162,6 +167,37 @@ def _joint(text: TextView, match: re.Match[str], lang: str) -> Joint | None:
         left_name is not None and right_name is not None,
         place.slice(text.original),
     )
+
+
+def is_long_compound(joint: Joint) -> bool:
+    """Whether a mark joins Vietnamese words or names of two syllables or more on both sides.
+
+    *Kinh tế - xã hội*, *Lào Cai - Hà Nội*; a foreign name (*Mát-xcơ-va*), an option (*-la*) and
+    a name of one syllable (*Việt-Trung*) are none.
+    """
+    text = joint.view.text
+    before = _PAIR_BEFORE.search(text, max(0, joint.span.start - _REACH), _end(joint))
+    after = _PAIR_AFTER.match(text, joint.span.end - len(joint.right))
+    if before is None or after is None or joint.mark != "hyphen":
+        return False
+    return all(_are_joined(*pair.groups()) for pair in (before, after))
+
+
+def is_marked(joint: Joint) -> bool:
+    """Whether a mark stands before a Vietnamese word with marks, which no option has."""
+    return is_syllable(joint.left) and is_syllable(joint.right) and has_marks(joint.right)
+
+
+def _end(joint: Joint) -> int:
+    return joint.span.start + len(joint.left)
+
+
+def _are_joined(first: str, second: str) -> bool:
+    """Whether two syllables are a word, or of one name."""
+    if not (is_syllable(first) and is_syllable(second)):
+        return False
+    named = first[0].isupper() and second[0].isupper()
+    return named or tone_key(f"{first} {second}".lower()) in load_words("vi", "compounds")
 
 
 def _country_before(text: str, countries: frozenset[str]) -> str | None:

@@ -85,8 +85,8 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
             r"(?=\d)"
             r"(?<![Tt]ừ ngày )(?<!ác ngày )(?<!ai ngày )(?<!ba ngày )(?<!bốn ngày )(?<!năm ngày )"
             r"(?<!rong ngày )(?<!hững ngày )"
-            r"(?:(?<=\b[Nn]gày )|(?<=\b[Ss]áng )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối ))"
-            r"(?P<day>\d{1,2})(?P<separator>-)(?P<number>1[0-2]|0?[1-9])(?=[,.;)]|$)(?!\.\d)",
+            r"(?:(?<=\b[Nn]gày )|(?<=\b[Ss]áng )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối )|(?<=\b[Đđ]êm ))"
+            r"(?P<day>\d{1,2})(?P<separator>-)(?P<number>1[0-2]|0?[1-9])(?=[,.;)]| \(|$)(?!\.\d)",
             _HYPHEN,
         ),
         (
@@ -101,7 +101,7 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
             # sáng 1-7 mạng bị gián đoạn, ngày 01-7 xã, ngày 15-3 cả nước: a time of day, a zero
             # or a number that no month has says that no range is meant; "sáng 3-5 giờ" is one
             "numeric",
-            r"(?:(?:(?<=\b[Ss]áng )|(?<=\b[Tt]rưa )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối ))"
+            r"(?:(?:(?<=\b[Ss]áng )|(?<=\b[Tt]rưa )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối )|(?<=\b[Đđ]êm ))"
             r"(?P<day>\d{1,2})|(?<!ai ngày )(?<!ác ngày )"
             r"(?<=\b[Nn]gày )(?P<sure>0[1-9]|1[3-9]|2\d|3[01]))"
             r"(?P<separator>-)(?P<number>1[0-2]|0?[1-9])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.compounds import Joint, find_han_joints, find_joints
+from termkit.check.compounds import Joint, find_han_joints, find_joints, is_long_compound, is_marked
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use, find_mix, odd_ones
 from termkit.check.view import DocumentView
@@ -21,6 +21,7 @@ _SUSPENDED = {
 _HALF_SPACED = re.compile(rf"[{HAN}]{{2}}(?: [-—–]|[-—–] )[{HAN}]{{2}}")
 _YEAR = re.compile("(?:1[6-9]|20)[0-9][0-9]")
 _YEAR_END = re.compile("(?:1[6-9]|20)?[0-9][0-9]")
+_HABIT = 2  # spaced compounds that show how a document writes them
 _IN_WORDS = {"closed": "no spaces", "spaced": "spaces"}
 
 
@@ -68,6 +69,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             if place not in marked:
                 marked.add(place)
                 yield mark
+    if view.language == "vi":
+        yield from _odd_compound([joint for joint in whole if _place(joint) not in marked])
     if house is not None and pairs and not any(_place(joint) in marked for joint in pairs):
         yield from _foreign(pairs, house)
 
@@ -125,6 +128,28 @@ def _mixed(
             ),
             _place(joint),
         )
+
+
+def _odd_compound(joints: list[Joint]) -> Iterator[Mark]:
+    """One Vietnamese compound closed up like no other of the document, whatever it joins.
+
+    *Quốc phòng-an ninh* beside *kinh tế - xã hội* and *Lào Cai - Hà Nội*.
+    """
+    uses = [
+        Use(joint.view, joint.span, joint.spaces)
+        for joint in joints
+        if is_long_compound(joint) and not joint.countries and not joint.view.is_heading
+    ]
+    mix = find_mix(uses)
+    if mix is None or mix.form != "spaced" or len(mix.odd) > 1 or len(mix.usual) < _HABIT:
+        return
+    use, other = mix.odd[0], mix.nearest(mix.odd[0])
+    yield use.view.mark(
+        use.span,
+        f"{use.text!r} has no spaces around the hyphen, {other.text!r} has some",
+        related=(other.related("spaced here"),),
+        severity=Severity.INFO,
+    )
 
 
 def _mixed_marks(view: DocumentView) -> Iterator[Mark]:
@@ -222,7 +247,9 @@ def _is_half_spaced(joint: Joint, language: str) -> bool:
     hanging = _SUSPENDED[language].split()
     if joint.spaces == "right":
         return _fold(joint.right) not in hanging and joint.left[0].isalpha()
-    # " -word": an option or a bullet, unless two names meet.
+    # " -word": an option or a bullet, unless two names or two Vietnamese words meet.
+    if language == "vi" and (is_long_compound(joint) or is_marked(joint)):
+        return True
     return len(joint.right) > 1 and joint.left[0].isupper() and joint.right[0].isupper()
 
 
