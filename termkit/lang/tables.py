@@ -1,4 +1,6 @@
-"""Packaged tables: TSV files in `termkit/lang/<room>/data/`, each with its source.
+"""Packaged tables: TSV files in the folder `data/` of a package, each with its source.
+
+Most are of one language: `termkit/lang/<room>/data/`.
 
 A table starts with comment lines (``# source: … licence: … retrieved: …`` and
 ``# columns: …``); empty lines are skipped. `scripts/build_tables.py --check` holds every
@@ -12,8 +14,18 @@ from functools import cache
 
 
 @cache
-def load_rows(room: str, table: str) -> tuple[tuple[str, ...], ...]:
+def load_table(package: str, table: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table, each split at its tabs.
+
+    Args:
+        package: Where its folder `data` is.
+        table: File name without ``.tsv``.
+    """
+    return tuple(tuple(line.split("\t")) for line in _lines(package, table))
+
+
+def load_rows(room: str, table: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table of one language.
 
     Args:
         room: ``vi``, ``en`` or ``zh``.
@@ -22,7 +34,7 @@ def load_rows(room: str, table: str) -> tuple[tuple[str, ...], ...]:
     >>> ("Mr.", "before-name") in {row[:2] for row in load_rows("en", "abbreviations")}
     True
     """
-    return tuple(tuple(line.split("\t")) for line in _lines(room, table))
+    return load_table(_package(room), table)
 
 
 @cache
@@ -40,11 +52,15 @@ def load_by_character(room: str, table: str) -> Mapping[str, str]:
 @cache
 def load_words(room: str, table: str) -> frozenset[str]:
     """The first column of a table, for membership."""
-    return frozenset(line.partition("\t")[0] for line in _lines(room, table))
+    return frozenset(line.partition("\t")[0] for line in _lines(_package(room), table))
 
 
-def _lines(room: str, table: str) -> list[str]:
+def _package(room: str) -> str:
+    return f"termkit.lang.{room}"
+
+
+def _lines(package: str, table: str) -> list[str]:
     from importlib.resources import files  # it loads much, and not every caller asks for a table
 
-    text = files(f"termkit.lang.{room}").joinpath("data", f"{table}.tsv").read_text("utf-8")
+    text = files(package).joinpath("data", f"{table}.tsv").read_text("utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]

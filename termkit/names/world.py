@@ -16,7 +16,7 @@ from functools import cache
 from itertools import chain
 
 from termkit.lang.locale import territory_names
-from termkit.lang.tables import load_rows, load_words
+from termkit.lang.tables import load_rows, load_table, load_words
 from termkit.lang.vi.tones import tone_key
 from termkit.lang.zh.pinyin import romanise_name
 from termkit.names.stretches import PARTICLES
@@ -167,10 +167,7 @@ def han_figures() -> frozenset[str]:
 
 
 def _han_table() -> frozenset[str]:
-    from importlib.resources import files
-
-    text = files("termkit.names").joinpath("data", "han_names.tsv").read_text("utf-8")
-    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
+    return frozenset(name for (name,) in load_table("termkit.names", "han_names"))
 
 
 def _targets(lang: str) -> Iterator[WorldName]:
