@@ -25,8 +25,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 LANG = Path(__file__).resolve().parent.parent / "termkit" / "lang"
-NAMES = LANG.parent / "names" / "data"  # what is no language's own
-MOST_BYTES = 1_000_000  # per language, in the wheel
+OF_NO_LANGUAGE = tuple(LANG.parent / room / "data" for room in ("names", "align"))
+MOST_BYTES = 1_000_000  # per room, in the wheel
 MOST_RARITY = 11.5  # the logarithm of how many documents there are for each that has a word
 _HEADER = re.compile(r"source: .+licence: .+retrieved: \d{4}-\d{2}-\d{2}", re.DOTALL)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -257,11 +257,12 @@ def problems(path: Path) -> Iterable[str]:
 def check() -> int:
     """Check every committed table; returns the number of problems."""
     count = 0
-    for path in sorted((*LANG.glob("*/data/*.tsv"), *NAMES.glob("*.tsv"))):
+    rooms = sorted((*LANG.glob("*/data"), *OF_NO_LANGUAGE))
+    for path in sorted(table for room in rooms for table in room.glob("*.tsv")):
         for problem in problems(path):
             print(f"{path.relative_to(LANG.parent.parent)}: {problem}")
             count += 1
-    for room in sorted((*LANG.glob("*/data"), NAMES)):
+    for room in rooms:
         size = sum(path.stat().st_size for path in room.glob("*.tsv"))
         if size > MOST_BYTES:
             print(f"{room.relative_to(LANG.parent.parent)}: {size} bytes, at most {MOST_BYTES}")

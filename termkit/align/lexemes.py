@@ -16,6 +16,8 @@ from termkit.text.scripts import is_han
 from termkit.text.urls import url_spans
 
 Lexemes = Callable[[str], tuple[str, ...]]
+Rendering = tuple[str, str, float]
+"""A lexeme, one of another language that may render it, and with which probability."""
 
 LETTERS = 5
 """Of a word that count: *agreement*, *agreed* and *agreeing* share them."""

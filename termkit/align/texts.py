@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from termkit.align.lexemes import find_lexemes
 from termkit.align.lexicon import Pair
 from termkit.align.seeds import known_pairs, name_keys
+from termkit.align.supposed import supposed_pairs
 from termkit.align.vocabulary import TokenizedText, Vocabulary, tokenized
 from termkit.lang.base import Language
 from termkit.model.concept import Concept
@@ -64,6 +65,7 @@ def read_texts(
         partial(find_lexemes, language=languages[0]),
         partial(find_lexemes, language=languages[1]),
     )
+    concepts = tuple(concepts)
     keys = name_keys(tags, finders, concepts)
     words = Vocabulary(), Vocabulary()
     capitals: tuple[set[str], set[str]] = (set(), set())
@@ -83,6 +85,8 @@ def read_texts(
             sides.append(tokenized(cut, lengths, words[side]))
         pairs.append((sides[0], sides[1]))
     known = known_pairs(*words, tags, capitals)
+    for pair, probability in supposed_pairs(words, tags, finders, concepts):
+        known[pair] = max(probability, known.get(pair, 0.0))
     sizes = len(words[0]), len(words[1])
     return Texts(tuple(pairs), sizes, known, (_numbers(words[0]), _numbers(words[1])))
 
