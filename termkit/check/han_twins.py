@@ -8,6 +8,7 @@ and stands there once.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from termkit.check.slips_zh import (
     is_enclosed,
     is_free,
     is_little_word,
+    is_simplified,
     makes_a_word,
     stands_alone,
 )
@@ -34,6 +36,8 @@ _SIZE = 4  # characters of the shortest stretch, the odd one among them
 _LONG = 5  # of one where it is a common word by itself (信息话部), or like no other,
 _OFTEN = 3  # if the document has the right one so often
 _REACH = 5  # characters around a word that tell where it begins
+# A text about spelling quotes the slip.
+_ABOUT_SPELLING = re.compile("错别字|错字|误写|写成|应为|正确")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,8 @@ def find_han_twins(view: DocumentView) -> Iterator[HanTwin]:
         left = _shared(text, odd, right, -1)
         size = left + width + _shared(text, odd + width - 1, right + width - 1, 1)
         wrong, known = Span(odd - left, odd - left + size), Span(right - left, right - left + size)
-        if is_enclosed(text, wrong):
-            continue  # a text about spelling quotes the slip
+        if is_enclosed(text, wrong) and _ABOUT_SPELLING.search(text):
+            continue
         judge = _judge_swap if width > 1 else _judge
         is_sure = judge(text, odd, right, known)
         if is_sure is None:
@@ -151,11 +155,11 @@ def _differing(grams: list[str], keys: Iterator[str]) -> set[tuple[str, str]]:
 
 
 def _may_be_slip(odd: str, right: str, at: int) -> bool:
-    """Whether all characters are Han, and neither of two is one that comes and goes."""
-    if not (all(map(is_han, odd)) and is_han(right[at])):
-        return False
+    """Whether all characters are Han, and the odd one is none that comes and goes."""
     one, other = odd[at], right[at]
-    return not (is_free(one, other) or is_little_word(one) or is_little_word(other))
+    if not (all(map(is_han, odd)) and is_simplified(one + other)) or is_little_word(one):
+        return False
+    return not (is_free(one, one) and is_free(other, other))  # 中俄, 中英
 
 
 def _shared(text: str, one: int, other: int, step: int) -> int:
@@ -183,8 +187,10 @@ def _judge(text: str, odd: int, right: int, known: Span) -> bool | None:
         return None
     size, before = known.end - known.start, right - known.start
     if sound_alike(text[odd], text[right]):
-        if stands_alone(text[odd]) and (size < _LONG or not 1 < before < size - 1):
-            return None  # 对养路工大打出手
+        if stands_alone(text[odd]):  # it may be a word here: 年代初起 beside 年代初期
+            return size > _SIZE and 1 < before < size - 1
+        if is_little_word(text[right]):
+            return False  # 柱间走钢丝 beside 之间走钢丝
         return size > _SIZE or text.count(known.slice(text)) > 1
     if not word.start < right < word.end - 1:
         return None  # 中雪 beside 中雨: only in the midst of a word nothing else fits

@@ -38,7 +38,7 @@ def is_wrong_character(
         is_formula: Whether the wording is fixed to its last character: a set phrase ends so,
             while a body's name may go on as another thing's (中国国防报).
     """
-    if {*slip.written, *slip.known} & _FREE or not _is_simplified(slip.written):
+    if {*slip.written, *slip.known} & _FREE or not is_simplified(slip.written):
         return False
     if len(slip.written) > 2 or (len(slip.known) > 1 and slip.kind is SlipKind.MISSING):
         return False  # whole words: see `slips_zh_words`
@@ -113,7 +113,7 @@ def is_free(written: str, known: str) -> bool:
     (True, False)
     """
     free = _FREE | _COUNTRIES
-    return bool({*written, *known} & free) or not (is_han(written) and _is_simplified(written))
+    return bool({*written, *known} & free) or not (is_han(written) and is_simplified(written))
 
 
 def is_little_word(character: str) -> bool:
@@ -169,10 +169,10 @@ def _count(word: str) -> int:
     return word_counts().get(word, 0)
 
 
-def _is_simplified(text: str) -> bool:
+def is_simplified(text: str) -> bool:
     """Whether a text can be simplified Chinese: 議 is 议 in the other script, and no slip.
 
-    >>> _is_simplified("题"), _is_simplified("議")
+    >>> is_simplified("题"), is_simplified("議")
     (True, False)
     """
     try:

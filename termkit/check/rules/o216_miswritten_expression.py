@@ -57,7 +57,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """
     text = view.target
     last = 0
-    for near in sorted(_near(text.text)):
+    for near in sorted(_near(text.text), key=_longest_first):
         span = Span(near.start, near.start + len(near.expression))
         if near.start + near.at < last or near.expression in text.text:
             continue
@@ -81,6 +81,10 @@ def _near(text: str) -> Iterator[NearExpression]:
     yield from find_near_expressions(text)
     for start, word, at in find_broken_words(text):
         yield NearExpression(start, word, at, 1)
+
+
+def _longest_first(near: NearExpression) -> tuple[int, int]:
+    return near.start + near.at, -len(near.expression)
 
 
 def _is_slip(text: str, near: NearExpression) -> bool:
