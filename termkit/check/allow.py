@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from termkit.check.rule import Scope, all_rules, find_rules, select_rules
 from termkit.errors import ConfigError
 from termkit.glossary.allowance import Allowance
-from termkit.model.document import Document, Pragma
+from termkit.model.document import Document, Pragma, Segment
 from termkit.model.finding import Finding, Severity, fingerprint
 from termkit.model.span import Span
 
@@ -126,6 +126,12 @@ def idle_allowances(
             )
 
 
+def segment_before(document: Document, offset: int) -> Segment:
+    """The last segment that begins before a place in the file, else the first."""
+    before = (entry for entry in document.segments if (entry.locator.offset or 0) <= offset)
+    return max(before, key=lambda entry: entry.locator.offset or 0, default=document.segments[0])
+
+
 def check_codes(allowances: Iterable[Allowance]) -> None:
     """See that every entry of ``allowed.toml`` names a rule.
 
@@ -158,9 +164,7 @@ def _would_show(codes: Iterable[str], ran: Sequence[str]) -> bool:
 
 def _idle(document: Document, message: str, pragma: Pragma | None = None) -> Finding:
     """A finding at the start of the segment that the comment follows, else of the first."""
-    offset = 0 if pragma is None else pragma.offset
-    before = (entry for entry in document.segments if (entry.locator.offset or 0) <= offset)
-    segment = max(before, key=lambda entry: entry.locator.offset or 0, default=document.segments[0])
+    segment = segment_before(document, 0 if pragma is None else pragma.offset)
     return Finding(
         code=UNUSED,
         severity=Severity.WARNING,

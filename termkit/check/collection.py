@@ -11,16 +11,41 @@ from termkit.check.plan import Plan
 from termkit.check.result import FileResult
 from termkit.check.rule import Judgement, Rule
 from termkit.glossary.store import Glossary
-from termkit.model.finding import Finding, Related, Tally, fingerprint
+from termkit.model.finding import Finding, Related, Tables, Tally, count_fact, fingerprint
 
 Tallies = Mapping[str, Mapping[str, Tally]]
 """By code of a collection rule and by key."""
 
 
-def with_judgements(files: Sequence[FileResult], plan: Plan) -> Iterator[FileResult]:
+class Counted:
+    """The facts of a run, counted as they come: of each value its first place is kept."""
+
+    def __init__(self) -> None:
+        self._tables: dict[str, Tables] = {}
+
+    def add(self, file: FileResult) -> set[str]:
+        """Count the facts of one file; the units in which something is first seen."""
+        return {
+            fact.place.unit_id
+            for code, facts in file.facts
+            for fact in facts
+            if count_fact(self._tables.setdefault(code, {}), fact)
+        }
+
+    @property
+    def tallies(self) -> Tallies:
+        """Of all that was counted."""
+        return {
+            code: {key: Tally(table) for key, table in tables.items()}
+            for code, tables in self._tables.items()
+        }
+
+
+def with_judgements(
+    files: Sequence[FileResult], tallies: Tallies, plan: Plan
+) -> Iterator[FileResult]:
     """The results with what the collection rules say, each at its first place."""
     judged: dict[str, list[Finding]] = {}
-    tallies = {rule.code: tally(files, rule.code) for rule in plan.rules if rule.judge is not None}
     for finding in judge_tallies(tallies, plan):
         judged.setdefault(finding.unit_id.rpartition("#")[0], []).append(finding)
     for file in files:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from termkit.check.allow import UNUSED, accept, idle_allowances, idle_pragmas
 from termkit.check.bitext import Bitext, check_bitext
-from termkit.check.collection import with_judgements
+from termkit.check.collection import Counted, with_judgements
 from termkit.check.findings import distinct, explained, make_finding
+from termkit.check.kept import kept
 from termkit.check.plan import Plan, view_of
 from termkit.check.result import FileResult, RunResult, reading_order
 from termkit.check.rule import Mark, Rule, Scope
@@ -81,21 +82,27 @@ def check_documents(
 ) -> RunResult:
     """Check many documents and judge what they say together.
 
+    The result holds of each document what its findings speak of (`kept`), and not its text.
+
     Args:
         documents: Documents and bitexts, or the path and error of what could not be read.
         plan: What runs.
     """
-    files = [_check_entry(entry, plan) for entry in documents]
-    files = list(with_judgements(files, plan))
+    counted = Counted()
+    files = [_checked(entry, plan, counted) for entry in documents]
+    files = list(with_judgements(files, counted.tallies, plan))
     if UNUSED in plan.codes:
         files = list(_with_idle(files, plan))
     return RunResult(tuple(files), plan.signature)
 
 
-def _check_entry(entry: Document | Bitext | tuple[str, TermkitError], plan: Plan) -> FileResult:
+def _checked(
+    entry: Document | Bitext | tuple[str, TermkitError], plan: Plan, counted: Counted
+) -> FileResult:
     if isinstance(entry, tuple):
         return FileResult(entry[0], error=entry[1])
-    return check_bitext(entry, plan) if isinstance(entry, Bitext) else check_file(entry, plan)
+    file = check_bitext(entry, plan) if isinstance(entry, Bitext) else check_file(entry, plan)
+    return kept(file, counted.add(file), plan.glossary.allowed)
 
 
 def marks_of(rule: Rule, view: DocumentView) -> Iterator[Mark]:

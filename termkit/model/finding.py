@@ -132,10 +132,9 @@ class Tally:
     @classmethod
     def of(cls, facts: Iterable[Fact]) -> dict[str, Tally]:
         """Tallies per key."""
-        tables: dict[str, dict[tuple[str, str], Count]] = {}
+        tables: Tables = {}
         for fact in facts:
-            table = tables.setdefault(fact.key, {})
-            _add(table, (fact.value, fact.source), Count(1, fact.place))
+            count_fact(tables, fact)
         return {key: cls(table) for key, table in tables.items()}
 
     def merge(self, other: Tally) -> Tally:
@@ -144,6 +143,17 @@ class Tally:
         for key, count in other.counts.items():
             _add(table, key, count)
         return Tally(table)
+
+
+Tables = dict[str, dict[tuple[str, str], Count]]
+"""What tallies are made of: counts per (value, source), by key."""
+
+
+def count_fact(tables: Tables, fact: Fact) -> bool:
+    """Count one more fact; whether its place is now the first."""
+    table, key = tables.setdefault(fact.key, {}), (fact.value, fact.source)
+    _add(table, key, Count(1, fact.place))
+    return table[key].first is fact.place
 
 
 def _add(table: dict[tuple[str, str], Count], key: tuple[str, str], count: Count) -> None:
