@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from termkit.check.han_transcriptions import find_han_transcriptions
 from termkit.check.houses import (
     free_mentions,
     house_forms,
@@ -19,7 +20,7 @@ from termkit.check.mentions import names_of
 from termkit.check.mixed_capitals import find_mixed_capitals
 from termkit.check.mixed_names import find_closed_up, find_marked_short, find_mixed_han
 from termkit.check.mixed_territories import find_mixed_territories
-from termkit.check.regional_territories import find_regional_territories
+from termkit.check.regional_names import find_regional_names
 from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_title_of_work, is_other_form
 from termkit.check.view import DocumentView, TextView
@@ -77,7 +78,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     yield from find_odd_marks(view)
     yield from find_closed_up(view)
     yield from find_mixed_han(view)
-    yield from find_regional_territories(view)
+    yield from find_regional_names(view)
+    yield from find_han_transcriptions(view)
     yield from find_mixed_territories(view)
     yield from find_mixed_capitals(view)
 
