@@ -29,6 +29,8 @@ _MORE = re.compile("(?:还|进一步|同时)(?:说|表示|强调|指出|宣布|�
 # Family names that are little words as well: 和 (He), 于 (Yu), 向 (Xiang).
 _PARTICLES = frozenset("和与于向从由为以因及在对就是则且而")
 _VIETNAMESE = re.compile("(?:越共|越南|越方)[^。；，]{2,}(?:主席|书记|部长|总理|大使|委员|主任)$")
+# Offices that one person holds, for somebody whose own the glossary does not tell.
+_HEADS = re.compile("(?:省|市|州|区|自治区|委|部|国)(?:主席|书记|省长|市长|州长|部长|主任)$")
 _MINISTER = re.compile("(?<!副)(?:外交|国防|公安)部部?长$")
 # What people are who lead no state: the goalkeeper, the shopkeeper.
 _ROLE = re.compile(
@@ -110,6 +112,8 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
     if len(name) == 2:
         if alike and _has_title_after(text, span, person):
             return True
+        if alike and not offices(person) and _HEADS.search(text.text, *_before_name(span)):
+            return True
         if alike and _is_called_minister(text, span) and _is_acting(text, span):
             return True
         if alike and _is_acting(text, span) and is_named_elsewhere(view, person):
@@ -122,6 +126,10 @@ def _is_slip(view: DocumentView, text: TextView, span: Span, name: str, person: 
             return False  # 总理李鹏, in a text of another time
         return titled and (alike or span.end == len(text.text) or _ends(text, span))
     return alike or titled
+
+
+def _before_name(span: Span) -> tuple[int, int]:
+    return max(0, span.start - _OFFICE), span.start
 
 
 def _is_vietnamese_officer(text: TextView, span: Span) -> bool:

@@ -53,9 +53,13 @@ def find_regional_names(view: DocumentView) -> Iterator[Mark]:
             beside = right in everything
             if in_gloss(text.text, span) or in_quotation(text.text, span):
                 continue
-            if in_title_of_work(text.text, span) or text.language.straddles(text.text, span):
-                continue
             person = name in forms.people
+            # 同川普通电话: a person who is named as usual elsewhere is no half of two words.
+            met = beside and person
+            if in_title_of_work(text.text, span):
+                continue
+            if not met and text.language.straddles(text.text, span):
+                continue
             if _EXPLAINED.search(text.text, max(0, span.start - 2), span.start):
                 continue
             if person and not _is_somebody(text.text, span):

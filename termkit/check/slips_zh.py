@@ -106,6 +106,15 @@ def is_zh_word(text: str) -> bool:
     return text in word_counts()
 
 
+def is_country_sign(character: str) -> bool:
+    """Whether a character stands for a country: 中越, 俄中.
+
+    >>> is_country_sign("越"), is_country_sign("海")
+    (True, False)
+    """
+    return character in _COUNTRIES
+
+
 def is_free(written: str, known: str) -> bool:
     """Whether one of two characters may be another on purpose: a number, a country.
 

@@ -14,6 +14,7 @@ from termkit.check.houses import (
     in_school_name,
 )
 from termkit.check.listed import is_listed_beside
+from termkit.check.lone_han import find_lone_han
 from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_han_places import find_near_han_places
@@ -44,6 +45,7 @@ from termkit.check.surroundings import (
     is_joined,
     is_other_form,
 )
+from termkit.check.swapped_han import find_swapped_han
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Likeness, Match
 from termkit.lang.en.ordinary import is_ordinary_word
@@ -87,6 +89,8 @@ _HAN_FINDERS = (
     find_near_han_strangers,
     find_near_han_places,
     find_near_han_world,
+    find_lone_han,
+    find_swapped_han,
 )
 _FINDERS = (
     find_near_twins,
