@@ -36,7 +36,7 @@ _NO_SHARE = r"(?! (?:số|tổng|lượng|diện tích|dân số)\b)"  # *ngày 
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])"
 _UNTIL = r"(?:/\d{4})? (?:đến|tới) (?:hết )?(?:ngày )?"
 _FIRST_OF_RANGE = re.compile(
-    rf"(?<![\w/.,]){_DAY}(?={_UNTIL}\d{{1,2}}/\d{{1,2}}(?![\d/]*/\d){_NO_SHARE})"
+    rf"(?<![\w/.,]){_DAY}(?={_UNTIL}\d{{1,2}}/\d{{1,2}}(?:/(?:19|20)\d\d)?(?![\d/]*/?\d){_NO_SHARE})"
 )
 _LAST_OF_RANGE = re.compile(rf"\d{{1,2}}/\d{{1,2}}{_UNTIL}{_DAY}(?![\w/]|[.,]\d){_NO_SHARE}")
 # The unit for the decimal point: 51秒83, 2米35, 1m72.
@@ -46,6 +46,7 @@ _PERCENT_BEHIND = re.compile(r"[ -]?(?:per ?cent|phần trăm)\b")  # of a numbe
 # Of one letter a numeral is only read where another side has the figure: Region I.
 _ROMAN_LETTER = re.compile(r"\b[A-ZĐ]?[^\W\d_A-Z]+ ([IVX])\b")
 _LETTERS = {"I": 1, "V": 5, "X": 10}
+_TIMES_MORE = re.compile("倍")
 _BRACKETED = re.compile(r"[(（][^()（）]*\d")
 _YEAR = range(1900, 2100)
 _RELATIVE_YEAR = re.compile(
@@ -69,6 +70,7 @@ NUMBERS = reduce(
     or_, (room.FIGURES | room.NUMERALS for room in (en_quantities, vi_quantities, zh_quantities))
 )
 _DAY_AND_MONTH = sign_of_pieces(re.compile(r"\d/\d").search)
+_FULL_HOUR = re.compile(r"(?<=\d[:：])00(?!\d)")  # 17:00 is 5 p.m.
 _ALWAYS = re.compile(r"\b24/(?:7|24)\b")
 _SHARES = {Fraction(1, 2): (50,), Fraction(1, 4): (25, 75), 2: (100, 200), 3: (200, 300)}
 # A word of one syllable that is a numeral among other things: năm is a year, 百 a hundred.
@@ -190,6 +192,8 @@ class SideNumbers:
             return True  # in 2025, this year
         if value == 1 and quantity.unit and other._names_unit(quantity.unit):
             return True  # the mile, per dollar
+        if _TIMES_MORE.match(self.text, quantity.end) and value + 1 in other.evidence:
+            return True  # 增长1倍, twice
         digital = _DIGITAL.match(self.text, quantity.start)
         if digital is not None and {int(digital[1]), int(digital[2])} <= other.evidence:
             return True  # 1819 GMT
@@ -259,6 +263,7 @@ class SideNumbers:
     def _other_spans(self) -> tuple[Span, ...]:
         text = self.text
         spans = [Span(*match.span()) for match in _ALWAYS.finditer(text)]
+        spans += (Span(*match.span()) for match in _FULL_HOUR.finditer(text))
         if _MAY_BE_ADDRESS.search(text):
             spans += url_spans(text)
         if self.view.signs & MAY_BE_PLACEHOLDER:

@@ -123,7 +123,11 @@ def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
 
 
 def _is_there_without_kind(form: str, text: str) -> bool:
-    """Whether a Chinese place stands without its kind: 海防线 names 海防市."""
+    """Whether a place stands without its kind: 海防线 names 海防市, *đoạn Lào Cai* tỉnh Lào Cai."""
+    words = form.split(" ")
+    bare = words[next((n for n, word in enumerate(words) if not word.islower()), 0) :]
+    if 1 < len(bare) < len(words) and " ".join(bare) in text:
+        return True
     return len(form) > _SHORTEST and form[-1] in "市省县州区镇" and form[:-1] in text
 
 

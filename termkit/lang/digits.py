@@ -169,12 +169,14 @@ def _summed(text: str, pieces: list[_Piece]) -> Iterator[_Piece]:
 def _with_ranges(text: str, pieces: list[_Piece]) -> Iterator[Quantity]:
     """The first number of a range shares the scale and the unit of the second: 2-3 million."""
     for index, (one, factor) in enumerate(pieces):
-        if index + 1 < len(pieces) and not one.unit:
+        if index + 1 < len(pieces) and (not one.unit or factor == 1):
             other, by = pieces[index + 1]
-            if _RANGE.fullmatch(text, one.end, other.start):
+            if one.unit and other.unit not in ("", one.unit):
+                pass  # 5 km to 7 miles
+            elif _RANGE.fullmatch(text, one.end, other.start):
                 values = one.values
                 if factor == 1 and by != 1:
                     values = (*values, *scaled(values, by))
-                yield one._replace(values=values, unit=other.unit)
+                yield one._replace(values=values, unit=other.unit or one.unit)
                 continue
         yield one

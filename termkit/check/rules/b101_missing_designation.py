@@ -217,7 +217,9 @@ def _fewer(view: UnitView, found: Rendering, wanted: tuple[Designation, ...]) ->
     text = view.target.text
     if _ANAPHORA.search(text):
         return
-    if found.concept.type is ConceptType.TITLE and _FOREIGN_OFFICE.search(text):
+    if found.concept.type is ConceptType.TITLE and (
+        _FOREIGN_OFFICE.search(text) or _has_another_title(view)
+    ):
         return
     taken = [match.span for match in found.valid]
     if may_paraphrase([one.text for one in wanted], text, view.target.lang, taken):
@@ -233,6 +235,14 @@ def _fewer(view: UnitView, found: Rendering, wanted: tuple[Designation, ...]) ->
     )
 
 
+def _has_another_title(view: UnitView) -> bool:
+    """Whether the target has a title that the source does not name: 总理 is Premier in one
+    country and Prime Minister in the next."""
+    assert view.source is not None
+    known = {ident for match in view.source.all_matches for ident in _ids(match)}
+    return any(not known & _ids(match) for match in view.target.matches(types=(ConceptType.TITLE,)))
+
+
 def _is_there(
     view: UnitView,
     found: Rendering,
@@ -244,7 +254,7 @@ def _is_there(
         return True
     if _is_in_other_order(view, found) or _is_bare_office(view, wanted):
         return True
-    if _is_bare_party(view, found.concept):
+    if _is_bare_party(view, found.concept) or _is_in_office(view, found, named):
         return True
     # The source's own word, left as it is: ASEAN, VietnamPlus.
     if any(match.text in text for match in found.source if not lang.startswith("zh")):
@@ -266,6 +276,24 @@ def _is_bare_office(view: UnitView, wanted: tuple[Designation, ...]) -> bool:
         for match in view.target.all_matches
         for one in wanted
     )
+
+
+def _is_in_office(view: UnitView, found: Rendering, named: frozenset[str]) -> bool:
+    """Whether a body only says whose office the next word is, and the office is rendered:
+    越共中央|总书记 is *Tổng Bí thư*. Where the target names another body it is not."""
+    assert view.source is not None
+    if not view.source.lang.startswith("zh"):
+        return False
+    rendered = {ident for match in view.target.all_matches for ident in _ids(match)}
+    offices = [
+        match.span
+        for match in view.source.matches(types=(ConceptType.TITLE,))
+        if rendered & _ids(match)
+    ]
+    return all(
+        any(body.span.start < span.start <= body.span.end < span.end for span in offices)
+        for body in found.source
+    ) and all(named & _ids(match) for match in _bodies(view.target))
 
 
 def _is_bare_party(view: UnitView, concept: Concept) -> bool:

@@ -35,6 +35,7 @@ _END = re.compile(
     r"\bend\b|\byear[ -]end\b|\bEve\b|\b(?:cuối|hết|giao thừa)\b|[年月]底|[年月]末|岁末|除夕",
     re.IGNORECASE,
 )
+_MIDDLE = re.compile(r"\bmid\b|\bmiddle\b|\bgiữa tháng\b|月中", re.IGNORECASE)
 _START = re.compile(
     r"\b(?:start|beginning|early|New Year(?:'s|’s)? Day|đầu|Tết Dương lịch)\b|[年月]初|元旦",
     re.IGNORECASE,
@@ -91,7 +92,11 @@ def _days(date: DateMention, side: SideNumbers) -> set[tuple[int, int]]:
 def _is_told(date: DateMention, side: SideNumbers, other: SideNumbers) -> bool:
     """Whether the other side tells the same day, as a date or in pieces (*Feb. 2-3*)."""
     days = _days(date, side)
-    if date.day in _bare_days(other) or _is_at_an_end(date, other):
+    if (
+        date.day in _bare_days(other)
+        or _is_at_an_end(date, other)
+        or _is_in_the_middle(date, other)
+    ):
         return True
     for mention in other.dates:
         if days & _days(mention, other) and (
@@ -125,6 +130,12 @@ def _is_at_an_end(date: DateMention, other: SideNumbers) -> bool:
     word, month = (_START, 1) if date.day == 1 else (_END, 12)
     is_named = date.month == month or date.month in _named_months(other)
     return is_named and word.search(other.text) is not None
+
+
+def _is_in_the_middle(date: DateMention, other: SideNumbers) -> bool:
+    """Whether the other side has the middle of the month: *mid-January*, 1月中旬."""
+    is_named = date.month in _named_months(other)
+    return is_named and date.day in (14, 15, 16) and _MIDDLE.search(other.text) is not None
 
 
 def _named_months(side: SideNumbers) -> set[Number]:

@@ -22,6 +22,7 @@ _MUCH_SHORTER, _SHORTER, _A_BIT_SHORTER = 0.4, 0.56, 0.75
 _MUCH_LONGER, _LONGER, _A_BIT_LONGER = 2.5, 1.8, 1.35
 _LONG = 20  # code points of a sentence that does not come twice by chance
 _LETTER = re.compile(r"[^\W\d_]")
+_CLAUSE = re.compile(r"[^，；。！？]{4,}")
 _END = re.compile(r"[.!?。！？…]+[\"”’»」』）)]*(?:\s|$|(?=[^\s\d]))")
 
 
@@ -62,7 +63,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     share = there / max(here, 1.0)
     if not _has_letter(source) or not _has_letter(target):
         return
-    fewer = _sentences(source) - _sentences(target)
+    fewer = _fewer(source, target)
     amounts = view.once(find_amounts)
     if share < 1:
         signs = (fewer > 0) + (amounts is not None and len(amounts.lost) > 0)
@@ -117,6 +118,23 @@ def _repeats(text: TextView) -> bool:
     """Whether a sentence stands twice."""
     written = [span.slice(text.text).strip() for span in text.sentences]
     return any(times > 1 and len(one) >= _LONG for one, times in Counter(written).items())
+
+
+def _fewer(source: TextView, target: TextView) -> int:
+    """How many sentences the target has less; below 0 how many more.
+
+    What is a clause in Chinese may be a sentence elsewhere.
+    """
+    here, there = _sentences(source), _sentences(target)
+    if there > here:
+        here = min(there, max(here, _clauses(source)))
+    elif here > there:
+        there = min(here, max(there, _clauses(target)))
+    return here - there
+
+
+def _clauses(text: TextView) -> int:
+    return len(_CLAUSE.findall(text.text)) if text.lang.startswith("zh") else 0
 
 
 def _sentences(text: TextView) -> int:

@@ -29,7 +29,9 @@ _SHARE = re.compile(rf"(?P<whole>[{_DIGITS}十百千万亿\d.]+)分之(?P<part>[
 _PRICE = re.compile("(?<![一二三四五六七八九])([一二三四五六七八九])(五?)折(?![叠射断磨腾算旧])")
 _DECADE = re.compile(r"年代")
 _GENERATION = re.compile(r"(?<!\d)\d[05]后")
-_TENTHS = re.compile("([一二两三四五六七八九])成(?![立为功员本果长绩交分效都])")
+_TENTHS = re.compile(
+    "([一二两三四五六七八九])成([一二三四五六七八九半])?(?![立为功员本果长绩交分效都])"
+)
 _CENTURY = re.compile(r"世纪 ?\d0年代")
 _HAN_NUMERAL = sign_of_characters(f"{_DIGITS}两兩十百千万萬亿億兆")
 _TENTH = sign_of_characters("成")
@@ -163,9 +165,11 @@ def _finished(text: str, quantity: Quantity) -> Quantity:
 
 
 def _tenths(text: str) -> Iterator[Quantity]:
-    """Tenths: 三成 is 30 percent."""
+    """Tenths: 三成 is 30 percent, 七成五 75."""
     for match in _TENTHS.finditer(text):
-        yield Quantity(*match.span(), (10 * _one(match[1]),), PERCENT, is_sure=False, kind="word")
+        more = 5 if match[2] == "半" else _one(match[2] or "")
+        value = 10 * _one(match[1]) + more
+        yield Quantity(*match.span(), (value,), PERCENT, is_sure=False, kind="word")
 
 
 def _shares(text: str) -> Iterator[Quantity]:
