@@ -75,6 +75,7 @@ _ALWAYS = re.compile(r"\b24/(?:7|24)\b")
 _SHARES = {Fraction(1, 2): (50,), Fraction(1, 4): (25, 75), 2: (100, 200), 3: (200, 300)}
 # A word of one syllable that is a numeral among other things: năm is a year, 百 a hundred.
 _DOUBTFUL = vi_quantities.DOUBTFUL | frozenset("一百千万亿")
+_ORDINAL_BEFORE = re.compile(r"lần thứ $", re.IGNORECASE)  # and thứ ba alone is Tuesday
 _MEASURED = re.compile(r"[个個名位项項家次国國天年月日人座条條份艘架颗大点點度届屆种種岁歲]")
 
 
@@ -277,7 +278,9 @@ class SideNumbers:
 
     def _is_surely_numeral(self, quantity: Quantity) -> bool:
         written = self.text[quantity.start : quantity.end]
-        if written.lower() in _DOUBTFUL:
+        if written.lower() in _DOUBTFUL and not _ORDINAL_BEFORE.search(
+            self.text, 0, quantity.start
+        ):
             return False
         if self.view.lang.startswith("zh") and len(written) == 1:
             return _MEASURED.match(self.text, quantity.end) is not None
@@ -308,6 +311,8 @@ class Amounts:
         source, target = self.source, self.target
         lost = list(source.claims_without(target))
         added = list(target.claims_without(source))
+        if not lost and not added:
+            return (), ()
         for one in tuple(lost):
             other = next((o for o in added if is_converted(one, o) or is_rounded(one, o)), None)
             if other is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from termkit.check.phrases import FUNCTION_WORDS
+from termkit.lang.tables import load_rows
 from termkit.model.span import Span
 from termkit.text.scripts import HAN
 
@@ -14,6 +15,7 @@ _WORD = re.compile(rf"[{HAN}]|[^\W_]+")
 _STEM = 5  # letters of an English word that its forms share: cooperat-ion, cooperat-ive
 _SMALL = frozenset().union(*FUNCTION_WORDS.values())
 _SHARE = 0.5
+_NAMED_SO = ("organisation", "title")
 _ROOM = 2  # times the length of the designation: what may stand between its words
 
 
@@ -39,7 +41,7 @@ def may_paraphrase(
         if not any(span.start <= match.start() < span.end for span in taken)
     ]
     keys = [key for key, _ in tokens]
-    return any(_is_near(_content(designation, lang), keys) for designation in designations)
+    return any(_is_near(_content(designation, lang), keys, lang) for designation in designations)
 
 
 def is_completed(part: Span, text: str, designation: str, lang: str) -> bool:
@@ -56,9 +58,10 @@ def is_completed(part: Span, text: str, designation: str, lang: str) -> bool:
     return 0 < len(rest) < len(words) and rest <= {_key(word, lang) for word in before + after}
 
 
-def _is_near(wanted: frozenset[str], keys: list[str]) -> bool:
+def _is_near(wanted: frozenset[str], keys: list[str], lang: str) -> bool:
     if not wanted:
         return False
+    telling = wanted - _heads(lang) or wanted  # a minister is not yet that of finance
     places = [(index, key) for index, key in enumerate(keys) if key in wanted]
     need = max(1, -(-len(wanted) * _SHARE // 1))
     if len(wanted) == 2:
@@ -66,9 +69,20 @@ def _is_near(wanted: frozenset[str], keys: list[str]) -> bool:
     room = _ROOM * len(wanted) + 2
     for first, (start, _) in enumerate(places):
         near = {key for index, key in places[first:] if index - start < room}
-        if len(near) >= need:
+        if len(near) >= need and near & telling:
             return True
     return False
+
+
+@cache
+def _heads(lang: str) -> frozenset[str]:
+    """What many bodies and offices are called: *ministry*, *hội đồng*; no words in Chinese."""
+    if lang.startswith("zh"):
+        return frozenset()
+    rows = load_rows(lang.split("-")[0], "term_heads")
+    return frozenset(
+        _key(word, lang) for head, kind in rows if kind in _NAMED_SO for word in head.split()
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -92,17 +92,17 @@ def _days(date: DateMention, side: SideNumbers) -> set[tuple[int, int]]:
 def _is_told(date: DateMention, side: SideNumbers, other: SideNumbers) -> bool:
     """Whether the other side tells the same day, as a date or in pieces (*Feb. 2-3*)."""
     days = _days(date, side)
+    for mention in other.dates:
+        if days & _days(mention, other) and (
+            date.year is None or mention.year in (None, date.year)
+        ):
+            return True
     if (
         date.day in _bare_days(other)
         or _is_at_an_end(date, other)
         or _is_in_the_middle(date, other)
     ):
         return True
-    for mention in other.dates:
-        if days & _days(mention, other) and (
-            date.year is None or mention.year in (None, date.year)
-        ):
-            return True
     if any(days & {(one.month, one.day)} for one in other.dates):
         return date.year in other.evidence  # the year stands elsewhere
     if len(other.dates) == 1 and not _several(other):

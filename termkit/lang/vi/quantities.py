@@ -134,7 +134,8 @@ _MONTH_WORD = sign_of_words("tháng".__eq__)
 _DECADE_WORD = sign_of_words(("thập", "những").__contains__)
 _DAY_WORD = sign_of_words("thứ".__eq__)
 FIGURES = DIGIT
-NUMERALS = ROMAN | _MONTH_WORD | sign_of_words(_is_surely_numeral)
+# lần thứ ba: an ordinal, whatever the word is elsewhere.
+NUMERALS = ROMAN | _MONTH_WORD | sign_of_words(_is_surely_numeral) | sign_of_words("lần".__eq__)
 
 
 def _within(quantity: Quantity, taken: list[tuple[int, int]]) -> bool:
