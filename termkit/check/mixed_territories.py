@@ -13,8 +13,11 @@ from termkit.check.surroundings import is_set_apart
 from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
+from termkit.lang.locale import territory_names
+from termkit.lang.tables import load_rows
 from termkit.lang.vi.tones import tone_key
 from termkit.model.concept import ConceptType
+from termkit.model.finding import Severity
 from termkit.model.span import Span
 from termkit.names.forms import name_key
 from termkit.names.territory import find_territory
@@ -27,6 +30,12 @@ from termkit.text.scripts import CAPITALS, LATIN
 # A word with a capital, its parts behind hyphens included.
 _CAPITALISED = re.compile(rf"[{CAPITALS}](?<![{LATIN}].)(?<![{LATIN}]-.)[{LATIN}]*(?:-[{LATIN}]+)*")
 _OF_A_BODY = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
+_FORMER = re.compile(
+    r"(?:\b(?:[Ff]ormer(?:ly)?|then|old|ancient|colonial|British|French|Portuguese|known as|called|"
+    r"or|now|renamed|as)|\() (?:the )?$|\($"
+)
+_EQUATED = re.compile(r",? (?:is|was|became|has become|now|once|formerly)(?: \w+){0,3} ?")
+_DISPUTED = frozenset(("PS", "TW", "IO", "FK"))
 _LONGEST = 4
 """Words of a name that has a second spelling."""
 
@@ -35,8 +44,10 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
     """*Cu Ba* beside *Cuba*, *Ukraina* beside *Ukraine*: one name, spelled in two ways.
 
     Two names of one country (*Mỹ* and *Hoa Kỳ*, *the UK* and *Britain*) are the writer's
-    choice. Places of the glossary have their own forms; only its countries, and no name that
-    is a claim, are held to one spelling here (*Xinh-ga-po* beside *Singapore*).
+    choice; in English a state's former name beside its own is worth a note (*Swaziland*,
+    *Eswatini*) unless it is said to be one. Places of the glossary have their own forms; only
+    its countries, and no name that is a claim, are held to one spelling here (*Xinh-ga-po*
+    beside *Singapore*).
     """
     if view.language not in ("en", "vi"):
         return
@@ -46,15 +57,57 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
     for text in view.texts:
         for code, span in _mentions(text, view.language):
             groups[code].append(Use(text, span, tone_key(span.slice(text.text).casefold())))
-    for uses in groups.values():
+    for code, uses in groups.items():
         for use, other in odd_ones(uses):
-            if _is_respelled(use.form, other.form) and not _is_known_to_differ(use, other):
+            respelled = _is_respelled(use.form, other.form)
+            if respelled and _is_known_to_differ(use, other):
+                continue
+            if respelled or _is_renamed(code, use, other):
                 yield use.view.mark(
                     use.span,
                     f"{use.text!r} here, {other.text!r} elsewhere in this document",
                     replacement=None if use.text.isupper() else other.text,
                     related=(other.related("the other form"),),
+                    severity=None if respelled else Severity.INFO,
                 )
+
+
+def _is_renamed(code: str, use: Use, other: Use) -> bool:
+    """Whether one of two English names is what the state was called before, and nobody says so."""
+    if not use.view.lang.startswith("en") or code in _DISPUTED:
+        return False
+    forms = {name_key(use.text), name_key(other.text)}
+    if len(forms & _former_names().get(code, frozenset())) != 1:
+        return False
+    first, second = sorted((use, other), key=lambda one: one.place)
+    between = first.view.text[first.span.end : second.span.start]
+    if first.view is second.view and _EQUATED.fullmatch(between):
+        return False
+    return not any(
+        _FORMER.search(before(one.view.text, one.span)) or one.view.is_heading
+        for one in (use, other)
+    )
+
+
+@cache
+def _former_names() -> dict[str, frozenset[str]]:
+    """Names that no other name of the state contains, by its code."""
+    found: dict[str, set[str]] = defaultdict(set)
+    rows = [row for row in load_rows("en", "territory_variants") if row[2] == "older"]
+    rows += [row for row in load_rows("en", "territory_names") if row[2].startswith("CLDR")]
+    for code, name, _ in rows:
+        own = territory_names("en").get(code, "")
+        key = name_key(name)
+        if name.isupper() or key in name_key(own) or name_key(own) in key:
+            key = _renamed_to(own, name)
+        if key:
+            found[code].add(key)
+    return {code: frozenset(keys) for code, keys in found.items()}
+
+
+def _renamed_to(own: str, name: str) -> str:
+    """CLDR has both names of a state in one: *Myanmar (Burma)*."""
+    return name_key(name) if f"({name})" in own else ""
 
 
 def _may_be_mixed(view: DocumentView) -> bool:
@@ -110,8 +163,10 @@ def _runs(text: str) -> Iterator[list[Span]]:
             run = []
         if all(part.islower() for part in more):
             run.append(Span(*match.span()))
-        elif run:
-            yield run
+        else:
+            if run:
+                yield run
+            yield [Span(*match.span())]  # Timor-Leste
             run = []
     if run:
         yield run
@@ -123,6 +178,8 @@ def _parts(run: list[Span], lang: str) -> Iterator[Span]:
     English words around it make it a name of something else, *Turkey Tech*; Vietnamese goes
     on with the name of a person, *Đại sứ Cuba Rogelio Polanco*.
     """
+    if lang == "en" and len(run) > 1 and run[0].end - run[0].start == len("In"):
+        run = run[1:]  # In Myanmar, at the head of a sentence
     widths = [len(run)] if lang == "en" else range(min(_LONGEST, len(run)), 0, -1)
     for width in widths:
         for start in range(len(run) - width + 1):
