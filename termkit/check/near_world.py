@@ -156,7 +156,7 @@ def _signal(lang: str) -> Signal:
             for word in (_folded(span.slice(stretch)) for span in run):
                 if len(word) < _LONE or word in known_words(lang):
                     continue
-                if _nearest(word, lang) or _nearest(word, _FAMILIES):
+                if word in _closed_up(lang) or _nearest(word, lang) or _nearest(word, _FAMILIES):
                     return True
         return False
 
@@ -323,12 +323,28 @@ def _lone(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, Wo
         alone = at == 0 or (at == 1 and _folded(run[0].slice(text.text)) in ("in", "at", "from"))
         if not alone or not _ends(text, run, span) or is_english_word(word):
             continue
-        name = _nearest(word, lang)
+        name = _closed_up(lang).get(word) or _nearest(word, lang)
         if name is None or is_another_place(span.slice(text.text), lang):
             continue
         possible = count_syllables(word) > 0 or is_unmarked_syllable(word)
         if _is_placed(text, span, sure=possible) or _is_listed(text, span, lang):
             yield span, name
+
+
+@cache
+def _closed_up(lang: str) -> dict[str, WorldName]:
+    """Cities and regions of two words by their letters: *Kualalumpur*.
+
+    A Vietnamese or Chinese name is one word in one house and two in another (*Danang*), and so
+    is one with a hyphen: *Jalal-Abad*.
+    """
+    found = {}
+    for name in regions(lang).by_rest.values():
+        for one in name:
+            free = not all(is_unmarked_syllable(w) or count_syllables(w) for w in one.words)
+            if free and one.text.count(" ") == 1 and "-" not in one.text:
+                found["".join(one.words)] = one
+    return found
 
 
 def _families(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span, WorldName]]:

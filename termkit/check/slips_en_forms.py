@@ -22,6 +22,7 @@ _STEM = 4  # letters that the forms of a word have in common at least
 _LEAST = 3  # words of a phrase in which another form is recognisable
 _SURE = 4  # words of a name in which two swapped ones are no other name
 _CONTENT = 4  # letters; shorter words come and go
+_PREFIXED = 7  # letters of a word that has a meaning of its own without its prefix
 _LOOKALIKE = 9  # letters of a word that two slips make no third one of
 _FORMULAS = (ConceptType.SET_PHRASE, ConceptType.SLOGAN, ConceptType.TREATY)
 _FIXED = (*_FORMULAS, ConceptType.TERM)
@@ -61,7 +62,8 @@ def judge_form(
         if is_name and make_singular(one) == other:
             return Judgement.SLIP
         return Judgement.DOUBTFUL if is_name or concept.type in _FORMULAS else Judgement.MEANT
-    return Judgement.DOUBTFUL if share_a_stem(one, other) else Judgement.MEANT
+    kin = share_a_stem(one, other) or (len(known) >= _SURE and _begin_alike(one, other))
+    return Judgement.DOUBTFUL if kin else Judgement.MEANT
 
 
 def _is_other_word(written: str, known: str, is_name: bool, concept: Concept) -> bool:
@@ -70,7 +72,7 @@ def _is_other_word(written: str, known: str, is_name: bool, concept: Concept) ->
     A possessive without its sign (*National People Congress*), a word that looks like the long
     one, and in a name any that is a letter away: *Palestine Liberation Font*.
     """
-    if look_alike(written, known):
+    if look_alike(written, known) or _lacks_prefix(written, known):
         return is_name or concept.type in _FIXED
     if not is_name:
         return False
@@ -86,6 +88,13 @@ def _is_other_word(written: str, known: str, is_name: bool, concept: Concept) ->
         and one_edit_apart(written, known)
         and make_singular(written) != known
         and make_singular(known) != written
+    )
+
+
+def _lacks_prefix(written: str, known: str) -> bool:
+    """Whether the beginning of a long word is lost: *Principles of Peaceful Existence*."""
+    return len(written) >= _PREFIXED and known in (
+        prefix + written for prefix in ("co", "dis", "non", "de", "re", "un")
     )
 
 
@@ -128,6 +137,14 @@ def share_a_stem(first: str, second: str) -> bool:
         and is_english_word(first)
         and is_english_word(second)
     )
+
+
+def _begin_alike(first: str, second: str) -> bool:
+    """Whether two words have most of their letters in common: *different*, *differentiated*."""
+    least = min(len(first), len(second))
+    most = least - 3
+    alike = least >= _PREFIXED and first[:most] == second[:most]
+    return alike and is_english_word(first) and is_english_word(second)
 
 
 def _is_name(words: tuple[str, ...]) -> bool:
