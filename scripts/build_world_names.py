@@ -102,10 +102,10 @@ def places(common: Path, lang: str, factbook: Path) -> Iterator[tuple[str, str]]
     # English names that are those of the zone go without.
     for city in _ZONE_ID.findall((common / "main/vi.xml").read_text("utf-8")):
         yield city.replace("_", " "), "city"
-    for _, profile in _profiles(factbook):
-        capital = _text(profile, "Government", "Capital", "name")
+    for _, profile in profiles(factbook):
+        capital = text_of(profile, "Government", "Capital", "name")
         yield re.split(r" \(|[,;]", capital)[0], "city"
-        urban = _text(profile, "People and Society", "Major urban areas - population")
+        urban = text_of(profile, "People and Society", "Major urban areas - population")
         for city in _URBAN.findall(urban):
             yield city.title() if city.isupper() else city, "city"
 
@@ -122,39 +122,47 @@ def personal_names(faker: Path) -> Iterator[str]:
 
 def leaders(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Name, family name and how its letters are used, of each head of state and government."""
-    for code, profile in _profiles(folder):
+    for code, profile in profiles(folder):
         for office in ("chief of state", "head of government"):
-            text = _text(profile, "Government", "Executive branch", office)
+            text = text_of(profile, "Government", "Executive branch", office)
             for said in _SINCE.findall(text) if code not in _OWN else ():
-                words = said.split()
-                while words and words[0].lower() in _TITLE_WORDS:
-                    words.pop(0)
+                words = without_titles(said.split())
                 capitals = [w for w in words if w.isupper() and len(w) > 2]
-                if not capitals or not 2 <= len(words) <= 6 or not all(map(_is_name_word, words)):
+                if not capitals or not 2 <= len(words) <= 6 or not all(map(is_name_word, words)):
                     continue
-                name = " ".join(map(_cased, words))
-                family = " ".join(map(_cased, capitals))
+                name = " ".join(map(cased, words))
+                family = " ".join(map(cased, capitals))
                 yield name, family, "letters" if code in _LATIN else "sounds"
 
 
-def _is_name_word(word: str) -> bool:
+def without_titles(words: list[str]) -> list[str]:
+    """The words of a name behind its titles."""
+    start = next(
+        (n for n, word in enumerate(words) if word.lower() not in _TITLE_WORDS), len(words)
+    )
+    return words[start:]
+
+
+def is_name_word(word: str) -> bool:
     """Not *represented by*, *XVI* or *W.*"""
     return (word[0].isupper() or word in _PARTICLES) and not _NUMERAL.match(word)
 
 
-def _cased(word: str) -> str:
+def cased(word: str) -> str:
     """A family name in capitals as a report prints it: *DE LA CRUZ* aside."""
     return "-".join(p.capitalize() if p.isupper() else p for p in word.split("-"))
 
 
-def _profiles(folder: Path) -> Iterator[tuple[str, dict]]:
+def profiles(folder: Path) -> Iterator[tuple[str, dict]]:
+    """Code and profile of each country."""
     for path in sorted(folder.rglob("*.json")):
         profile = json.loads(path.read_text("utf-8"))
         if "Government" in profile:
             yield path.stem, profile
 
 
-def _text(profile: dict, *keys: str) -> str:
+def text_of(profile: dict, *keys: str) -> str:
+    """What a profile says under some keys, without its markup."""
     value = profile
     for key in keys:
         value = value.get(key, {}) if isinstance(value, dict) else {}

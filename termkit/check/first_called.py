@@ -61,7 +61,7 @@ def find_first_called(view: DocumentView) -> Iterator[tuple[Named, Named]]:
     names = names_of(view)
     by_part: dict[str, list[Named]] = defaultdict(list)
     called: list[Named] = []
-    for named in _all_named(view, names):
+    for named in view.once(find_named):
         if len(named.words) == 1:
             called.append(named)
         else:
@@ -84,8 +84,12 @@ def _is_syllable(word: str) -> bool:
     return is_unmarked_syllable(fold(word))
 
 
-def _all_named(view: DocumentView, names: DocumentNames) -> Iterator[Named]:
-    """Every name in running text, in order."""
+def find_named(view: DocumentView) -> tuple[Named, ...]:
+    """Every name in running text, in order: words with capitals, without titles and countries."""
+    return tuple(_find_named(view, names_of(view)))
+
+
+def _find_named(view: DocumentView, names: DocumentNames) -> Iterator[Named]:
     for text in view.texts:
         if text.is_heading:
             continue

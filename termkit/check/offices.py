@@ -85,16 +85,12 @@ _SHARED = re.compile(
 )
 
 
-class Claim(Protocol):
-    """A person has an office, as a text says: by the whole title or by its head."""
+class Placed(Protocol):
+    """A title and a name that belong together."""
 
     @property
     def text(self) -> TextView:
         """Where."""
-
-    @property
-    def person(self) -> Concept:
-        """Whose."""
 
     @property
     def title_span(self) -> Span:
@@ -103,6 +99,14 @@ class Claim(Protocol):
     @property
     def name(self) -> Span:
         """Where the name stands."""
+
+
+class Claim(Placed, Protocol):
+    """A person has an office, as a text says: by the whole title or by its head."""
+
+    @property
+    def person(self) -> Concept:
+        """Whose."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -190,7 +194,7 @@ def _is_short_for(title: Match, form: str) -> bool:
     return form.startswith(f"{title.text} ")
 
 
-def speaks_of_another_time(claim: Claim, day: datetime.date) -> bool:
+def speaks_of_another_time(claim: Placed, day: datetime.date) -> bool:
     """Whether the claim's sentence is about a change of office, or names another year."""
     sentence = _sentence(claim)
     if _OTHER_TIME.search(sentence):
@@ -198,7 +202,7 @@ def speaks_of_another_time(claim: Claim, day: datetime.date) -> bool:
     return any(int(year) != day.year for year in _YEAR.findall(_own_clause(claim)))
 
 
-def _own_clause(claim: Claim) -> str:
+def _own_clause(claim: Placed) -> str:
     """The claim's sentence up to the next clause: what is said there has a time of its own.
 
     *Chairman Huệ told the guests that …, of which Bhutan has been a member since 2013.*
@@ -342,11 +346,11 @@ def _appositions(text: TextView, titles: list[Match], name: Span) -> Iterator[Ma
         position, joint = match.span.end, _AND
 
 
-def _sentence(claim: Claim) -> str:
+def _sentence(claim: Placed) -> str:
     return _sentence_span(claim).slice(claim.text.text)
 
 
-def _sentence_span(claim: Claim) -> Span:
+def _sentence_span(claim: Placed) -> Span:
     text = claim.text
     index = bisect_right(text.sentences, claim.title_span.start, key=lambda span: span.start)
     return text.sentences[index - 1] if index else Span(0, len(text.text))

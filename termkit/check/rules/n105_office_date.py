@@ -21,6 +21,7 @@ from termkit.check.offices import (
 from termkit.check.rule import Mark, rule
 from termkit.check.short_titles import find_short_offices
 from termkit.check.view import DocumentView
+from termkit.check.world_claims import find_world_claims
 from termkit.model.concept import Concept, Relation
 from termkit.model.span import Span
 
@@ -37,13 +38,15 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     The office held on that day, or *former*, *then*, *nguyên*, *原* before the old one.
 
     ## Source
-    The dated offices of people in the glossary, each with its source. Silent without a
-    document date, around a handover, in a sentence about another year or about the change
-    itself, and about an office nobody was seen in since.
+    The dated offices of people in the glossary, each with its source; of heads of state and
+    government elsewhere The World Factbook of 2026, from their first day to January 2026.
+    Silent without a document date, around a handover, in a sentence about another year or about
+    the change itself, and about an office nobody was seen in since.
     """
     day = view.date
     if day is None:
         return
+    yield from _world(view, day)
     for claim in chain[Claim](find_offices(view), find_short_offices(view)):
         if speaks_of_another_time(claim, day):
             continue
@@ -63,6 +66,17 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 f"{name} was not {title!r} on {day}: {why}",
                 concept_id=claim.person.id,
             )
+
+
+def _world(view: DocumentView, day: datetime.date) -> Iterator[Mark]:
+    """What heads of state and government all over the world are not."""
+    for claim in find_world_claims(view, day):
+        title, tenure = claim.title_span.slice(claim.text.text), claim.tenure
+        yield claim.text.mark(
+            Span(claim.title_span.start, claim.name.end),
+            f"{tenure.name} was not {title!r} on {day}:"
+            f" {' and '.join(tenure.offices)} since {tenure.since}",
+        )
 
 
 def _why(view: DocumentView, claim: Claim, day: datetime.date) -> str | None:
