@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
@@ -123,7 +124,7 @@ class Office:
         title: The title as found.
         name: Span of the person's name.
         longer: Own offices of the person whose names begin with the title, or end with it in
-            Chinese: 总理 of a Vietnamese is 越南总理.
+            Chinese: 总理 of a Vietnamese is 越南总理, also where the person does not have it.
     """
 
     text: TextView
@@ -180,12 +181,42 @@ def find_offices(view: DocumentView) -> Iterator[Office]:
 def _longer(view: DocumentView, person: Concept, title: Match) -> tuple[str, ...]:
     if _SHARED.search(title.text):
         return ()
-    return tuple(
+    own = tuple(
         relation.target
         for relation in offices(person)
         if (concept := view.glossary.concepts.get(relation.target)) is not None
         and any(_is_short_for(title, form.text) for form in concept.named(title.designation.lang))
     )
+    return own or _of_country(view.glossary, person, title)
+
+
+def _of_country(glossary: Glossary, person: Concept, title: Match) -> tuple[str, ...]:
+    """The one office of a person's country that a bare Chinese title can mean.
+
+    The glossary has 总理 as China's; before a Vietnamese name it is 越南总理.
+    """
+    if not title.designation.lang.startswith("zh"):
+        return ()
+    held = glossary.once("offices by country", lambda: _held_by_country(glossary))
+    ours = held.get(own_language(person), frozenset())
+    if title.concept.id in ours or not ours.isdisjoint(title.homographs):
+        return ()
+    found = {
+        target
+        for target in ours
+        for form in glossary.concepts[target].named(title.designation.lang)
+        if _is_short_for(title, form.text) and not _DEPUTY.search(form.text)
+    }
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _held_by_country(glossary: Glossary) -> dict[str | None, frozenset[str]]:
+    found: dict[str | None, set[str]] = defaultdict(set)
+    for person in glossary:
+        if person.type is ConceptType.PERSON:
+            targets = (relation.target for relation in offices(person))
+            found[own_language(person)].update(filter(glossary.concepts.__contains__, targets))
+    return {country: frozenset(targets) for country, targets in found.items()}
 
 
 def _is_short_for(title: Match, form: str) -> bool:
@@ -253,7 +284,7 @@ def known_holder(
         if person.type is not ConceptType.PERSON or own_language(person) != country:
             continue
         for relation in offices(person):
-            if relation.target == title and person.id != like.id and _surely(relation, day):
+            if relation.target == title and person.id != like.id and surely_held(relation, day):
                 return person
     return None
 
@@ -270,7 +301,7 @@ def own_superior(
     }
     for relation in offices(person):
         above = glossary.concepts.get(relation.target)
-        if above is None or not _surely(relation, day):
+        if above is None or not surely_held(relation, day):
             continue
         if any(form.text in ranks for form in above.designations):
             return above
@@ -283,7 +314,8 @@ def ended_recently(relation: Relation, day: datetime.date) -> bool:
     return end is not None and end.last + GRACE < day < end.last + _RECENT
 
 
-def _surely(relation: Relation, day: datetime.date) -> bool:
+def surely_held(relation: Relation, day: datetime.date) -> bool:
+    """Whether an office was held on a day by what is known of both its ends."""
     start, end = relation.valid_from, relation.valid_until or relation.confirmed
     if start is None or end is None:
         return False

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from itertools import chain
 
+from termkit.check.office_kinds import exclude_each_other, kind_of_title
 from termkit.check.offices import (
     GRACE,
     Claim,
@@ -17,6 +18,7 @@ from termkit.check.offices import (
     offices,
     own_superior,
     speaks_of_another_time,
+    surely_held,
 )
 from termkit.check.rule import Mark, rule
 from termkit.check.short_titles import find_short_offices
@@ -95,6 +97,21 @@ def _why(view: DocumentView, claim: Claim, day: datetime.date) -> str | None:
         above = own_superior(view.glossary, title, day, claim.person)
         if above is not None:
             return f"then {_name(above, view.language)}"
+    other = _excluding(view, claim, day) if not own else None
+    return None if other is None else f"then {_name(other, view.language)}"
+
+
+def _excluding(view: DocumentView, claim: Claim, day: datetime.date) -> Concept | None:
+    """An office that the person surely held on the day and that excludes the claimed one."""
+    said = kind_of_title(claim.title_span.slice(claim.text.text), view.language)
+    for relation in offices(claim.person) if said is not None else ():
+        title = view.glossary.concepts.get(relation.target)
+        if title is None or not surely_held(relation, day):
+            continue
+        for form in title.named(view.language):
+            kind = kind_of_title(form.text, view.language)
+            if said and kind and exclude_each_other(kind, said):
+                return title
     return None
 
 

@@ -1,0 +1,115 @@
+"""Which office a title before a name means, and which two nobody holds at once.
+
+One person is not head of state and head of government of one country, nor head and deputy of
+one body: that is what the words mean. A deputy head of government may head a ministry, a party
+leader may be president, and whoever governs may keep a ministry; of those nothing follows.
+"""
+
+from __future__ import annotations
+
+import re
+
+STATE, GOVERNMENT, PARLIAMENT = "head of state", "head of government", "speaker of parliament"
+MINISTER, DEPUTY_MINISTER, SPOKESPERSON = "minister", "deputy minister", "spokesperson"
+DEPUTIES = {
+    "deputy head of state": STATE,
+    "deputy head of government": GOVERNMENT,
+    "deputy speaker of parliament": PARLIAMENT,
+    DEPUTY_MINISTER: MINISTER,
+}
+_HEADS = frozenset((STATE, GOVERNMENT, PARLIAMENT))
+_DIGNITIES = frozenset((*_HEADS, *(of for of in DEPUTIES if DEPUTIES[of] in _HEADS)))
+_MINISTRY = frozenset((MINISTER, DEPUTY_MINISTER, SPOKESPERSON))
+
+_WORD = r"[A-Z][a-z]+"
+_PATTERNS = {
+    "en": {
+        "deputy head of state": "[Vv]ice[ -](?:[Ss]tate )?[Pp]resident",
+        STATE: "(?:[Ss]tate )?[Pp]resident",
+        "deputy head of government": "(?:[Dd]eputy|[Vv]ice) (?:[Pp]rime [Mm]inister|PM|[Pp]remier)",
+        GOVERNMENT: "[Pp]rime [Mm]inister|PM|[Pp]remier",
+        "deputy speaker of parliament": "(?:National Assembly|NA) (?:[Vv]ice|[Dd]eputy) "
+        "[Cc]hair(?:man|woman)?",
+        PARLIAMENT: "(?:National Assembly|NA) [Cc]hair(?:man|woman)?",
+        DEPUTY_MINISTER: f"(?:[Dd]eputy|[Vv]ice) (?:{_WORD} )?[Mm]inister"
+        rf"(?: (?:of|for) {_WORD}(?:(?: and|,) {_WORD}| {_WORD}){{0,3}})?",
+        MINISTER: f"(?:Foreign|Defen[cs]e|Finance|Trade) [Mm]inister"
+        rf"|[Mm]inister (?:of|for) {_WORD}(?:(?: and|,) {_WORD}| {_WORD}){{0,3}}",
+        SPOKESPERSON: r"(?:[Ff]oreign [Mm]inistry )?[Ss]pokes(?:person|man|woman)",
+    },
+    "vi": {
+        "deputy head of state": "[Pp]hó (?:[Cc]hủ tịch nước|[Tt]ổng thống)",
+        STATE: "[Cc]hủ tịch nước|[Tt]ổng thống",
+        "deputy head of government": "[Pp]hó [Tt]hủ tướng(?: Chính phủ)?",
+        GOVERNMENT: "[Tt]hủ tướng(?: Chính phủ)?",
+        "deputy speaker of parliament": "[Pp]hó [Cc]hủ tịch Quốc hội",
+        PARLIAMENT: "[Cc]hủ tịch Quốc hội",
+        DEPUTY_MINISTER: r"[Tt]hứ trưởng(?: (?:Bộ )?[A-ZĐ]\w+(?: \w+){0,6}?)?",
+        MINISTER: r"[Nn]goại trưởng|[Bb]ộ trưởng(?: (?:Bộ )?[A-ZĐ]\w+(?: \w+){0,6}?)?",
+        SPOKESPERSON: "[Nn]gười phát ngôn(?: Bộ Ngoại giao)?",
+    },
+    "zh": {
+        "deputy head of state": "国家副主席|副总统",
+        STATE: "国家主席|总统",
+        "deputy head of government": "副总理|副首相",
+        GOVERNMENT: "总理|首相",
+        "deputy speaker of parliament": "国会副主席",
+        PARLIAMENT: "国会主席",
+        DEPUTY_MINISTER: "副部长|副外长",
+        MINISTER: "部长|外长|防长",
+        SPOKESPERSON: "发言人",
+    },
+}
+_BETWEEN = {
+    "en": r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})?,?(?: (?:Mr|Mrs|Ms|Dr)\.?)? $",
+    "vi": r"(?: (?:nước )?[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3})?(?: (?:đồng chí|ông|bà))? $",
+    "zh": "$",
+}
+_BEFORE_TITLE = {
+    lang: re.compile(
+        ("" if lang == "zh" else r"\b")
+        + f"(?:{'|'.join(f'({form})' for form in forms.values())}){_BETWEEN[lang]}"
+    )
+    for lang, forms in _PATTERNS.items()
+}
+
+
+def find_office(text: str, lang: str) -> tuple[str, int, int] | None:
+    """Kind, start and end of the title that ends a text; a country may stand behind it.
+
+    >>> find_office("talks with Lao Deputy Prime Minister ", "en")
+    ('deputy head of government', 15, 36)
+    >>> find_office("会见越南国会主席", "zh")
+    ('speaker of parliament', 4, 8)
+    """
+    match = _BEFORE_TITLE[lang].search(text)
+    if match is None or match.lastindex is None:
+        return None
+    kind = tuple(_PATTERNS[lang])[match.lastindex - 1]
+    return kind, match.start(), match.end(match.lastindex)
+
+
+def kind_of_title(title: str, lang: str) -> str | None:
+    """The kind of office that a title means, if it is one of those that exclude others.
+
+    >>> kind_of_title("Deputy Minister of Health", "en"), kind_of_title("mayor", "en")
+    ('deputy minister', None)
+    """
+    found = find_office(title if lang == "zh" else f"{title} ", lang)
+    return None if found is None else found[0]
+
+
+def exclude_each_other(one: str, other: str) -> bool:
+    """Whether nobody holds two kinds of office at once.
+
+    >>> exclude_each_other("head of state", "head of government")
+    True
+    >>> exclude_each_other("deputy head of government", "minister")
+    False
+    """
+    if one == other:
+        return False
+    if {one, other} <= _MINISTRY:
+        return True
+    pair = {one, other}
+    return pair <= _DIGNITIES and bool(pair & _HEADS)

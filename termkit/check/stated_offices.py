@@ -1,0 +1,134 @@
+"""Offices that one document gives to one person, and that exclude each other."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from termkit.check.first_called import Named, find_named
+from termkit.check.mentions import names_of
+from termkit.check.nearby import matches_near
+from termkit.check.office_kinds import exclude_each_other, find_office
+from termkit.check.offices import QUALIFIED, speaks_of_another_time
+from termkit.check.surroundings import in_quotation
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.model.concept import ConceptType
+from termkit.model.span import Span
+from termkit.text.fold import fold
+
+_REACH = 90  # code points before a name
+_ORGAN = re.compile(r"\b([A-Z]\w+) $")  # European Council President
+_JOINT = re.compile(r"(?:,? and |, | và | kiêm | cum |兼|、|，)(?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A text gives an office to somebody.
+
+    Attributes:
+        text: Where.
+        kind: Of office (`check.office_kinds`).
+        title_span: The title.
+        name: Span of the name.
+        person: What identifies the bearer in the document.
+    """
+
+    text: TextView
+    kind: str
+    title_span: Span
+    name: Span
+    person: str
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return self.text.index, self.title_span.start
+
+    @property
+    def title(self) -> str:
+        return self.title_span.slice(self.text.text)
+
+
+def find_contradictions(view: DocumentView) -> Iterator[tuple[Stated, Stated]]:
+    """The odder of two offices that exclude each other, and one place of the other."""
+    by_person: dict[str, list[Stated]] = defaultdict(list)
+    joined: dict[str, set[str]] = defaultdict(set)
+    for stated, beside in _find_stated(view):
+        by_person[stated.person].append(stated)
+        if beside is not None:
+            joined[stated.person].update((beside, stated.kind))
+    for person, places in by_person.items():
+        numbers = Counter(stated.kind for stated in places)
+        first = {stated.kind: stated for stated in reversed(places)}
+        for stated in places:
+            rivals = [
+                kind
+                for kind in numbers
+                if exclude_each_other(kind, stated.kind)
+                and not {kind, stated.kind} <= joined[person]
+            ]
+            usual = max(
+                rivals, key=lambda kind: (numbers[kind], first[stated.kind].order), default=None
+            )
+            if usual is None:
+                continue
+            later = first[usual].order < first[stated.kind].order
+            if (numbers[usual], later) > (numbers[stated.kind], False):
+                yield stated, first[usual]
+
+
+def _find_stated(view: DocumentView) -> Iterator[tuple[Stated, str | None]]:
+    """Every office before a name, with the kind of one that is joined to it before."""
+    lang, day = view.language, view.date or datetime.date.min
+    for text, name, person in _people(view):
+        start = max(0, name.start - _REACH)
+        found = find_office(text.text[start : name.start], lang)
+        if found is None:
+            continue
+        kind, at, end = found
+        title = Span(start + at, start + end)
+        before = text.text[max(0, title.start - _REACH) : title.start]
+        organ = _ORGAN.search(before)
+        if QUALIFIED.search(before) or (organ and is_ordinary_word(organ[1].lower())):
+            continue
+        stated = Stated(text, kind, title, name, person)
+        if in_quotation(text.text, name) or speaks_of_another_time(stated, day):
+            continue
+        joint = _JOINT.search(before)
+        beside = (
+            find_office(before[: joint.start()] + ("" if lang == "zh" else " "), lang)
+            if joint
+            else None
+        )
+        yield stated, beside[0] if beside else None
+
+
+def _people(view: DocumentView) -> Iterator[tuple[TextView, Span, str]]:
+    """Names in running text and who bears them: one word stands for the one whole name it ends."""
+    if view.language == "zh":
+        for mention in names_of(view).known:
+            yield view.texts[mention.unit], mention.span, mention.key
+        return
+    named = [each for each in view.once(find_named) if not _is_body(each)]
+    wholes: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for each in named:
+        if len(each.words) > 1:
+            for part in {each.parts[0], each.parts[-1]}:
+                wholes[part].add(each.parts)
+    for each in named:
+        bearers = wholes.get(each.parts[0], set()) if len(each.words) == 1 else {each.parts}
+        if len(bearers) == 1:
+            yield each.text, each.span, fold(" ".join(next(iter(bearers))))
+
+
+def _is_body(named: Named) -> bool:
+    """Whether what stands behind a title is the body it is of: *Thứ trưởng Bộ Công an*."""
+    return any(
+        match.concept.type in (ConceptType.ORGANISATION, ConceptType.TITLE)
+        and match.span.end > named.span.end
+        and match.span.contains(named.words[-1])
+        for match in matches_near(named.text, named.span)
+    )
