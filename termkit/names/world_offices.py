@@ -9,6 +9,7 @@ import datetime
 from dataclasses import dataclass
 from functools import cache
 
+from termkit.lang.tables import load_table
 from termkit.names.stretches import PARTICLES
 from termkit.text.fold import fold
 
@@ -43,14 +44,8 @@ def tenures() -> dict[tuple[str, ...], Tenure]:
     >>> tenures()["emmanuel", "macron"].offices, tenures()["anwar", "ibrahim"].since.year
     (('monarch', 'president'), 2022)
     """
-    from importlib.resources import files  # it loads much
-
-    text = files("termkit.names").joinpath("data", "world_offices.tsv").read_text("utf-8")
     found: dict[tuple[str, ...], Tenure | None] = {}
-    for row in text.split("\n"):
-        if not row or row.startswith("#"):
-            continue
-        name, offices, since, until = row.split("\t")
+    for name, offices, since, until in load_table("termkit.names", "world_offices"):
         tenure = Tenure(
             name,
             tuple(offices.split(", ")),
