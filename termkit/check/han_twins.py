@@ -36,6 +36,7 @@ _SIZE = 4  # characters of the shortest stretch, the odd one among them
 _LONG = 5  # of one where it is a common word by itself (信息话部), or like no other,
 _OFTEN = 3  # if the document has the right one so often
 _REACH = 5  # characters around a word that tell where it begins
+_FORMS = 8  # of one stretch: more are names of one family, or a table, and no slip
 # A text about spelling quotes the slip.
 _ABOUT_SPELLING = re.compile("错别字|错字|误写|写成|应为|正确")
 
@@ -96,14 +97,16 @@ def _replaced(text: str, pairs: list[str], grams: list[str]) -> Iterator[tuple[i
     """Places of a character that stands once between its neighbours, makes no word and has the
     place of another there; the first place of that one; and 1."""
     counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
     for at in range(_SIZE):
         for one, other in _differing(grams, _without(text, pairs, at)):
             counts = counts or Counter(grams)
+            first = first or dict(zip(reversed(grams), reversed(range(len(grams))), strict=True))
             for odd, right in ((one, other), (other, one)):
                 if counts[odd] == 1 and _may_be_slip(odd, right, at):
-                    place = grams.index(odd) + at
+                    place = first[odd] + at
                     if not makes_a_word(text, place):
-                        yield place, grams.index(right) + at, 1
+                        yield place, first[right] + at, 1
 
 
 def _swapped(text: str, pairs: list[str], grams: list[str]) -> Iterator[tuple[int, int, int]]:
@@ -134,7 +137,7 @@ def _without(text: str, pairs: list[str], at: int) -> Iterator[str]:
 
 
 def _differing(grams: list[str], keys: Iterator[str]) -> set[tuple[str, str]]:
-    """Stretches that have a key in common.
+    """Stretches that have a key in common, which few have.
 
     >>> sorted(_differing(["抗震救灾", "抗振救灾"], iter(["抗救灾", "抗救灾"])))
     [('抗震救灾', '抗振救灾')]
@@ -148,6 +151,7 @@ def _differing(grams: list[str], keys: Iterator[str]) -> set[tuple[str, str]]:
     return {
         (gram, other)
         for key, some in unlike.items()
+        if len(some) < _FORMS
         for gram in some
         for other in (*some, last[key])
         if gram != other
