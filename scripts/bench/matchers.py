@@ -10,6 +10,7 @@ less than the job: no marks folded, no whole tokens (but rg), no places in decom
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import re
@@ -187,8 +188,17 @@ def _documents(folder: str, size: int) -> Iterator[list[str]]:
 
 
 def main() -> None:
-    name, corpus, path, count = sys.argv[1:]
-    terms = Path(path).read_text(encoding="utf-8").split("\n")[: int(count)]
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    names = ", ".join(MATCHERS)
+    parser.add_argument("matcher", metavar="MATCHER", choices=tuple(MATCHERS), help=names)
+    parser.add_argument("corpus", metavar="CORPUS", help="a Parquet file or a folder of documents")
+    parser.add_argument("terms", metavar="TERMS", type=Path, help="a file of terms, one a line")
+    parser.add_argument("count", metavar="COUNT", type=int, help="so many of them, from the first")
+    args = parser.parse_args()
+    name, corpus = args.matcher, args.corpus
+    terms = args.terms.read_text(encoding="utf-8").split("\n")[: args.count]
     began = cpu()
     find = MATCHERS[name](terms)
     built = cpu()
