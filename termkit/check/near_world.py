@@ -368,23 +368,35 @@ def _families(text: TextView, run: list[Span], lang: str) -> Iterator[tuple[Span
 @lru_cache(maxsize=1 << 15)
 def _nearest(word: str, kind: str) -> WorldName | None:
     """The one name of a kind that a word is a slip of: family names, or a language's places."""
-    near = [
-        name
-        for right, name in _by_start(kind).get((word[0], len(word)), ())
+    known = _by_part(kind)
+    near = {
+        right: name
+        for part in _parts(word)
+        for right, name in known.get(part, ())
+        if abs(len(right) - len(word)) < 2 and right[0] == word[0]
         if _is_near(word, right) and not _is_derived(word, right)
-    ]
-    return near[0] if len(near) == 1 else None
+    }
+    return near.popitem()[1] if len(near) == 1 else None
 
 
 @cache
-def _by_start(kind: str) -> dict[tuple[str, int], list[tuple[str, WorldName]]]:
-    """Names of one word by their first letter and by lengths at which a slip may leave them."""
-    found: dict[tuple[str, int], list[tuple[str, WorldName]]] = defaultdict(list)
+def _by_part(kind: str) -> dict[str, list[tuple[str, WorldName]]]:
+    """Names of one word by the parts of which a slip leaves one whole."""
+    found: dict[str, list[tuple[str, WorldName]]] = defaultdict(list)
     names = families() if kind == _FAMILIES else lone_regions(kind)
     for right, name in names.items():
-        for size in range(len(right) - 1, len(right) + 2) if len(right) >= _LONE else ():
-            found[right[0], size].append((right, name))
+        for part in _parts(right) if len(right) >= _LONE else ():
+            found[part].append((right, name))
     return found
+
+
+def _parts(word: str) -> tuple[str, str, str]:
+    """Words of six letters that are near share their beginning or end, or all but the doubling.
+
+    >>> _parts("philippines")
+    ('ph-', '-nes', 'philipines')
+    """
+    return f"{word[:2]}-", f"-{word[-3:]}", _undoubled(word)
 
 
 _folded = lru_cache(maxsize=1 << 15)(fold)

@@ -52,9 +52,11 @@ def make_singular(noun: str) -> str | None:
     irregular = _singulars().get(noun.lower())
     if irregular is not None:
         return None if irregular == noun.lower() else _like(noun, irregular)
-    if _is_acronym(noun.removesuffix("s")) and noun.endswith("s"):
+    if not noun.endswith("s"):
+        return None
+    if _is_acronym(noun[:-1]):
         return noun[:-1]
-    if not noun.endswith("s") or _NO_PLURAL.search(noun) or len(noun) < 4:
+    if _NO_PLURAL.search(noun) or len(noun) < 4:
         return None
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"

@@ -9,8 +9,10 @@ Speech-Language Pathology 18:2 (six in the north, five in the centre and the sou
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from termkit.lang.vi.marks import Tone
-from termkit.lang.vi.syllables import Syllable, parse_syllable
+from termkit.lang.vi.syllables import parse_syllable
 
 # One sound everywhere, in two spellings that stand before the same rime in names: Bắc Kạn. (Of g,
 # gh and ng, ngh the rime allows one only.)
@@ -33,11 +35,15 @@ def sound_alike(first: str, second: str) -> bool:
     >>> sound_alike("lội", "nội"), sound_alike("kạn", "cạn"), sound_alike("lội", "hội")
     (True, True, False)
     """
-    one, other = parse_syllable(first.lower()), parse_syllable(second.lower())
-    return one is not None and other is not None and _key(one) == _key(other)
+    sound = _sound(first)
+    return sound is not None and sound == _sound(second)
 
 
-def _key(syllable: Syllable) -> tuple[str, str, Tone]:
+@lru_cache(maxsize=1 << 13)
+def _sound(word: str) -> tuple[str, str, Tone] | None:
+    syllable = parse_syllable(word.lower())
+    if syllable is None:
+        return None
     rime = syllable.rime
     for coda, same in _CODAS:
         if rime.endswith(coda):
