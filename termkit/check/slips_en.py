@@ -50,11 +50,17 @@ def may_be_mistyped(written: str, known: str) -> bool:
     >>> may_be_mistyped("stategic", "strategic"), may_be_mistyped("economic", "strategic")
     (True, False)
     """
-    first, second = (fold(word.replace("-", "")) for word in (written, known))
+    (first, one), (second, other) = _plain(written), _plain(known)
     if edits(first, second, most=2) <= 2:
         return first != second
-    bare = [make_singular(word) or word for word in (first, second)]
-    return one_edit_apart(*bare)
+    return one_edit_apart(one, other)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(word: str) -> tuple[str, str]:
+    """A word folded and without hyphens, and its singular."""
+    plain = fold(word.replace("-", ""))
+    return plain, make_singular(plain) or plain
 
 
 def is_mistyped(slip: Slip, known: tuple[str, ...]) -> bool:
