@@ -17,6 +17,7 @@ from termkit.check.houses import (
 )
 from termkit.check.marked_names import find_odd_marks
 from termkit.check.mentions import names_of
+from termkit.check.mixed_by_sound import find_mixed_by_sound
 from termkit.check.mixed_capitals import find_mixed_capitals
 from termkit.check.mixed_names import find_closed_up, find_marked_short, find_mixed_han
 from termkit.check.mixed_territories import find_mixed_territories
@@ -82,6 +83,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     yield from find_han_transcriptions(view)
     yield from find_mixed_territories(view)
     yield from find_mixed_capitals(view)
+    yield from find_mixed_by_sound(view)
 
 
 def _known(view: DocumentView) -> dict[tuple[str, str], list[_Use]]:
