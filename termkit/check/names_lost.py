@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from termkit.check.exchanged_countries import country_name, find_exchanged
 from termkit.check.measured import is_currency
 from termkit.check.name_traces import (
     find_distorted,
@@ -84,7 +85,7 @@ def find_lost_names(view: UnitView) -> tuple[LostName, ...]:
     if view.source is None or not view.target.text:
         return ()
     known = [lost for found in view.once(find_renderings) for lost in _known(view, found)]
-    return (*known, *_strangers(view))
+    return (*known, *_strangers(view), *_exchanged(view, known))
 
 
 def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
@@ -240,6 +241,17 @@ def _strangers(view: UnitView) -> Iterator[LostName]:
         lost = _stranger(source, target, name.span, name.text, name.lang)
         if lost is not None:
             yield lost
+
+
+def _exchanged(view: UnitView, known: list[LostName]) -> Iterator[LostName]:
+    """A country that the glossary need not know, where the target has another."""
+    assert view.source is not None
+    found = find_exchanged(view.source, view.target)
+    if found is None or any(lost.span.overlaps(found.source) for lost in known):
+        return
+    name = country_name(found.gone, view.target.lang.split("-")[0])
+    written = found.source.slice(view.source.text)
+    yield LostName(view.source, found.source, written, None, (found.target, name))
 
 
 def _stranger(
