@@ -36,6 +36,7 @@ _SAYS = (
     *("感谢", "希望", "当天", "此前", "随后", "应邀", "先生", "女士", "夫人", "一行", "主持"),
     *("举行", "参加", "作为", "致电"),
 )
+_REPORT = 50_000  # characters; in a longer text chance brings two such stretches together
 _MEETS = ("会见", "会晤", "会谈", "访问", "邀请", "接见", "任命")
 _TRANSCRIBES, _OTHER, _NONE = "T", "h", "."  # kinds of characters
 _KINDS: Memory[str] = Memory(lambda character: _kind(character))
@@ -44,9 +45,9 @@ _PARTICLES = frozenset("和与及同对向给由被在于的等将还也则、")
 
 def find_han_transcriptions(view: DocumentView) -> Iterator[Mark]:
     """Marks at a form used once beside another one of the same name."""
-    if view.language != "zh":
+    everything = joined(view).text if view.language == "zh" else ""
+    if not 0 < len(everything) <= _REPORT:
         return
-    everything = joined(view).text
     told: set[tuple[int, int]] = set()
     for text, gram, at, other in _near(view):
         name = _name_around(text.text, gram.start, len(gram))

@@ -28,12 +28,13 @@ _NO_NAME = re.compile(
     "[的了是在和与及等将已也还都又再更向对为从由以于同说答称表会指出强重今昨前后到就此首当者们人方员]"
     "|外长|部长|总理|主席|总统|大使"
 )
+_REPORT = 50_000  # characters; in a longer text many people share a family name
 
 
 def find_lone_han(view: DocumentView) -> Iterator[Mark]:
     """Marks at a lone speaker who is one given character away from somebody met before."""
     everything = joined(view).text
-    for text in view.texts:
+    for text in view.texts if len(everything) <= _REPORT else ():
         for match in _LONE.finditer(text.text):
             name, span = match["name"], Span(*match.span("name"))
             if name[0] not in family_names() or _NO_NAME.search(name[1:]):
