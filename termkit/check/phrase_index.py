@@ -302,7 +302,7 @@ def _well_known(glossary: Glossary, primary: str) -> Iterator[Concept]:
 
     Their concepts are in no glossary and have no id.
     """
-    if primary not in ("en", "vi"):
+    if primary not in ("en", "vi", "zh"):
         return
     entered = {
         designation.text.lower()
@@ -325,6 +325,10 @@ def _well_known(glossary: Glossary, primary: str) -> Iterator[Concept]:
 
 def _tabled(primary: str) -> Iterator[tuple[str, str, ConceptType]]:
     """What the tables have: text, abbreviation, and what it is taken for."""
+    if primary == "zh":  # other rows are terms, which rule N103 holds against a text
+        rows = load_rows("zh", "bodies")
+        yield from ((row[0], "", ConceptType.ORGANISATION) for row in rows if row[1] == "body")
+        return
     names = {row[0]: "".join(row[1:]) for row in load_rows(primary, "bodies")}
     if primary == "en":
         for text, kind in load_rows("en", "wordnet_names"):
