@@ -4,7 +4,8 @@
 Neither government has published a system; what they write follows a few missionaries' ones, so
 a sound has several spellings, and a spelling several sounds.
 
-Source: `data/cantonese.tsv` (Unihan kCantonese) for the readings; for the spellings
+Source: `data/cantonese.tsv` (Unihan kCantonese) and `data/cantonese_family.tsv` for the readings;
+for the spellings
 `data/cantonese_spellings.tsv`, after Kataoka and Lee (2008), A System without a System.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from termkit.lang.tables import load_by_character, load_rows
 from termkit.lang.zh.hanzi import han_variants
@@ -35,11 +37,25 @@ def cantonese_reading(character: str) -> str:
 def cantonese_spellings(character: str) -> tuple[str, ...]:
     """The spellings of a character in names, in lower case, the usual one first.
 
-    >>> cantonese_spellings("張")[0], cantonese_spellings("区"), cantonese_spellings("a")
-    ('cheung', ('kui', 'koi'), ())
+    >>> cantonese_spellings("張")[0], cantonese_spellings("區")[:3], cantonese_spellings("a")
+    ('cheung', ('kui', 'koi', 'au'), ())
     """
-    reading = cantonese_reading(character)
-    return spell_cantonese(reading) if reading else ()
+    readings = dict.fromkeys((cantonese_reading(character), family_reading(character)))
+    return tuple(dict.fromkeys(chain(*(spell_cantonese(one) for one in readings if one))))
+
+
+def family_reading(character: str) -> str:
+    """The reading of a character as a family name, which few read otherwise than elsewhere.
+
+    >>> family_reading("區"), cantonese_reading("區"), family_reading("陈")
+    ('au', 'keoi', 'can')
+    """
+    return _as_family().get(character) or cantonese_reading(character)
+
+
+@cache
+def _as_family() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in load_rows("zh", "cantonese_family")}
 
 
 @cache

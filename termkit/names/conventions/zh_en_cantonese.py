@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, product
 
-from termkit.lang.zh.cantonese import cantonese_reading, spell_cantonese
+from termkit.lang.zh.cantonese import cantonese_reading, family_reading, spell_cantonese
 from termkit.lang.zh.hanzi import simplify
 from termkit.lang.zh.names import family_names, find_short_form
 from termkit.names.convention import NameConvention
@@ -24,11 +24,12 @@ def render(name: str) -> Iterator[str]:
     family = find_short_form(name)
     if family is None or simplify(family) not in family_names():
         return
-    read = [cantonese_reading(character) for character in name]
+    given = name[len(family) :]
+    read = [*map(family_reading, family), *map(cantonese_reading, given)]
     if all(read):
         forms = [spell_cantonese(reading, macao=False) for reading in read]
-        spelled, given = forms[: len(family)], forms[len(family) :]
-        second = "-".join(choice[0] for choice in given).capitalize()
+        spelled, rest = forms[: len(family)], forms[len(family) :]
+        second = "-".join(choice[0] for choice in rest).capitalize()
         for parts in islice(product(*spelled), _MOST_FAMILY):
             yield f"{''.join(parts).capitalize()} {second}"
 
