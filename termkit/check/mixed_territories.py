@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from termkit.check.nearby import before
 from termkit.check.rule import Mark
-from termkit.check.surroundings import is_set_apart
+from termkit.check.surroundings import in_quotation, is_set_apart
 from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
@@ -35,6 +35,9 @@ _FORMER = re.compile(
     r"or|now|renamed|as)|\() (?:the )?$|\($"
 )
 _EQUATED = re.compile(r",? (?:is|was|became|has become|now|once|formerly)(?: \w+){0,3} ?")
+# Part of a longer foreign name: Thailand Open, Bank of Egypt.
+_CAPITAL_BEFORE = re.compile(rf"(?:[{CAPITALS}][{LATIN}]*|of|the|in)[ -]$")
+_CAPITAL_AFTER = re.compile(rf"[ -][{CAPITALS}]")
 _DISPUTED = frozenset(("PS", "TW", "IO", "FK"))
 _LONGEST = 4
 """Words of a name that has a second spelling."""
@@ -62,7 +65,7 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
             respelled = _is_respelled(use.form, other.form)
             if respelled and _is_known_to_differ(use, other):
                 continue
-            if respelled or _is_renamed(code, use, other):
+            if respelled or _is_renamed(code, use, other) or _is_english(code, use, other):
                 yield use.view.mark(
                     use.span,
                     f"{use.text!r} here, {other.text!r} elsewhere in this document",
@@ -70,6 +73,20 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
                     related=(other.related("the other form"),),
                     severity=None if respelled else Severity.INFO,
                 )
+
+
+def _is_english(code: str, use: Use, other: Use) -> bool:
+    """Whether a Vietnamese text has the Vietnamese name of a state and, standing alone, its
+    English one: *Ai Cập*, *Egypt*."""
+    if not use.view.lang.startswith("vi") or code in _DISPUTED:
+        return False
+    english, own = territory_names("en").get(code), territory_names("vi").get(code)
+    forms = {use.text: use, other.text: other}
+    if english == own or english not in forms or own not in forms:
+        return False
+    text, span = forms[english].view.text, forms[english].span
+    beside = _CAPITAL_BEFORE.search(text[: span.start]) or _CAPITAL_AFTER.match(text, span.end)
+    return beside is None and not in_quotation(text, span)
 
 
 def _is_renamed(code: str, use: Use, other: Use) -> bool:
