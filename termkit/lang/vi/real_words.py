@@ -12,6 +12,7 @@ Techniques for automatically correcting words in text, on real-word errors.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -26,6 +27,9 @@ from termkit.model.span import Span
 
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r" \d")
+_LONG_A = re.compile(
+    "a\N{COMBINING CIRCUMFLEX ACCENT}(?=[\N{COMBINING GRAVE ACCENT}-\N{COMBINING DOT BELOW}]?[uy])"
+)
 _LIKELIER = 1500  # times a slip is likelier than a meeting by chance
 _FEW = 10  # neighbours; what has fewer is no likelier
 Run = list[re.Match[str]]
@@ -116,6 +120,9 @@ def _is_confusable(word: str, meant: str) -> bool:
     if not is_syllable(word) or word in _grammar():
         return False
     if without_marks(word) == without_marks(meant):
+        older = _LONG_A.sub("a", unicodedata.normalize("NFD", word))  # bầy tỏ, mầu sắc
+        if older == unicodedata.normalize("NFD", meant):
+            return False
         return parse_syllable(word) != parse_syllable(meant)
     return sound_alike(word, meant)
 
