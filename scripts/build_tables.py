@@ -61,17 +61,17 @@ def build_zh_expressions(paths: list[Path]) -> Iterable[str]:
     """Words of four characters and more that the table of words leaves out as rare or long.
 
     Idioms and phrases by their count; others by the share of documents that have them, as the
-    counts of most are a guess (3). Numbers and people are no expressions, nor are short names
-    of bodies and places, one of which is soon like another (河南省卫辉市, 河南省委).
+    counts of most are a guess (3). Numbers, people and places are no expressions (迪斯尼乐园 has
+    two spellings), nor are short names of bodies, one of which is soon like another.
     """
     least = {"i": 9, "l": 20}
     rarity = dict(line.split() for line in paths[1].read_text("utf-8").splitlines())
     for line in paths[0].read_text("utf-8").splitlines():
         word, count, tag = line.split(" ")
-        if not _HAN.fullmatch(word) or len(word) < 4 or tag in ("m", "t") or tag[:2] == "nr":
+        if not _HAN.fullmatch(word) or len(word) < 4 or tag in ("m", "t", "ns") or tag[:2] == "nr":
             continue
         is_short = len(word) == 4
-        if is_short and (tag in ("ns", "nt", "j") or int(count) >= 80):
+        if is_short and (tag in ("nt", "j") or int(count) >= 80):
             continue
         is_known = float(rarity.get(word, "inf")) <= MOST_RARITY
         if is_known or (is_short and int(count) >= least.get(tag, 80)):
@@ -164,8 +164,8 @@ BUILDERS: dict[str, tuple[str, str, str, Callable[[list[Path]], Iterable[str]]]]
         "zh/data/expressions.tsv",
         "jieba 0.42.1, dict.txt: words of four characters tagged i (idiom) with a count of 9 to 79"
         " or l (phrase) with one of 20 to 79; words of four characters and more, but for numbers,"
-        " people and short names, whose inverse document frequency in analyse/idf.txt is at most"
-        " 11.5 licence: MIT",
+        " people, places and short names, whose inverse document frequency in analyse/idf.txt is at"
+        " most 11.5 licence: MIT",
         "expression",
         build_zh_expressions,
     ),

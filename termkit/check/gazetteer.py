@@ -10,7 +10,10 @@ from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.tones import tone_key
 from termkit.lang.zh.pinyin import count_syllables
 from termkit.names.forms import name_key
+from termkit.names.world import han_names
 from termkit.names.written import has_marks
+
+_HAN_NAMES = range(3, 7)  # characters
 
 
 def is_another_place(name: str, lang: str) -> bool:
@@ -80,3 +83,16 @@ def _bare_vietnamese() -> frozenset[str]:
 @cache
 def _pinyin() -> frozenset[str]:
     return frozenset(row[1] for row in load_rows("zh", "places"))
+
+
+def is_in_han_name(text: str, at: int) -> bool:
+    """Whether a known name of three characters and more has the character at a place.
+
+    >>> is_in_han_name("总统马克龙说", 3), is_in_han_name("总统说", 1)
+    (True, False)
+    """
+    return any(
+        text[start : start + size] in han_names()
+        for size in _HAN_NAMES
+        for start in range(max(0, at - size + 1), at + 1)
+    )

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import compress, islice
 from operator import add, ne
 
+from termkit.check.gazetteer import is_in_han_name
 from termkit.check.han_variants import joined
 from termkit.check.mistaken_han import is_mistaken
 from termkit.check.slips_zh import (
@@ -76,6 +77,8 @@ def find_han_twins(view: DocumentView) -> Iterator[HanTwin]:
         wrong, known = Span(odd - left, odd - left + size), Span(right - left, right - left + size)
         if is_enclosed(text, wrong) and _ABOUT_SPELLING.search(text):
             continue
+        if is_in_han_name(text, odd):
+            continue  # 总统马科斯 beside 总统马克龙
         judge = _judge_swap if width > 1 else _judge
         is_sure = judge(text, odd, right, known)
         if is_sure is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.check.gazetteer import is_in_han_name
 from termkit.check.han_variants import joined
 from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark, rule
@@ -15,10 +16,8 @@ from termkit.lang.zh.expressions import NearExpression, find_near_expressions
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.finding import Severity
 from termkit.model.span import Span
-from termkit.names.world import han_names
 
 _SHORT = 4  # characters; in a longer expression one may make a word by chance
-_NAMES = range(3, 7)  # characters of a name
 # Numbers and countries come and go: 一心一意, 中英政府.
 _FREE = frozenset("一二三四五六七八九十百千万两中越俄美日韩朝老柬泰印缅法德英澳欧")
 
@@ -97,7 +96,7 @@ def _is_slip(text: str, near: NearExpression) -> bool:
     if near.width > 1:
         inside = not (at_start or at_end) and size > _SHORT  # 甜酸苦辣 is as good as 酸甜苦辣
         return inside and not (makes_a_word(text, at) or makes_a_word(text, at + 1))
-    if _is_in_a_name(text, at):
+    if is_in_han_name(text, at):
         return False
     sounds = sound_alike(written, known)
     if makes_a_word(text, at):
@@ -108,15 +107,6 @@ def _is_slip(text: str, near: NearExpression) -> bool:
         crossed = is_crossed(text, near.start) or is_crossed(text, near.start + size)
         return not (crossed or (at_start and stands_alone(written)))  # 易制毒化学品
     return not (at_end and stands_alone(written))  # 心中有说不出的自豪
-
-
-def _is_in_a_name(text: str, at: int) -> bool:
-    """Whether a known name has the character, as 乌孜别克 has its 孜 beside 乌兹别克斯坦."""
-    return any(
-        text[start : start + size] in han_names()
-        for size in _NAMES
-        for start in range(max(0, at - size + 1), at + 1)
-    )
 
 
 def _is_enclosed(text: str, span: Span) -> bool:
