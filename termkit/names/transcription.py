@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from termkit.lang.tables import load_rows
 from termkit.lang.zh.pinyin import find_readings
@@ -61,6 +61,7 @@ def is_foreign(part: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def alternate(one: str, other: str) -> bool:
     """Whether two characters may stand for each other in one foreign name.
 
