@@ -102,9 +102,7 @@ def _spoils(run: list[str], word: tuple[int, int], match: tuple[int, int]) -> bo
     if start <= match[0] and match[1] <= end:
         if start < match[0] and match[1] < end:
             return True
-        rest, whole = " ".join(run[match[1] : end]), " ".join(run[start:end])
-        is_other = whole in load_words("vi", "added_compounds")  # đổi mới sáng tạo
-        return is_other or rest in load_words("vi", "category_suffixes")
+        return " ".join(run[match[1] : end]) in load_words("vi", "category_suffixes")
     return start < match[0] or match[1] < end
 
 
