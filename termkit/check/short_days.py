@@ -14,7 +14,10 @@ _HOURS = r"24/[67](?!\d)"
 _SHARE = r"(?:1/[2-9]|2/[35]|3/[458]|4/5|5/[68]|7/8|[1379]/10)(?!\d)"
 _ATTACKS = r"9/11(?!\d)"
 
-_AFTER = r"in|to|and|with|by|when|after|before|for|from|during|following|as|while|that|the"
+_AFTER = (
+    r"in|to|and|with|by|when|after|before|for|from|during|following|as|while|that|the"
+    r"|\w+ed|said|met|told|held|will|would"
+)
 ENGLISH = (
     rf"(?<!ased on )(?!{_HOURS}|{_SHARE}|{_ATTACKS})"
     rf"(?:(?<=\bOn )(?={_BOTH} [A-Z][a-z])"

@@ -29,7 +29,7 @@ _MANY = 5  # words of a formula whose articles are fixed, too
 _LONG = 7  # in a phrase of three words only a long word is recognisable
 # Two words of one sound, the first of which is in no body's name.
 _CONFUSED = frozenset((("counsel", "council"), ("principals", "principles")))
-# And in no fixed expression, whatever its capitals: humanitarian aide.
+# And in no fixed expression, whatever its capitals: foreign aide.
 _MISHEARD = frozenset((("aide", "aid"), ("aides", "aid"), ("piece", "peace"), ("rein", "reign")))
 _COUNTED = re.compile(r"\b(?:an?|every|each|his|her|[’']s) (?:[\w-]+ )?$", re.IGNORECASE)
 _NUMBER_WORDS = frozenset(
@@ -39,7 +39,7 @@ _NUMBER_WORDS = frozenset(
 
 
 def is_somebody(slip: Slip, text: str) -> bool:
-    """Whether a word is counted, which the known one never is: *a humanitarian aide*."""
+    """Whether a word is counted, which the known one never is: *a foreign aide*."""
     return slip.written.lower() == "aide" and _COUNTED.search(text[: slip.span.start]) is not None
 
 

@@ -69,8 +69,8 @@ def judge_form(
 def _is_other_word(written: str, known: str, is_name: bool, concept: Concept) -> bool:
     """Whether a word can only be a slip for that of a name or formula, wherever it stands there.
 
-    A possessive without its sign (*National People Congress*), a word that looks like the long
-    one, and in a name any that is a letter away: *Palestine Liberation Font*.
+    A possessive without its sign (*Supreme People Court*), a word that looks like the long
+    one, and in a name any that is a letter away: *Permanent Count of Arbitration*.
     """
     if look_alike(written, known) or _lacks_prefix(written, known):
         return is_name or concept.type in _FIXED
@@ -92,7 +92,7 @@ def _is_other_word(written: str, known: str, is_name: bool, concept: Concept) ->
 
 
 def _lacks_prefix(written: str, known: str) -> bool:
-    """Whether the beginning of a long word is lost: *Principles of Peaceful Existence*."""
+    """Whether the beginning of a long word is lost: *Forum on Trade and Operation*."""
     return len(written) >= _PREFIXED and known in (
         prefix + written for prefix in ("co", "dis", "non", "de", "re", "un")
     )
@@ -140,7 +140,7 @@ def share_a_stem(first: str, second: str) -> bool:
 
 
 def _begin_alike(first: str, second: str) -> bool:
-    """Whether two words have most of their letters in common: *different*, *differentiated*."""
+    """Whether two words have most of their letters in common: *commerce*, *commercialised*."""
     least = min(len(first), len(second))
     most = least - 3
     alike = least >= _PREFIXED and first[:most] == second[:most]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from termkit.check.crossed_quotes import find_crossed_quotes
 from termkit.check.quotation import Quotation, QuoteMark, Role, find_quotations
@@ -83,7 +84,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         continued = any(_starts_quoted(other) for other in following)
         if view.language == "zh":
             yield from _titles(text, sure=has_titles)
-        if not crossed:
+        halves = [] if crossed or view.language == "zh" else list(_halves(text, quotations.alone))
+        unequal += halves
+        if not (crossed or halves):
             yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
     yield from _outer_singles(view)
     if view.language == "zh":
@@ -131,6 +134,13 @@ def _styled(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:
                 yield Use(text, pair.span, _UNEQUAL)
             continue
         yield Use(text, pair.span, _STYLES.get(opening + closing, _UNEQUAL))
+
+
+def _halves(text: TextView, alone: tuple[QuoteMark, ...]) -> Iterator[Use]:
+    """What a single mark opens and a double one closes: ‘so”."""
+    for first, second in pairwise(alone):
+        if first.char == "‘" and first.role is Role.OPEN and second.char == "”":
+            yield Use(text, Span(first.index, second.index + 1), _UNEQUAL)
 
 
 def _angles(text: TextView, pairs: tuple[Quotation, ...]) -> Iterator[Use]:

@@ -19,7 +19,7 @@ _DASH = re.compile(
     "(?P<right> ?)(?=['‘“\"(]?[^\\W_])"
 )
 _SIGN = re.compile("[\N{EM DASH}\N{HORIZONTAL BAR}]|--| [-–] ")  # what every dash has
-# A space on one side: hygiene kits –enough for all.
+# A space on one side: two tickets –one for each.
 _HALF = re.compile("(?<=[\\w'’”\"%)]) (?:–|—|--)(?=[a-zà-ỹđ])")
 _HAN_DASH = re.compile(r"(?<!-)--(?!-)|(?<!－)－－(?!－)|——|──|――")
 _NAMES = {

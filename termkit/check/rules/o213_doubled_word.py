@@ -23,6 +23,7 @@ _EN_TWICE = frozenset(
      "half", "such", "her", "you", "old", "new", "again", "please", "wait", "go", "now", "can",
      "bye", "ha", "knock", "cha", "tut", "blah", "rah", "chop", "hush", "pom", "tom")
 )  # fmt: skip
+_THE = re.compile(r" (?:the|a|an|its|their) ")  # came in in May, but never in in the first half
 # Whatever happens happens: the clause ends with the first, and the second is the sentence's verb.
 _CLAUSE = re.compile(r"\b(?:what|who|which)(?:ever)? $", re.IGNORECASE)
 # Syllables of grammar that Vietnamese never doubles; từ từ, luôn luôn, ngày ngày are words.
@@ -72,7 +73,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 def _english(text: str) -> Iterator[re.Match[str]]:
     for match in _WORD.finditer(text):
         word = match["word"]
-        if not word.islower() or len(word) < 2 or word in _EN_TWICE:
+        twice = word in _EN_TWICE and not (word in ("in", "on") and _THE.match(text, match.end()))
+        if not word.islower() or len(word) < 2 or twice:
             continue
         if not _CLAUSE.search(text, max(0, match.start() - 12), match.start()):
             yield match

@@ -20,7 +20,7 @@ _HYPHEN = "a hyphen"
 
 @rule("O219", "compound-mix", scope="document", severity="info", since="0.1", languages=("en",))
 def RULE(view: DocumentView) -> Iterator[Mark]:
-    """An English compound has a hyphen here and none there: *iron-clad*, *ironclad*.
+    """An English compound has a hyphen here and none there: *cease-fire*, *ceasefire*.
 
     Only the closed form tells: *long term* and *long-term* are noun and adjective. Words that
     each side of the Atlantic writes in its own way (*co-operation*) are rule O209's, names and
