@@ -98,6 +98,15 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
             _POINT,
         ),
         (
+            # các ngày 14-16.9: a range of days, its end with the month behind a point
+            "numeric",
+            r"(?=\d)(?<!ỗi ngày )(?<=\b[Nn]gày )"
+            r"(?:3[01]|[12]\d|0?[1-9])-"
+            r"(?P<day>3[01]|[12]\d|0?[1-9])(?P<separator>\.)(?P<number>1[0-2]|0?[1-9])"
+            r"(?!\d|[.,]\d| ?(?:%|triệu|tỷ|nghìn|ngàn|lít|kg|km|lần|giờ|tấn|ha\b|USD))",
+            _POINT,
+        ),
+        (
             # sáng 1-7 mạng bị gián đoạn, ngày 01-7 xã, ngày 15-3 cả nước: a time of day, a zero
             # or a number that no month has says that no range is meant; "sáng 3-5 giờ" is one
             "numeric",

@@ -23,8 +23,10 @@ _EVENT = re.compile(
 )
 # Số 57-NQ/TW ngày 22-12-2024: a document is cited in its own form.
 _CITATION = re.compile(r"\b[Ss]ố\s*:?\s*\S*\d[^.;]{0,60}$")
+_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _PARTIAL = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d年|1?\d月(?!\d)|[123]?\d日)")
 _ARABIC_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_NAMED_DAYS = frozenset({(7, 4), (9, 11)})  # July 4th, September 11th: more than a day
 _SOME = 2  # dates in numbers that show a habit
 _END = re.compile(
     r"(?<![\d/.,-])(?:\b(?:đến|tới|từ) (?:ngày )?|\d{1,2}-|\b[Tt]háng )"
@@ -66,7 +68,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     The form most of the document has, or the house's.
 
     ## Source
-    The Associated Press Stylebook, months and dates; GB/T 15835-2011 on numerals in
+    The Associated Press Stylebook, months and dates; The Chicago Manual of Style, 9.31, on
+    ordinals; GB/T 15835-2011 on numerals in
     Chinese; ISO 8601-1:2019 for dates in numbers.
     """
     seen = [
@@ -95,6 +98,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         *_small_forms(view, running),
         *_spelled_out(view, running),
         *_unlike_dateline(view, running),
+        *_lone_ordinal(running),
         *(find_odd_parts(view) if view.language == "zh" else ()),
     )
     for mark, place in mixed:
@@ -288,6 +292,22 @@ def _order_unlike_dateline(
                 f"{each.date.text!r} is written {_WORDS[each.date.order]}, the dateline's"
                 f" {named[0].text!r} {_WORDS[named[0].order]}",
                 replacement=_reordered(each.date, named[0]),
+                severity=Severity.INFO,
+            )
+            yield mark, _place(each)
+
+
+def _lone_ordinal(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """One *May 9th* or *9th May, 2024* in a text: two are a habit, *the 9th of May* is speech."""
+    found = [each for each in running if _ENDING.search(each.date.text)]
+    for each in found if len(found) == 1 else ():
+        date, before = each.date, each.view.text[: each.date.span.start]
+        named = date.year is None and (date.month, date.day) in _NAMED_DAYS
+        if not named and " of " not in date.text and not before.endswith("the "):
+            mark = each.view.mark(
+                date.span,
+                f"{date.text!r} has an ordinal ending, which dates are written without",
+                replacement=_ENDING.sub("", date.text),
                 severity=Severity.INFO,
             )
             yield mark, _place(each)
