@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.compounds import Joint, find_han_joints, find_joints, is_long_compound, is_marked
+from termkit.check.route_chains import find_uneven_chains
 from termkit.check.rule import Mark, rule
 from termkit.check.usage import Use, find_mix, odd_ones
 from termkit.check.view import DocumentView
@@ -30,7 +31,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """The hyphen of a compound has spaces here and none there, or a space on one side.
 
     Pairs of countries are compared with each other (*Việt Nam - China*, *ASEAN-China*), any
-    other compound only with itself. In Chinese, which has no spaces, the mark itself is
+    other compound only with itself, and the places of one route with each other (*the
+    Vinh - Vientiane-Udon Thani railway*). In Chinese, which has no spaces, the mark itself is
     compared (*中国-东盟*, *中国—东盟*); one that no other compound of the document has is worth
     a note. A dash between clauses is no compound, and the hanging
     hyphen of *two- and three-way* is right.
@@ -75,6 +77,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _foreign(pairs, house)
 
     form = house or usual
+    yield from find_uneven_chains(view, form)
     spans = [joint for joint in years if joint.spaces in _IN_WORDS]
     yield from (mark.but(severity=Severity.INFO) for mark, _ in _mixed(spans, None, "closed"))
     yield from (_half_spaced(joint, "closed") for joint in years if joint not in spans)
