@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from termkit.check.capitals import weighty_capitals
 from termkit.check.described import is_described
@@ -59,6 +60,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text."""
+
+    text: TextView
+    found: list[re.Match[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Recased:
     """A stretch with other capitals than it has elsewhere.
 
@@ -75,17 +84,20 @@ class Recased:
 
 def find_recased(view: DocumentView) -> Iterator[Recased]:
     """Every stretch with other capitals than it has elsewhere, each place once."""
-    texts = [(text, list(_WORD.finditer(text.text))) for text in view.texts if not text.is_heading]
+    texts = [
+        Words(text, list(_WORD.finditer(text.text))) for text in view.texts if not text.is_heading
+    ]
+    varied = _varied(texts)
     named = {
         stretch.words.casefold()
-        for text, words in texts
-        for stretch in _stretches(text, words, _is_capital)
+        for words in texts
+        for stretch in _stretches(words, _is_capital, varied)
         if _is_name(stretch.words, view.language)
     }
     heads = {words.split(" ", 1)[0] for words in named}
     places: dict[str, list[Stretch]] = defaultdict(list)
-    for text, words in texts:
-        for stretch in _stretches(text, words, lambda word: word.casefold() in heads):
+    for words in texts:
+        for stretch in _stretches(words, lambda word: word.casefold() in heads, varied):
             if (key := stretch.words.casefold()) in named:
                 places[key].append(stretch)
     found = [each for same in places.values() for each in _odd_ones(same, view.language)]
@@ -96,19 +108,38 @@ def find_recased(view: DocumentView) -> Iterator[Recased]:
             yield each
 
 
+def _varied(texts: Iterable[Words]) -> set[str]:
+    """Pairs of neighbours, in small letters, that have other capitals in another place.
+
+    A stretch that has other capitals elsewhere holds such a pair.
+    """
+    forms: dict[str, str] = {}
+    found = set()
+    for words in texts:
+        for one, other in pairwise(words.found):
+            form = f"{one[0]} {other[0]}"
+            key = form.casefold()
+            if forms.setdefault(key, form) != form:
+                found.add(key)
+    return found
+
+
 def _stretches(
-    text: TextView, words: list[re.Match[str]], begins: Callable[[str], bool]
+    words: Words, begins: Callable[[str], bool], varied: Container[str]
 ) -> Iterator[Stretch]:
     """Two words and more with single spaces between them, from each word that may begin one."""
-    for first, head in enumerate(words):
+    text = words.text.text
+    for first, head in enumerate(words.found):
         if not begins(head[0]):
             continue
-        last = head
-        for word in words[first + 1 : first + _LONGEST]:
-            if text.text[last.end() : word.start()] != " ":
+        last, differs = head, False
+        for word in words.found[first + 1 : first + _LONGEST]:
+            if text[last.end() : word.start()] != " ":
                 break
+            differs = differs or f"{last[0]} {word[0]}".casefold() in varied
             last = word
-            yield Stretch(text, Span(head.start(), last.end()))
+            if differs:
+                yield Stretch(words.text, Span(head.start(), last.end()))
 
 
 def _is_name(stretch: str, lang: str) -> bool:
