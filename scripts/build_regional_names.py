@@ -115,7 +115,7 @@ def _names(pairs: list[tuple[str, str]], tags: dict[str, tuple[str, int]]) -> It
 
 
 def _is_transcribed(form: str, name: str) -> bool:
-    """Whether a name is none of words: 自由城 for 弗里敦 is one, and 永珍 for 万象 none."""
+    """Whether a name is none of words: 自由城 for 弗里敦 is one, and 奈洛比 for 内罗毕 none."""
     if "州" in form[:-1] or not form.isalpha() or max(form) > "\uffff":
         return False
     words = any(

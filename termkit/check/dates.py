@@ -107,7 +107,7 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
             _POINT,
         ),
         (
-            # sáng 1-7 mạng bị gián đoạn, ngày 01-7 xã, ngày 15-3 cả nước: a time of day, a zero
+            # sáng 2-8 cầu được sửa, ngày 02-8 huyện, ngày 15-3 cả nước: a time of day, a zero
             # or a number that no month has says that no range is meant; "sáng 3-5 giờ" is one
             "numeric",
             r"(?:(?:(?<=\b[Ss]áng )|(?<=\b[Tt]rưa )|(?<=\b[Cc]hiều )|(?<=\b[Tt]ối )|(?<=\b[Đđ]êm ))"

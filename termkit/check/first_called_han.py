@@ -1,7 +1,7 @@
 """Foreigners whom a Chinese text calls by one part before it gives the whole name.
 
-气候公约执行秘书斯蒂尔 above, 西蒙·斯蒂尔 below. A name in Han characters shows no border; it
-begins behind an office or occupation and ends before a word that transcribes no sound.
+代表奥斯隆 above, 埃里克·奥斯隆 below. A name in Han characters shows no border; it begins behind
+an office or occupation and ends before a word that transcribes no sound.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One foreign name in two transcriptions within a document: *汤姆森*, once *汤姆逊*; rule N102.
+"""One foreign name in two transcriptions within a document: *乌尔曼*, once *乌尔蔓*; rule N102.
 
 No table need have the name: the document uses one form and, once, another that differs in one
 character that transcriptions exchange, where both stand as names do.

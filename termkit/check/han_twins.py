@@ -1,4 +1,4 @@
-"""Words that a Chinese document writes with a slip in one place, and right in another: 抗振救灾.
+"""Words that a Chinese document writes with a slip in one place, and right in another: 污水处里厂.
 
 The document is its own dictionary: where a stretch of its characters comes back with one of them
 replaced, or two neighbours swapped, one of the two is a slip. Which one, the words tell: the
@@ -142,8 +142,8 @@ def _without(text: str, pairs: list[str], at: int) -> Iterator[str]:
 def _differing(grams: list[str], keys: Iterator[str]) -> set[tuple[str, str]]:
     """Stretches that have a key in common, which few have.
 
-    >>> sorted(_differing(["抗震救灾", "抗振救灾"], iter(["抗救灾", "抗救灾"])))
-    [('抗震救灾', '抗振救灾')]
+    >>> sorted(_differing(["污水处理", "污水处里"], iter(["污水处", "污水处"])))
+    [('污水处理', '污水处里')]
     """
     listed = list(islice(keys, len(grams)))
     last = dict(zip(listed, grams, strict=True))

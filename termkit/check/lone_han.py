@@ -1,4 +1,4 @@
-"""Who speaks without an office has been introduced: *黄庆金笑着说* where 黄庆全 was met before.
+"""Who speaks without an office has been introduced: *冯玉海笑着说* where 冯玉梅 was met before.
 
 Two people of one report hardly share family name and half of the given name while one of them
 is never introduced, so the odd name is the other's, whatever its character sounds like.

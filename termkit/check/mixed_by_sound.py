@@ -1,6 +1,6 @@
 """One foreign name in its own letters and as Vietnamese spells it, within a document: rule N102.
 
-*Viêng Chăn* beside *Vientiane*, *Ê-đin-bua* beside *Edinburgh*, *Mê Kông* beside *Mê Công*. The
+*Ê-đin-bua* beside *Edinburgh*, *Bu-đa-pét* beside *Budapest*, *Đắc Nông* beside *Đắk Nông*. The
 two spellings share their consonants and their beginning; which foreign names there are need not
 be known, for the document itself has both.
 """

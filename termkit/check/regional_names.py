@@ -1,6 +1,6 @@
 """Names in Simplified Chinese in the forms of Taiwan, Hong Kong or Singapore: rule N102.
 
-*纽西兰* beside *新西兰*, *川普* beside *特朗普*, *永珍* in a house of the mainland.
+*纽西兰* beside *新西兰*, *马克宏* beside *马克龙*, *奈洛比* in a house of the mainland.
 
 Source: `lang/zh/data/taiwan_territories.tsv` and `regional_names.tsv`, from Unicode CLDR and
 OpenCC, and `regional_people.tsv`.
@@ -54,7 +54,7 @@ def find_regional_names(view: DocumentView) -> Iterator[Mark]:
             if in_gloss(text.text, span) or in_quotation(text.text, span):
                 continue
             person = name in forms.people
-            # 同川普通电话: a person who is named as usual elsewhere is no half of two words.
+            # Who is named as usual elsewhere is no half of two words here.
             met = beside and person
             if in_title_of_work(text.text, span):
                 continue

@@ -1,4 +1,4 @@
-"""Names in Han characters with two neighbours that changed places: *布拉维利亚*, *湄澜合作*.
+"""Names in Han characters with two neighbours that changed places: *布拉维利亚*, *江珠三角洲*.
 
 A foreign name of four characters and more that is well known names nobody else in another order;
 any other name must stand in the document as it should.

@@ -6,7 +6,6 @@ tonnes*: a translation may keep one of the two, or add the second.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -42,7 +41,7 @@ def without_told(
     """
     open_claims = set(claims)
     told: set[Quantity] = set()
-    for one, other in itertools.pairwise(quantities):
+    for one, other in pairwise(quantities):
         if (one in open_claims) != (other in open_claims) and _is_equation(text, one, other):
             told.add(one if one in open_claims else other)
     for one, other in pairwise(quantities):

@@ -1,7 +1,7 @@
 """Characters that write foreign names by their sound, and which of them stand for each other.
 
-*科斯塔* and *柯斯塔* are one name, *普京* and *普丁* another: houses choose among characters that
-sound alike, in Mandarin or in the language that the name came through.
+*乌尔曼* and *乌尔蔓* are one name, *马克龙* and *马克宏* another: houses choose among characters
+that sound alike, in Mandarin or in the language that the name came through.
 
 Source: `lang/zh/data/transcription_pairs.tsv`, from Unicode CLDR and OpenCC; the names of the
 world that `termkit.names.world` has.

@@ -13,7 +13,7 @@ from termkit.report.text import render_text
 from tests.check.cases import shipped
 
 CALM = "The delegates met in the morning.\n\nThey spoke of trade.\n"
-SLIP = f"{CALM}\nThe Việt Nam - China talks,\nand later the Việt Nam-China talks.\n\nThey left.\n"
+SLIP = f"{CALM}\nThe Lào - China talks,\nand later the Lào-China talks.\n\nThey left.\n"
 CODES = select_rules(("O203", "G901"))
 
 

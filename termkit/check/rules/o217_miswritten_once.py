@@ -23,8 +23,8 @@ from termkit.model.finding import Severity
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """A stretch of Chinese characters has another one in one place than elsewhere.
 
-    *抗振救灾* in a report that has *抗震救灾* as well. Told where four characters or more are the
-    same but for that one, which sounds like the right one and makes no word with what stands
+    *污水处里厂* in a report that has *污水处理厂* as well. Told where four characters or more are
+    the same but for that one, which sounds like the right one and makes no word with what stands
     around it, while the right one makes a word within the stretch; or but for two that changed
     places and make no words in either order. A character that looks like the right one, or is
     like it in nothing, must break a longer word (*搏物馆*). What one place alone supports is a

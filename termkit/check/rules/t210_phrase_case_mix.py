@@ -21,7 +21,7 @@ from termkit.check.view import DocumentView
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """A name lacks a capital here, or has one too many, that it has elsewhere in the text.
 
-    *The river Council* beside *the River Council*, *Bắc Trung bộ* beside *Bắc Trung Bộ*, known to
+    *The river Council* beside *the River Council*, *Tây Nam bộ* beside *Tây Nam Bộ*, known to
     the glossary or not. Names without any capital left describe, unless they are long; those in a
     longer name have its capitals. Headlines, quotations and beginnings of sentences tell nothing.
 
