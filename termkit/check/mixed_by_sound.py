@@ -25,6 +25,7 @@ from termkit.model.span import Span
 from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs
 from termkit.names.territory_keys import close_key, sound_key
+from termkit.names.words import read_word
 from termkit.names.written import has_marks
 from termkit.text.near import one_edit_apart
 from termkit.text.scripts import CAPITALS, LATIN
@@ -36,6 +37,7 @@ _SILENT = re.compile("(?<!n)gh?$|h$")
 _OF = re.compile(r"\b(?:of|the|and|in|for|de|la|du) $")
 _LEAST = 3  # consonants of a name that no other is mistaken for
 _LETTERS = 5  # of a foreign word
+_Sounds = tuple[tuple[str, tuple[str, ...], str], ...]
 
 
 def find_mixed_by_sound(view: DocumentView) -> Iterator[Mark]:
@@ -44,7 +46,7 @@ def find_mixed_by_sound(view: DocumentView) -> Iterator[Mark]:
         return
     foreign: dict[str, list[Use]] = defaultdict(list)
     spelled: dict[str, list[Use]] = defaultdict(list)
-    letters: dict[str, list[Use]] = defaultdict(list)
+    letters: dict[_Sounds, list[Use]] = defaultdict(list)
     for text in view.texts:
         for kind, span in _names(text):
             if is_set_apart(text.text, span) or in_quotation(text.text, span):
@@ -56,7 +58,7 @@ def find_mixed_by_sound(view: DocumentView) -> Iterator[Mark]:
             elif kind == "spelled" or _may_be_foreign(use.text):
                 spelled[form].append(use)
             if kind == "pair":
-                letters[_loose(form)].append(use)
+                letters[_sounds(form)].append(use)
     groups = [uses for uses in letters.values() if len({use.form for use in uses}) > 1]
     for form, uses in spelled.items():
         near = [other for other in foreign if _is_one_name(form, other)]
@@ -101,7 +103,7 @@ def _are_syllables(words: list[str]) -> bool:
     """Whether two words are syllables with marks, and no family name begins them."""
     if words[0] in family_names() or not has_marks(" ".join(words)):
         return False
-    return all(is_syllable(word) or is_syllable(_loose(word)) for word in words)
+    return all(is_syllable(word) or is_syllable(_with_c(word)) for word in words)
 
 
 def _may_be_foreign(name: str) -> bool:
@@ -109,9 +111,21 @@ def _may_be_foreign(name: str) -> bool:
     return name[0].lower() not in "aeiouy" and not is_another_place(name, "vi")
 
 
-def _loose(spelling: str) -> str:
-    """One spelling for one sound: *Kông* and *Công*, *Lý* and *Lí*."""
-    return spelling.lower().replace("k", "c").replace("y", "i").replace("ý", "í")
+def _sounds(name: str) -> _Sounds:
+    """One key for one sound, whatever spells it.
+
+    >>> _sounds("đắk nông") == _sounds("đắc nông"), _sounds("mỹ đức") == _sounds("mĩ đức")
+    (True, True)
+    >>> _sounds("đồi chay") == _sounds("đồi chai"), _sounds("đắk nông") == _sounds("đác nông")
+    (False, False)
+    """
+    words = map(read_word, name.split())
+    return tuple((_with_c(word.key), word.shapes, word.tone) for word in words)
+
+
+def _with_c(spelling: str) -> str:
+    """*Kông* as *Công*, *Lắk* as *Lắc*."""
+    return spelling.lower().replace("k", "c")
 
 
 def _may_be_syllable(part: str) -> bool:
