@@ -1,292 +1,33 @@
 """What numbers the two sides of a unit have in common, and what either has alone.
 
-A number is *claimed* where it is written in digits and is no part of a code. The other side
-answers with everything it may mean by anything it says: digits in either custom, words,
-Roman numerals, months, halves and dozens, the hours of the afternoon. So a claim without an
-answer is surely lost, and nothing is said of a number that may be there in other words.
+A claim without an answer (`check.side_numbers`) is surely lost, unless the amount stands there in
+another measure or is told twice; nothing is said of a number that may be there in other words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property, reduce
 from operator import or_
 
-from termkit.check.dates import DateMention, find_dates
-from termkit.check.durations import find_durations
-from termkit.check.measured import is_converted, is_currency, is_rounded, may_be_one
-from termkit.check.placeholders import MAY_BE_PLACEHOLDER, PLACEHOLDER
-from termkit.check.shares import comes_to, find_shares
+from termkit.check.dates import find_dates
+from termkit.check.listed_days import find_listed_days
+from termkit.check.measured import is_converted, is_currency, is_rounded
+from termkit.check.side_numbers import SideNumbers
 from termkit.check.told_twice import without_glosses, without_told
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en import quantities as en_quantities
 from termkit.lang.pieces import sign_of_pieces
-from termkit.lang.quantity import PERCENT, Number, Quantity, exact, measure_at, measures
-from termkit.lang.sexagenary import find_cyclic_years
+from termkit.lang.quantity import Quantity
 from termkit.lang.vi import quantities as vi_quantities
 from termkit.lang.zh import quantities as zh_quantities
-from termkit.model.span import Span
-from termkit.text.urls import url_spans
 
-_MAY_BE_ADDRESS = re.compile(r"[.@]\w*[A-Za-z]|//")
-_NO_SHARE = r"(?! (?:số|tổng|lượng|diện tích|dân số)\b)"  # *ngày 3 và 1/2 số ca*
-_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])"
-_UNTIL = r"(?:/\d{4})? (?:đến|tới) (?:hết )?(?:ngày )?"
-_FIRST_OF_RANGE = re.compile(
-    rf"(?<![\w/.,]){_DAY}(?={_UNTIL}\d{{1,2}}/\d{{1,2}}(?:/(?:19|20)\d\d)?(?![\d/]*/?\d){_NO_SHARE})"
-)
-_LAST_OF_RANGE = re.compile(rf"\d{{1,2}}/\d{{1,2}}{_UNTIL}{_DAY}(?![\w/]|[.,]\d){_NO_SHARE}")
-# The unit for the decimal point: 51秒83, 2米35, 1m72.
-_UNIT_AS_POINT = re.compile(r"(\d+) ?(?:giây|秒|m|米|元|块) ?(\d{1,3})(?!\d)")
-_DIGITAL = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?= ?(?:GMT|UTC|BST|EST|hours|hrs|giờ|时))")
-_PERCENT_BEHIND = re.compile(r"[ -]?(?:per ?cent|phần trăm)\b")  # of a number in words
-# Of one letter a numeral is only read where another side has the figure: Region I.
-_ROMAN_LETTER = re.compile(r"\b[A-ZĐ]?[^\W\d_A-Z]+ ([IVX])\b")
-_LETTERS = {"I": 1, "V": 5, "X": 10}
-_TIMES_MORE = re.compile("倍")
 _BRACKETED = re.compile(r"[(（][^()（）]*\d")
-_YEAR = range(1900, 2100)
-_RELATIVE_YEAR = re.compile(
-    r"\b(?:this|last|next|that|the (?:same|previous|following|preceding|current)) year\b"
-    r"|\bthe year before\b|\ba year (?:earlier|ago|before)\b|\bnăm (?:nay|ngoái|trước|sau|tới|qua"
-    r"|đó|ấy)\b|\bcùng năm\b|[今去明前当當同翌次上本]年",
-    re.IGNORECASE,
-)
-_YEARS = re.compile(r"(\d{2})(\d{2})\s?[-–—/]\s?(\d{2})(?!\d)")
-_CLOCK = re.compile(
-    r"\d ?(?:[ap]\.?m\b|h\b|:)|o'clock|midnight|noon|giờ|chiều|tối|đêm|trưa|下午|晚|[时時点點]|上午"
-    r"|凌晨|午夜",
-    re.IGNORECASE,
-)
-_LIST_OF_DAYS = re.compile(
-    r"\bngày \d{1,2}(?:(?:, ?| ?[-–] ?| và | đến )\d{1,2})*?(?:, ?| ?[-–] ?| và | đến (?:ngày )?)"
-    r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)" + _NO_SHARE,
-    re.IGNORECASE,
-)
 NUMBERS = reduce(
     or_, (room.FIGURES | room.NUMERALS for room in (en_quantities, vi_quantities, zh_quantities))
 )
 _DAY_AND_MONTH = sign_of_pieces(re.compile(r"\d/\d").search)
-_FULL_HOUR = re.compile(r"(?<=\d[:：])00(?!\d)")  # 17:00 is 5 p.m.
-_ALWAYS = re.compile(r"\b24/(?:7|24)\b")
-_SHARES = {Fraction(1, 2): (50,), Fraction(1, 4): (25, 75), 2: (100, 200), 3: (200, 300)}
-# A word of one syllable that is a numeral among other things: năm is a year, 百 a hundred.
-_DOUBTFUL = vi_quantities.DOUBTFUL | frozenset("一百千万亿")
-_ORDINAL_BEFORE = re.compile(r"lần thứ $", re.IGNORECASE)  # and thứ ba alone is Tuesday
-_MEASURED = re.compile(r"[个個名位项項家次国國天年月日人座条條份艘架颗大点點度届屆种種岁歲]")
-
-
-@dataclass(frozen=True)
-class SideNumbers:
-    """The numbers of one side.
-
-    Attributes:
-        view: The text.
-        quantities: Every number, in order.
-        dates: Days of the calendar.
-    """
-
-    view: TextView
-    quantities: tuple[Quantity, ...]
-    dates: tuple[DateMention, ...]
-
-    @property
-    def text(self) -> str:
-        return self.view.text
-
-    def claims_without(self, other: SideNumbers) -> tuple[Quantity, ...]:
-        """Numbers in digits that the other side does not answer.
-
-        What is a part of a date, of a code or of an address is no claim.
-        """
-        free = [
-            one
-            for one in self.quantities
-            if one.is_sure and other.written.isdisjoint(one.values) and not self._is_in_date(one)
-        ]
-        if not free:
-            return ()
-        taken = self._other_spans
-        return tuple(
-            one
-            for one in free
-            if not _inside(one, taken)
-            and not other.answers(one)
-            and not self._is_told_by(other, one)
-        )
-
-    def words_without(self, other: SideNumbers) -> tuple[Quantity, ...]:
-        """Numbers in words that can hardly be anything else, and that the other side does not
-        answer; a part of a whole by another part alone."""
-        return tuple(
-            one
-            for one in self.quantities
-            if not one.is_sure
-            and one.kind in ("word", "ordinal")
-            and one.values[0] not in (0, 1)
-            and not self._is_in_date(one)
-            and self._is_surely_numeral(one)
-            and (
-                self._is_another_share(other, one)
-                or (
-                    other.written.isdisjoint(one.values)
-                    and not other.answers(one)
-                    and not self._is_told_by(other, one)
-                )
-            )
-        )
-
-    @cached_property
-    def written(self) -> frozenset[Number]:
-        """What numbers mean where they stand: the evidence that is at hand."""
-        return frozenset(value for quantity in self.quantities for value in quantity.values)
-
-    @cached_property
-    def evidence(self) -> frozenset[Number]:
-        """Every value that anything on this side may mean."""
-        text = self.text
-        found: set[Number] = {*self.written, *self.view.language.number_hints(text)}
-        found.update(int(run) for run in re.findall(r"\d{1,18}", text))
-        found.update(value for date in self.dates for value in (date.day, date.month))
-        found.update(date.year for date in self.dates if date.year)
-        found.update(int(century + year) for century, _, year in _YEARS.findall(text))
-        found.update(exact(Fraction(f"{one}.{part}")) for one, part in _UNIT_AS_POINT.findall(text))
-        found.update(find_cyclic_years(text, self.lang))
-        found.update(_LETTERS[letter] for letter in _ROMAN_LETTER.findall(text))
-        if _CLOCK.search(text):
-            hours = [value for value in found if 0 <= value <= 24]
-            found.update(hour + 12 for hour in hours if hour <= 12)
-            found.update(hour - 12 for hour in hours if hour >= 12)
-            if not {0, 24}.isdisjoint(hours):
-                found.update((0, 24))
-        return frozenset(found)
-
-    def answers(self, quantity: Quantity) -> bool:
-        """Whether this side may mean the number too."""
-        if not self.written.isdisjoint(quantity.values):
-            return True
-        if not self.evidence.isdisjoint(quantity.values):
-            return True
-        value = Fraction(quantity.values[0])
-        if quantity.unit == PERCENT and self._has_percentage(value):
-            return True
-        if 0 < value < 1 < value.denominator <= 10:  # 3/4, three quarters
-            part = {Fraction(1, value.denominator), value.denominator} & self.evidence
-            return bool(part) and value.numerator in self.evidence
-        whole = int(value)
-        return value - whole == Fraction(1, 2) and {whole, Fraction(1, 2)} <= self.evidence
-
-    def _has_percentage(self, value: Fraction) -> bool:
-        """Whether a word says a percentage: half, doubled, a fifth."""
-        said = self.evidence
-        if any(value in percents and share in said for share, percents in _SHARES.items()):
-            return True
-        return value != 0 and 100 % value == 0 and 100 / value in said
-
-    def _is_told_by(self, other: SideNumbers, quantity: Quantity) -> bool:
-        """Whether the other side says what a number of this one says, in another way."""
-        value = quantity.values[0]
-        if value in _YEAR and not self._relative_years and other._relative_years:
-            return True  # in 2025, this year
-        if value == 1 and quantity.unit and other._names_unit(quantity.unit):
-            return True  # the mile, per dollar
-        if _TIMES_MORE.match(self.text, quantity.end) and value + 1 in other.evidence:
-            return True  # 增长1倍, twice
-        digital = _DIGITAL.match(self.text, quantity.start)
-        if digital is not None and {int(digital[1]), int(digital[2])} <= other.evidence:
-            return True  # 1819 GMT
-        lengths = [length for start, length in self._durations if start == quantity.start]
-        if any(length == there for length in lengths for _, there in other._durations):
-            return True
-        if quantity.unit == PERCENT or _PERCENT_BEHIND.match(self.text, quantity.end):
-            percent = quantity._replace(unit=PERCENT)
-            return other.answers(percent) or any(
-                comes_to(share, percent) for *_, share in other._shares
-            )
-        return any(
-            start <= quantity.start
-            and quantity.end <= end
-            and (
-                any(comes_to(share, one) for one in other.quantities)
-                or any(share == there for *_, there in other._shares)
-            )
-            for start, end, share in self._shares
-        )
-
-    def _is_another_share(self, other: SideNumbers, quantity: Quantity) -> bool:
-        """Whether each side has one part of a whole, and not the same: two thirds, 三分之一."""
-        if len(self._shares) != 1 or len(other._shares) != 1 or PERCENT in other._units:
-            return False
-        ((start, end, here),), ((_, _, there),) = self._shares, other._shares
-        return here != there and start <= quantity.start and quantity.end <= end
-
-    @cached_property
-    def measured(self) -> tuple[Quantity, ...]:
-        """The numbers, those in words with the unit behind them: eight nautical miles."""
-        return tuple(
-            one if one.unit else one._replace(unit=self._unit_behind(one))
-            for one in self.quantities
-        )
-
-    def _unit_behind(self, quantity: Quantity) -> str:
-        gap = 1 if self.text[quantity.end : quantity.end + 1] in (" ", "-") else 0
-        word = measure_at(self.lang, self.text, quantity.end + gap)
-        return measures(self.lang)[0][word] if word else ""
-
-    def _names_unit(self, unit: str) -> bool:
-        words, pattern = measures(self.lang)
-        return any(may_be_one(words[one.lower()], unit) for one in pattern.findall(self.text))
-
-    @cached_property
-    def _units(self) -> frozenset[str]:
-        return frozenset(one.unit for one in self.quantities)
-
-    @property
-    def lang(self) -> str:
-        return self.view.lang.split("-")[0]
-
-    @cached_property
-    def _relative_years(self) -> bool:
-        return _RELATIVE_YEAR.search(self.text) is not None
-
-    @cached_property
-    def _durations(self) -> tuple[tuple[int, Fraction], ...]:
-        return tuple(find_durations(self.text, self.lang, self.quantities))
-
-    @cached_property
-    def _shares(self) -> tuple[tuple[int, int, Fraction], ...]:
-        return tuple(find_shares(self.text, self.lang, self.quantities))
-
-    @cached_property
-    def _other_spans(self) -> tuple[Span, ...]:
-        text = self.text
-        spans = [Span(*match.span()) for match in _ALWAYS.finditer(text)]
-        spans += (Span(*match.span()) for match in _FULL_HOUR.finditer(text))
-        if _MAY_BE_ADDRESS.search(text):
-            spans += url_spans(text)
-        if self.view.signs & MAY_BE_PLACEHOLDER:
-            spans += (Span(*match.span()) for match in PLACEHOLDER.finditer(text))
-        return tuple(spans)
-
-    def _is_in_date(self, quantity: Quantity) -> bool:
-        return any(
-            date.span.start < quantity.end and quantity.start < date.span.end for date in self.dates
-        )
-
-    def _is_surely_numeral(self, quantity: Quantity) -> bool:
-        written = self.text[quantity.start : quantity.end]
-        if written.lower() in _DOUBTFUL and not _ORDINAL_BEFORE.search(
-            self.text, 0, quantity.start
-        ):
-            return False
-        if self.view.lang.startswith("zh") and len(written) == 1:
-            return _MEASURED.match(self.text, quantity.end) is not None
-        if written.isupper() and written.isascii():
-            return len(written) > 1  # Roman
-        return not written[:1].isupper() or quantity.start == 0
 
 
 @dataclass(frozen=True)
@@ -357,22 +98,5 @@ def _numbers(view: TextView, quantities: tuple[Quantity, ...]) -> SideNumbers:
     may_be_dated = may_be_dated or (lang == "zh" and "月" in view.text)
     dates = find_dates(view.text, lang) if may_be_dated else ()
     if lang == "vi" and view.signs & _DAY_AND_MONTH:
-        dates = (*dates, *_days_of_lists(view.text, dates))
+        dates = (*dates, *find_listed_days(view.text, dates))
     return SideNumbers(view, quantities, dates)
-
-
-def _days_of_lists(text: str, known: tuple[DateMention, ...]) -> Iterator[DateMention]:
-    """The last day of a list, and both of a range: *các ngày 3 và 4/2*, *từ 15/10 đến 4/11*.
-
-    What style such lists have is no matter of dates, so `find_dates` leaves them out.
-    """
-    for pattern in (_LIST_OF_DAYS, _FIRST_OF_RANGE, _LAST_OF_RANGE):
-        for match in pattern.finditer(text):
-            span = Span(match.start("day"), match.end("month"))
-            if not any(date.span.start < span.end and span.start < date.span.end for date in known):
-                day, month = int(match["day"]), int(match["month"])
-                yield DateMention(span, span.slice(text), None, month, day, "numeric")
-
-
-def _inside(quantity: Quantity, spans: tuple[Span, ...]) -> bool:
-    return any(span.start <= quantity.start and quantity.end <= span.end for span in spans)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.check.amounts import NUMBERS, Amounts, SideNumbers, find_amounts
+from termkit.check.amounts import NUMBERS, Amounts, find_amounts
 from termkit.check.rule import Mark, rule
+from termkit.check.side_numbers import SideNumbers
 from termkit.check.view import UnitView
 from termkit.lang.quantity import Quantity
 from termkit.model.span import Span

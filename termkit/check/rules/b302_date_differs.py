@@ -6,9 +6,10 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from termkit.check.amounts import NUMBERS, SideNumbers, find_amounts
+from termkit.check.amounts import NUMBERS, find_amounts
 from termkit.check.dates import DateMention
 from termkit.check.rule import Mark, rule
+from termkit.check.side_numbers import SideNumbers
 from termkit.check.view import UnitView
 from termkit.lang.quantity import Number, Quantity
 from termkit.model.span import Span

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.amounts import NUMBERS, Amounts, SideNumbers, find_amounts
+from termkit.check.amounts import NUMBERS, Amounts, find_amounts
 from termkit.check.measured import is_currency, may_be_one
 from termkit.check.rule import Mark, rule
+from termkit.check.side_numbers import SideNumbers
 from termkit.check.view import UnitView
 from termkit.lang.quantity import PERCENT, Quantity, measures
 from termkit.model.span import Span
