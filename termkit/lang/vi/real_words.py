@@ -119,12 +119,15 @@ def _is_confusable(word: str, meant: str) -> bool:
     """Whether a syllable differs from another in marks, or is the same in some speaker's mouth."""
     if not is_syllable(word) or word in _grammar():
         return False
-    if without_marks(word) == without_marks(meant):
+    if _bare(word) == _bare(meant):
         older = _LONG_A.sub("a", unicodedata.normalize("NFD", word))  # bầy tỏ, mầu sắc
         if older == unicodedata.normalize("NFD", meant):
             return False
         return parse_syllable(word) != parse_syllable(meant)
     return sound_alike(word, meant)
+
+
+_bare = lru_cache(maxsize=1 << 14)(without_marks)
 
 
 @cache
