@@ -46,6 +46,7 @@ _NO_BODIES = frozenset(
      "religious order", "party", "political party", "military academy", "public school",
      "terrorist organization", "religious society", "artistic movement", "council")
 )  # fmt: skip
+_MISNAMED = frozenset(("Israeli Defense Force",))  # it calls itself the Israel Defense Forces
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _names(synsets: dict[str, Synset], spelt: frozenset[str]) -> Iterator[tuple[
             elif len(words) > 2 and name.isascii():
                 body = synset.field == _GROUP and kinds & _BODIES and not kinds & _NO_BODIES
                 pact = synset.field in (_ACT, _COMMUNICATION) and kinds & _TREATIES
-                if body or pact:
+                if (body or pact) and name not in _MISNAMED:
                     yield name, "body"
 
 

@@ -11,7 +11,7 @@ import re
 
 from termkit.model.span import Span
 from termkit.text.memory import of_few_texts
-from termkit.text.scripts import LATIN
+from termkit.text.scripts import LATIN, is_han
 
 _PARTNERS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "＂": "＂"}
 _APOSTROPHE = re.compile(rf"(?<=[{LATIN}])’|’(?=\d)")  # Players’协会, ’98博览会
@@ -42,8 +42,9 @@ def find_crossed_quotes(text: str) -> tuple[Span, ...]:
             continue
         opening = left.pop()
         same = _PARTNERS[opening[0]] == mark[0]  # around a crossed pair
-        if not same and mark.end() - opening.start() <= _LONGEST:
-            crossed.append(Span(opening.start(), mark.end()))
+        span = Span(opening.start(), mark.end())
+        if not same and len(span) <= _LONGEST and any(map(is_han, span.slice(text))):
+            crossed.append(span)  # without Han characters it may be code: 「=TEXT(1;"0.0")」
     return tuple(sorted(crossed, key=lambda span: span.start))
 
 

@@ -6,6 +6,7 @@ document itself tells: *New Zealand Prime Minister Ardern* above, *Jacinda Arder
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from termkit.text.fold import fold
 
 _LONGEST = 4  # words of a name
 _SHORTEST = 3  # letters of a name that stands alone
+_WORD_BEFORE = re.compile(r"[\w,] $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +113,20 @@ def _without_opening(text: TextView, words: list[Span]) -> list[Span]:
     """The words behind those that open a sentence: *On Monday Espen Eide*."""
     for place, word in enumerate(words):
         opening = word.slice(text.text).lower()
+        if place == 0 and len(words) > 1 and _is_said_first(text, word):
+            continue
         if not is_function_word(opening) and not opening.endswith("day"):
             return words[place:]
     return []
+
+
+def _is_said_first(text: TextView, word: Span) -> bool:
+    """Whether an English word has its capital from the sentence: *Now Tallin*, *I'm Haldric*."""
+    opening = re.split("['’]", word.slice(text.text).lower())[0]
+    begins = text.starts_sentence(word) or not _WORD_BEFORE.search(
+        text.text[max(0, word.start - 2) : word.start]
+    )
+    return text.lang.startswith("en") and begins and (opening == "i" or is_ordinary_word(opening))
 
 
 def _without_country(text: TextView, words: list[Span]) -> list[Span]:

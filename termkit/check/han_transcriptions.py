@@ -37,6 +37,7 @@ _SAYS = (
     *("举行", "参加", "作为", "致电"),
 )
 _REPORT = 50_000  # characters; in a longer text chance brings two such stretches together
+_MOST = 5  # slips of a document; more are a list of names of one sort
 _MEETS = ("会见", "会晤", "会谈", "访问", "邀请", "接见", "任命")
 _TRANSCRIBES, _OTHER, _NONE = "T", "h", "."  # kinds of characters
 _KINDS: Memory[str] = Memory(lambda character: _kind(character))
@@ -48,6 +49,11 @@ def find_han_transcriptions(view: DocumentView) -> Iterator[Mark]:
     everything = joined(view).text if view.language == "zh" else ""
     if not 0 < len(everything) <= _REPORT:
         return
+    found = list(_find(view, everything))
+    yield from found if len(found) <= _MOST else ()
+
+
+def _find(view: DocumentView, everything: str) -> Iterator[Mark]:
     told: set[tuple[int, int]] = set()
     for text, gram, at, other in _near(view):
         name = _name_around(text.text, gram.start, len(gram))
@@ -78,6 +84,9 @@ def find_han_transcriptions(view: DocumentView) -> Iterator[Mark]:
 def _is_one_name(odd: str, usual: str, at: int) -> bool:
     """Whether neither is a word, and the odd one no other known name, with or without an end."""
     known = han_names() | han_figures()
+    pairs = {odd[n : n + 2] for n in range(len(odd) - 1)} - {odd}
+    if any(is_zh_word(pair) and not is_foreign(pair) and pair not in known for pair in pairs):
+        return False  # 得以应用 beside 可以应用
     if odd in known or is_zh_word(odd) or (is_zh_word(usual) and usual not in known):
         return False
     rest = odd[1:] if at == 0 else odd[:-1] if at == len(odd) - 1 else ""

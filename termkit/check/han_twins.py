@@ -24,6 +24,7 @@ from termkit.check.slips_zh import (
 from termkit.check.twin_stretches import SIZE, find_twin_stretches
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.zh.compounds import cut_words
+from termkit.lang.zh.hanzi import is_traditional
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.span import Span
 from termkit.text.scripts import is_han
@@ -33,6 +34,7 @@ _LONG = 5
 _OFTEN = 3  # times that the document has the right one so often
 _REACH = 5  # characters around a word that tell where it begins
 # A text about spelling quotes the slip.
+_REPORT = 8_000  # characters; in a longer text much is said nearly twice
 _ABOUT_SPELLING = re.compile("错别字|错字|误写|写成|应为|正确")
 
 
@@ -61,6 +63,8 @@ def find_han_twins(view: DocumentView) -> Iterator[HanTwin]:
     """Slips that the document itself shows, in text order."""
     whole = joined(view)
     text = whole.text
+    if is_traditional(text):
+        return  # the words that tell are in simplified characters
     for odd, right, width in find_twin_stretches(text):
         left = _shared(text, odd, right, -1)
         size = left + width + _shared(text, odd + width - 1, right + width - 1, 1)
@@ -112,7 +116,8 @@ def _judge(text: str, odd: int, right: int, known: Span) -> bool | None:
     size, before = known.end - known.start, right - known.start
     if sound_alike(text[odd], text[right]):
         if stands_alone(text[odd]):  # it may be a word here: 年代初起 beside 年代初期
-            return size > SIZE and 1 < before < size - 1
+            is_sure = size > SIZE and 1 < before < size - 1
+            return is_sure if is_sure or len(text) <= _REPORT else None
         if is_little_word(text[right]):
             return False  # 柱间走钢丝 beside 之间走钢丝
         return size > SIZE or text.count(known.slice(text)) > 1

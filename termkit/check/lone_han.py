@@ -20,12 +20,12 @@ from termkit.text.scripts import HAN
 
 _SPEAKS = (
     "(?:也|还|则|进一步|笑着|坦言|随后|同时)?"
-    "(?:说|表示|指出|认为|强调|介绍|告诉|称|透露|补充|解释|回忆|坦言)"
+    "(?:说(?![法明话服到])|表示|指出|认为|强调|介绍|告诉|称(?![为作呼号之])|透露|补充|解释|回忆|坦言)"
 )
 _LONE = re.compile(rf"(?:(?<![{HAN}、·])|^)(?P<name>[{HAN}]{{3}})(?={_SPEAKS})")
 # Verbs and little words: 王毅还说 is no name of three characters.
 _NO_NAME = re.compile(
-    "[的了是在和与及等将已也还都又再更向对为从由以于同说答称表会指出强重今昨前后到就此首当者们人方员]"
+    "[的了是在和与及等将已也还都又再更向对为从由以于同说答称表会指出强重今昨前后到就此首当者们人方员地被个只这那]"
     "|外长|部长|总理|主席|总统|大使"
 )
 _REPORT = 50_000  # characters; in a longer text many people share a family name

@@ -21,6 +21,7 @@ from termkit.text.cover import Cover
 
 LONG_VI = 4
 """Syllables of a Vietnamese name that describes no other thing, even without capitals."""
+_WORD_BEFORE = re.compile(r"[^\W_],? $|, $")
 _LONG = 3  # weighty words, likewise
 _SHORT = 3  # letters of words that are often no name though no list has them
 _CAPITAL_BEHIND = re.compile(r" (?:(?:of|for|and|on|the|và|về|của) )*[A-ZĐ]")
@@ -57,6 +58,14 @@ def begins_sentence(place: Stretch) -> bool:
     return place.text.starts_sentence(place.span)
 
 
+def _follows_word(place: Stretch) -> bool:
+    """Whether a word stands right before: what follows a sign or an option may be a sentence."""
+    return (
+        _WORD_BEFORE.search(place.text.text[max(0, place.span.start - 2) : place.span.start])
+        is not None
+    )
+
+
 def is_alike(odd: Stretch, usual: Stretch) -> bool:
     """Whether both stretches may be one name, by what stands around them.
 
@@ -66,11 +75,13 @@ def is_alike(odd: Stretch, usual: Stretch) -> bool:
     """
     here, there = capitals_of(odd.words.split(" ")), capitals_of(usual.words.split(" "))
     lost = [n for n, (got, wanted) in enumerate(zip(here, there, strict=True)) if wanted > got]
-    if lost == [0] and begins_sentence(usual):
+    if lost == [0] and (begins_sentence(usual) or not _follows_word(usual)):
         return False
     (before, behind), (usually_before, usually_behind) = odd.surroundings, usual.surroundings
     if before != usually_before:
         return False
+    if lost == [0] and usually_behind > behind and odd.text.lang.startswith("vi"):
+        return False  # hai vị tổng thống Mỹ beside Tổng thống Mỹ Joe Biden
     ends_alike = not usually_behind or len(here) - 1 not in lost
     return behind == usually_behind or (bool(lost) and any(here) and ends_alike)
 

@@ -210,6 +210,8 @@ def _outer_singles(view: DocumentView) -> Iterator[Mark]:
     if len(double) <= len(single) or (not chinese and (len(single) > 1 or len(double) < _SEVERAL)):
         return
     for use in single:
+        if chinese and use.form == "' '" and not has_han(use.text):
+            continue  # sed 's/a/b/'
         left, right = double[0].form.split(" ")
         yield use.view.mark(
             use.span,

@@ -19,8 +19,8 @@ _DASH = re.compile(
     "(?P<right> ?)(?=['‘“\"(]?[^\\W_])"
 )
 _SIGN = re.compile("[\N{EM DASH}\N{HORIZONTAL BAR}]|--| [-–] ")  # what every dash has
-# A space on one side: two tickets –one for each.
-_HALF = re.compile("(?<=[\\w'’”\"%)]) (?:–|—|--)(?=[a-zà-ỹđ])")
+# A space on one side: two tickets –one for each. What follows -- is an option: dpkg --help.
+_HALF = re.compile("(?<=[\\w'’”\"%)]) [–—](?=[a-zà-ỹđ])")
 _HAN_DASH = re.compile(r"(?<!-)--(?!-)|(?<!－)－－(?!－)|——|──|――")
 _NAMES = {
     "\N{EM DASH}": "em dash",

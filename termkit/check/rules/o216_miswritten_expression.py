@@ -13,6 +13,7 @@ from termkit.check.view import UnitView
 from termkit.lang.zh.broken_words import find_broken_words
 from termkit.lang.zh.compounds import is_crossed
 from termkit.lang.zh.expressions import NearExpression, find_near_expressions
+from termkit.lang.zh.hanzi import is_traditional, simplify
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.finding import Severity
 from termkit.model.span import Span
@@ -56,6 +57,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """
     text = view.target
     last = 0
+    if is_traditional(text.text):
+        return  # the expressions are in simplified characters
     for near in sorted(_near(text.text), key=_longest_first):
         span = Span(near.start, near.start + len(near.expression))
         if near.start + near.at < last or near.expression in text.text:
@@ -98,6 +101,8 @@ def _is_slip(text: str, near: NearExpression) -> bool:
         return inside and not (makes_a_word(text, at) or makes_a_word(text, at + 1))
     if is_in_han_name(text, at):
         return False
+    if simplify(written) == known:
+        return False  # another script, no slip
     sounds = sound_alike(written, known)
     if makes_a_word(text, at):
         return sounds and not (at_start or at_end) and size > _SHORT

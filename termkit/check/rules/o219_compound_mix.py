@@ -14,7 +14,9 @@ from termkit.lang.en.spelling import find_spelling
 from termkit.model.finding import Severity
 from termkit.model.span import Span
 
-_COMPOUND = re.compile(r"(?<![\w'’-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w'’-])")
+# No part of an address, a path or a name in code: lists.linux-foundation.org, /nonexistent, $addon.
+_BEFORE, _BEHIND = r"(?<![\w'’/.@#$=<\\-])", r"(?![\w'’/@=\\-]|[.:]\w)"
+_COMPOUND = re.compile(rf"{_BEFORE}[a-z]{{2,}}(?:-[a-z]{{2,}})+{_BEHIND}")
 _HYPHEN = "a hyphen"
 
 
@@ -45,7 +47,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         hyphened = uses[0].text
         for text in view.texts:
             if closed in text.vocabulary:
-                found = re.finditer(rf"(?<![\w'’-]){closed}(?![\w'’-])", text.text)
+                found = re.finditer(rf"{_BEFORE}{closed}{_BEHIND}", text.text)
                 uses += (Use(text, Span(*m.span()), "no hyphen", hyphened) for m in found)
         free = [use for use in uses if not find_quotations(use.view.text).holds(use.span)]
         for use, other in odd_ones(sorted(free, key=lambda use: use.place)):

@@ -30,8 +30,11 @@ _NUMBER = re.compile(r" \d")
 _LONG_A = re.compile(
     "a\N{COMBINING CIRCUMFLEX ACCENT}(?=[\N{COMBINING GRAVE ACCENT}-\N{COMBINING DOT BELOW}]?[uy])"
 )
-_LIKELIER = 1500  # times a slip is likelier than a meeting by chance
+# Times a slip is likelier than a meeting by chance, in the first syllable and in the second.
+_LIKELIER = (200, 450)
 _FEW = 10  # neighbours; what has fewer is no likelier
+# Words of stories, which the news does not count: ngươi làm, hắn lại.
+_OF_STORIES = frozenset({"ngươi", "hắn", "nàng", "chàng", "nó", "hẳn", "giạt"})
 Run = list[re.Match[str]]
 Counted = dict[str, dict[str, int]]
 
@@ -110,7 +113,7 @@ def slips_of_common_words(first: str, second: str) -> tuple[tuple[int, str], ...
     return tuple(
         (place, word)
         for place, word, count in found
-        if count * _LIKELIER >= chance and _is_confusable((first, second)[place], word)
+        if count * _LIKELIER[place] >= chance and _is_confusable((first, second)[place], word)
     )
 
 
@@ -180,4 +183,4 @@ def _seen() -> frozenset[tuple[str, ...]]:
 def _grammar() -> frozenset[str]:
     """Words of grammar and number: they may have any neighbour."""
     numbers = {row[0] for row in load_rows("vi", "numerals") if row[2] != "hint"}
-    return load_words("vi", "function_words") | numbers
+    return load_words("vi", "function_words") | numbers | _OF_STORIES

@@ -16,6 +16,9 @@ from functools import cache, lru_cache
 
 from termkit.lang.tables import load_rows
 
+_ENOUGH = 2_000  # characters that tell the script of a text
+_SHARE = 10  # one in so many is traditional, at the least
+
 
 def simplify(text: str) -> str:
     """The text in simplified characters; everything that is not Han stays.
@@ -38,6 +41,19 @@ def simplify(text: str) -> str:
         _words()[piece] if place % 2 else piece.translate(letters)
         for place, piece in enumerate(pieces)
     )
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is written in traditional characters, and not only quotes some.
+
+    >>> is_traditional("雙方關係發展良好"), is_traditional("他叫陈於晋，双方关系发展良好，合作很多")
+    (True, False)
+    """
+    if text.isascii():
+        return False
+    start = text[:_ENOUGH]
+    turned = sum(a != b for a, b in zip(start, start.translate(_letters()), strict=True))
+    return turned * _SHARE > len(start)
 
 
 def traditional_variants(character: str) -> tuple[str, ...]:
