@@ -16,18 +16,21 @@ from termkit.lang.tables import load_words
 from termkit.lang.zh.names import family_names
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
+from termkit.text.scripts import is_han
 
 _KIND = re.compile("[省市州县]")
 # What stands behind a place and not within a person's name.
 _PLACED = re.compile("[省市县州区镇站口港关等至到的，。、；）]|$")
 # What joins the names of two sides, and the kind behind them: 友谊-友谊关口岸.
 _JOINT = re.compile(r"[-－—（）()]|口岸|国际机场|瀑布")
+_BEHIND = 2  # characters behind a name, mostly one word
 
 
 def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
     """Marks at what sounds or looks like a known place and is none.
 
-    The right name must stand elsewhere in the document, or the kind of place follow (得勒省).
+    The right name must stand elsewhere in the document, or the kind of place follow (得勒省). A
+    kind that the name is not known with must stand behind the right name elsewhere.
     """
     everything = joined(view).text
     names, by_length = view.glossary.once("near_han_places", lambda: _index(view.glossary))
@@ -39,9 +42,11 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
             continue  # most of them
         for text, span in find_variants(view, name):
             kind = _KIND.match(text.text, span.end)
-            if kind is not None and name + kind[0] not in names:
+            if kind is not None and not _has_kind(name + kind[0], names, everything):
                 continue  # 凉山州 is no province of 谅山
             if not (named or kind) or not _is_slip(text, span, name, names):
+                continue
+            if _is_place_and_more(text, span, everything, name):
                 continue
             if any(text.index == index and span.overlaps(other) for index, other in marked):
                 continue
@@ -51,6 +56,10 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
                 f"{span.slice(text.text)!r} is like {name!r} and no known place",
                 replacement=name,
             )
+
+
+def _has_kind(place: str, names: dict[str, bool], everything: str) -> bool:
+    return place in names or place in everything
 
 
 def _before_kinds(everything: str) -> set[str]:
@@ -102,8 +111,19 @@ def _is_slip(text: TextView, span: Span, name: str, names: dict[str, bool]) -> b
         return False  # 音乐会上还, 西部和北部
     if at == 0 and found[0] in family_names() and not _PLACED.match(text.text, span.end):
         return False  # 傅建山
-    if found in load_words("zh", "places") or found[:-1] in load_words("zh", "places"):
+    if found in load_words("zh", "places"):
         return False
     if any(match.span.overlaps(span) for match in text.all_matches if len(match.span) > 1):
         return False
     return not makes_a_word(text.text, span.start + at)
+
+
+def _is_place_and_more(text: TextView, span: Span, everything: str, name: str) -> bool:
+    """Whether a shorter place stands there and a word begins behind it: 友谊 in 在友谊观看演出.
+
+    Not where the right name elsewhere goes on in the same way, as with its kind (口岸).
+    """
+    if span.slice(text.text)[:-1] not in load_words("zh", "places"):
+        return False
+    behind = text.text[span.end : span.end + _BEHIND]
+    return len(behind) < _BEHIND or not is_han(behind[0]) or name + behind not in everything

@@ -18,6 +18,7 @@ from termkit.check.lone_han import find_lone_han
 from termkit.check.mentions import names_of, own_language
 from termkit.check.near_han import find_near_han
 from termkit.check.near_han_places import find_near_han_places
+from termkit.check.near_han_speakers import find_near_han_speakers
 from termkit.check.near_han_strangers import find_near_han_strangers
 from termkit.check.near_han_world import find_near_han_world
 from termkit.check.near_names import Difference, NearName, near_names
@@ -85,6 +86,7 @@ _SMALL_KIND_AFTER = re.compile(
 # Romanisation of the old post office: Nanking is Nanjing, not a slip for Nanning.
 _POSTAL = re.compile(r"(?:king|chow|foo|tung)$")
 _HAN_FINDERS = (
+    find_near_han_speakers,  # the document's own evidence, whatever the glossary has verified
     find_near_han,
     find_near_han_strangers,
     find_near_han_places,
