@@ -14,7 +14,7 @@ from termkit.check.described import is_described
 from termkit.check.nearby import matches_near
 from termkit.check.view import TextView
 from termkit.lang.en.ordinary import is_ordinary_word
-from termkit.lang.tables import load_rows
+from termkit.lang.tables import load_rows, load_words
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 from termkit.text.cover import Cover
@@ -26,7 +26,13 @@ _LONG = 3  # weighty words, likewise
 _SHORT = 3  # letters of words that are often no name though no list has them
 _CAPITAL_BEHIND = re.compile(r" (?:(?:of|for|and|on|the|và|về|của) )*[A-ZĐ]")
 _CAPITAL_BEFORE = re.compile(r"\b[A-ZĐ]\w* $")
+# Convention on Cluster Munitions, Ngày vì Người khuyết tật: whatever the longer name is about.
+_TOPIC = re.compile(
+    r"\b(?P<head>[A-ZĐ]\w*) (?:on|of|for|against|về|vì|chống) (?:the )?"
+    r"(?:[A-ZĐ]\w*,? (?:(?:and|và) )?)*$"
+)
 _NEAR = 20  # code points before a stretch that are looked at
+_NAME_REACH = 60  # likewise, for the beginning of a longer name
 # Who heads a body: its small first word belongs to the title.
 _HEAD_VI = re.compile(r"\b(?:trưởng|phó) $", re.IGNORECASE)
 
@@ -53,6 +59,16 @@ class Stretch:
         )
         return named, behind is not None
 
+    @property
+    def is_topic(self) -> bool:
+        """Whether a longer name has it behind a preposition: capitals that are not its own.
+
+        Whoever heads a body is no such name: *Director of the Delta Water Board*.
+        """
+        start = max(0, self.span.start - _NAME_REACH)
+        longer = _TOPIC.search(self.text.text[start : self.span.start])
+        return longer is not None and longer["head"] not in load_words("en", "title_ends")
+
 
 def begins_sentence(place: Stretch) -> bool:
     return place.text.starts_sentence(place.span)
@@ -71,11 +87,14 @@ def is_alike(odd: Stretch, usual: Stretch) -> bool:
 
     A capital that is one too many may be that of a longer name, as one that is missing where
     the name goes on is (*Internet job*, *Internet Job Index*), and small letters those of a title
-    that no name follows; the first capital of a sentence is nobody's.
+    that no name follows; the first capital of a sentence is nobody's. Without any capital it is
+    what a longer name is about (*climate change*, *Convention on Climate Change*).
     """
     here, there = capitals_of(odd.words.split(" ")), capitals_of(usual.words.split(" "))
     lost = [n for n, (got, wanted) in enumerate(zip(here, there, strict=True)) if wanted > got]
     if lost == [0] and (begins_sentence(usual) or not _follows_word(usual)):
+        return False
+    if not any(here) and usual.is_topic and not odd.is_topic:
         return False
     (before, behind), (usually_before, usually_behind) = odd.surroundings, usual.surroundings
     if before != usually_before:
