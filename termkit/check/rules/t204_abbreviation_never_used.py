@@ -15,6 +15,7 @@ from termkit.check.abbreviations import (
 from termkit.check.rule import Mark, MarkRelated, rule
 from termkit.check.signal import some_character
 from termkit.check.view import DocumentView
+from termkit.lang.tables import load_words
 from termkit.model.concept import ConceptType, Form
 from termkit.model.span import Span
 
@@ -22,7 +23,8 @@ from termkit.model.span import Span
 _NAMED = (ConceptType.TREATY, ConceptType.TERM, ConceptType.SET_PHRASE)
 _LETTERS = re.compile(r"[A-Z]{3,}")
 _BRACKET = re.compile(r" ?[(（]")
-_GOES_ON = re.compile(r" [A-Z]\w*[a-z]|[’']")
+_GOES_ON = re.compile(r" (?=[A-Z]\w*[a-z])|[’']")
+_OFFICE = re.compile(r"(?:(?:Deputy|Vice|Acting|Executive|First|Permanent)[ -])*(?P<rank>[A-Z]\w*)")
 
 
 @rule(
@@ -75,10 +77,15 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 def _is_inside(definition: Definition) -> bool:
     """Whether the long form is the beginning of a longer name, whose short form it explains.
 
-    *The Communist Party of China (CPC) Central Committee*; in Vietnamese a person follows.
+    *The Communist Party of China (CPC) Central Committee*; in Vietnamese a person follows, and
+    in English one may, with an office: *Delta Water Board (DWB) Deputy Director Ann Lee*.
     """
-    text = definition.view
-    return text.lang.startswith("en") and _GOES_ON.match(text.text, definition.span.end) is not None
+    text = definition.view.text
+    behind = _GOES_ON.match(text, definition.span.end)
+    if behind is None or not definition.view.lang.startswith("en"):
+        return False
+    office = _OFFICE.match(text, behind.end())
+    return office is None or office["rank"] not in load_words("en", "title_ends")
 
 
 def _stands_again(view: DocumentView, definition: Definition) -> MarkRelated | None:
