@@ -48,7 +48,12 @@ _THREE = sign_of_pieces(re.compile(r"\d[/.-]\d{1,2}[/.-]\d").search)
 _SLASH, _HYPHEN, _POINT = (
     sign_of_pieces(re.compile(rf"\d{sign}\d").search) for sign in ("/", "-", r"\.")
 )
-
+_RANGE_BEFORE = "|".join(
+    rf"(?<=ngày {first} {to} {then})"
+    for first in (r"\d[/-]\d", r"\d[/-]\d\d", r"\d\d[/-]\d", r"\d\d[/-]\d\d")
+    for to in ("đến", "tới")
+    for then in ("", "ngày ")
+)
 # The order, the pattern, and the sign without which it is not tried.
 _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "en": (
@@ -105,6 +110,14 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
             r"(?P<day>3[01]|[12]\d|0?[1-9])(?P<separator>\.)(?P<number>1[0-2]|0?[1-9])"
             r"(?!\d|[.,]\d| ?(?:%|triệu|tỷ|nghìn|ngàn|lít|kg|km|lần|giờ|tấn|ha\b|USD))",
             _POINT,
+        ),
+        (
+            # từ ngày 25/2 đến 2.3: the end of a range that begins with a day and a month
+            "numeric",
+            rf"(?=\d)(?:{_RANGE_BEFORE})"
+            r"(?P<day>3[01]|[12]\d|0?[1-9])(?P<separator>[.-])(?P<number>1[0-2]|0?[1-9])"
+            r"(?!\d|[/.,-]\d| ?(?:%|triệu|tỷ|nghìn|ngàn|lít|kg|km|lần|giờ|tấn|ha\b|USD|người))",
+            _POINT | _HYPHEN,
         ),
         (
             # sáng 2-8 cầu được sửa, ngày 02-8 huyện, ngày 15-3 cả nước: a time of day, a zero

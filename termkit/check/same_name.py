@@ -26,7 +26,7 @@ _LONG = 3  # weighty words, likewise
 _SHORT = 3  # letters of words that are often no name though no list has them
 _CAPITAL_BEHIND = re.compile(r" (?:(?:of|for|and|on|the|và|về|của) )*[A-ZĐ]")
 _CAPITAL_BEFORE = re.compile(r"\b[A-ZĐ]\w* $")
-# Convention on Cluster Munitions, Ngày vì Người khuyết tật: whatever the longer name is about.
+# Convention on Climate Change, Ngày vì Người khuyết tật: whatever the longer name is about.
 _TOPIC = re.compile(
     r"\b(?P<head>[A-ZĐ]\w*) (?:on|of|for|against|về|vì|chống) (?:the )?"
     r"(?:[A-ZĐ]\w*,? (?:(?:and|và) )?)*$"

@@ -99,6 +99,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         *_spelled_out(view, running),
         *_unlike_dateline(view, running),
         *_lone_ordinal(running),
+        *_lone_comma(running),
         *(find_odd_parts(view) if view.language == "zh" else ()),
     )
     for mark, place in mixed:
@@ -311,6 +312,19 @@ def _lone_ordinal(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]
                 severity=Severity.INFO,
             )
             yield mark, _place(each)
+
+
+def _lone_comma(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """One *3 March, 2026* in a text: the comma is that of *March 3, 2026*. Two are a habit."""
+    found = [each for each in running if each.date.order == "day-month" and "," in each.date.text]
+    for each in found if len(found) == 1 else ():
+        mark = each.view.mark(
+            each.date.span,
+            f"{each.date.text!r} has a comma, which dates with the day first are written without",
+            replacement=each.date.text.replace(",", ""),
+            severity=Severity.INFO,
+        )
+        yield mark, _place(each)
 
 
 def _partial(view: DocumentView, running: list[_Seen]) -> Iterator[Use]:
