@@ -16,14 +16,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from termkit.check.asides import find_asides
-from termkit.check.gazetteer import is_another_place_in_han
-from termkit.check.nearby import matches_near
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.tables import load_words
-from termkit.model.concept import ConceptType
 from termkit.model.document import SegmentKind
 from termkit.model.span import Span
-from termkit.names.territory import find_territory
 from termkit.text.fold import fold_same_length, strip_marks
 from termkit.text.scripts import HAN, has_han
 
@@ -44,8 +40,6 @@ _REACH = 400
 """Code points before a bracket that may hold the long form; no name is longer."""
 _DAY = re.compile("[0-9][年月日]")
 _HAN_TAIL = 12  # characters of a long form whose beginning is not known
-_HAN_LEAST = 6  # of one that is told by its standing before two brackets: no person's name
-_HAN_RUN = re.compile(rf"{_HAN}{{{_HAN_LEAST},}}\Z")
 _SAME_WORDS, _SAME_WORDS_MOST = 3, 12  # before two brackets of one short form
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 _PLURAL = re.compile(r"(?<=[A-ZĐ0-9])s$")
@@ -104,12 +98,9 @@ def _definitions(document: DocumentView) -> tuple[Definition, ...]:
         if text.segment.kind is SegmentKind.PARAGRAPH and text.index not in asides
         for match in _BRACKET.finditer(text.text)
     ]
-    said = _said_often(brackets)
+    said = _said_often(brackets) if document.language != "zh" else frozenset()
     for text, match in brackets:
-        if document.language == "zh":
-            definition = _definition(text, match, found) or _said_twice_in_han(text, match, said)
-        else:
-            definition = _said_twice(text, match, said) or _definition(text, match, found)
+        definition = _said_twice(text, match, said) or _definition(text, match, found)
         if definition is not None:
             found.append(definition)
     return tuple(found)
@@ -136,34 +127,12 @@ def _said_twice(
     return None
 
 
-def _said_twice_in_han(
-    text: TextView, match: re.Match[str], said: frozenset[tuple[str, str]]
-) -> Definition | None:
-    """A second name that shares no characters with the first: no place, no person, no day."""
-    short = Span(match.start("short"), match.end("short"))
-    if _DAY.search(match["short"]) or any(
-        found.concept.type in (ConceptType.PERSON, ConceptType.PLACE, ConceptType.TITLE)
-        for found in matches_near(text, short)
-    ):
-        return None
-    if find_territory(match["short"], lang="zh") or is_another_place_in_han(match["short"]):
-        return None
-    return _said_twice(text, match, said)
-
-
 def _words_before(text: str, end: int) -> Iterator[str]:
     """What may be a long form before a bracket, longest first: from a capital on, in a sentence.
-
-    Of Han characters, which have no capitals, it is what stands before both brackets:
-    朝鲜劳动党的报纸 may be any of its ends.
 
     A name of a person, which may be followed by a country's letters, has capitals throughout and
     no mark of a possessive.
     """
-    run = _HAN_RUN.search(text, max(0, end - _HAN_TAIL), end)
-    if run is not None:
-        yield from (run[0][first:] for first in range(len(run[0]) - _HAN_LEAST + 1))
-        return
     start = max(0, end - _REACH)
     words = text[start:end].split(" ")
     if start:

@@ -31,15 +31,6 @@ def is_another_place(name: str, lang: str) -> bool:
     return (" " in name and name_key(name) in _bare_vietnamese()) or is_ordinary_word(name.lower())
 
 
-def is_another_place_in_han(name: str) -> bool:
-    """Whether Han characters name a Chinese place or one of the world.
-
-    >>> is_another_place_in_han("爱辉"), is_another_place_in_han("哈马斯")
-    (True, False)
-    """
-    return name in load_words("zh", "places") or name in load_words("zh", "world_places")
-
-
 def is_world_place(name: str, lang: str) -> bool:
     """Whether a name is printed so in the gazetteer of the world.
 
