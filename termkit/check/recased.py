@@ -30,6 +30,7 @@ from termkit.model.span import Span
 _WORD = re.compile(r"[^\W\d_]+(?:['’\N{HYPHEN}-][^\W\d_]+)*")
 _LONGEST = 6  # words
 _MORE = 2  # times as many places as the odd form has
+_LOOKED_AT = 100  # places of a name, the first ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +141,9 @@ def _odd_ones(places: list[Stretch], lang: str) -> Iterator[Recased]:
         if odd.words == name or begins_sentence(odd):
             continue
         often = len(usual) >= _MORE * numbers[odd.words]
-        alike = [place for place in usual if is_alike(odd, place)]
-        if alike and is_same_name(odd, name, often=often):
-            yield Recased(odd, alike[0], len(usual))
+        alike = next((place for place in usual[:_LOOKED_AT] if is_alike(odd, place)), None)
+        if alike is not None and is_same_name(odd, name, often=often):
+            yield Recased(odd, alike, len(usual))
 
 
 def _is_free(place: Stretch) -> bool:
