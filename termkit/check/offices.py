@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
 from typing import Protocol
 
@@ -227,10 +228,14 @@ def _is_short_for(title: Match, form: str) -> bool:
 
 def speaks_of_another_time(claim: Placed, day: datetime.date) -> bool:
     """Whether the claim's sentence is about a change of office, or names another year."""
-    sentence = _sentence(claim)
-    if _OTHER_TIME.search(sentence):
+    if _is_of_another_time(_sentence(claim)):
         return True
     return any(int(year) != day.year for year in _YEAR.findall(_own_clause(claim)))
+
+
+@lru_cache(maxsize=4)
+def _is_of_another_time(sentence: str) -> bool:
+    return _OTHER_TIME.search(sentence) is not None
 
 
 def _own_clause(claim: Placed) -> str:
