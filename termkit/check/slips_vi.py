@@ -85,9 +85,10 @@ def are_swapped(slip: Slip, known: tuple[str, ...], text: str) -> bool:
 
     They may make a word in this order themselves, or with what stands around them.
     """
-    if len(known) < 4 or not slip.written.replace(" ", "").isalpha():
-        return False
-    first, second = slip.written.split(" ")
+    syllables = slip.written.split(" ")
+    if len(known) < 4 or len(syllables) != 2 or not all(map(str.isalpha, syllables)):
+        return False  # the name of a country counts as one word
+    first, second = syllables
     at = slip.index
     pairs = [(known[n], known[n + 1]) for n in (at - 1, at, at + 1) if 0 <= n < len(known) - 1]
     if not any(_is_word(*pair) for pair in pairs) or _is_word(first, second):
