@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress
 from typing import Protocol
 
@@ -49,6 +48,7 @@ QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 _ELECT = re.compile(r"^[\s-]*(?:elect|designate|nominee|emeritus)\b", re.IGNORECASE)
+_SENTENCE = 1000  # code points of a sentence that are looked at on each side of a claim
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 # The sentence is about taking or leaving an office, or about another time.
 _OTHER_TIME = re.compile(
@@ -228,14 +228,9 @@ def _is_short_for(title: Match, form: str) -> bool:
 
 def speaks_of_another_time(claim: Placed, day: datetime.date) -> bool:
     """Whether the claim's sentence is about a change of office, or names another year."""
-    if _is_of_another_time(_sentence(claim)):
+    if _OTHER_TIME.search(_sentence(claim)):
         return True
     return any(int(year) != day.year for year in _YEAR.findall(_own_clause(claim)))
-
-
-@lru_cache(maxsize=4)
-def _is_of_another_time(sentence: str) -> bool:
-    return _OTHER_TIME.search(sentence) is not None
 
 
 def _own_clause(claim: Placed) -> str:
@@ -388,6 +383,9 @@ def _sentence(claim: Placed) -> str:
 
 
 def _sentence_span(claim: Placed) -> Span:
-    text = claim.text
-    index = bisect_right(text.sentences, claim.title_span.start, key=lambda span: span.start)
-    return text.sentences[index - 1] if index else Span(0, len(text.text))
+    """The sentence of a claim, and of one that never ends the words around the claim."""
+    text, title, name = claim.text, claim.title_span, claim.name
+    index = bisect_right(text.sentences, title.start, key=lambda span: span.start)
+    sentence = text.sentences[index - 1] if index else Span(0, len(text.text))
+    start, end = min(title.start, name.start), max(title.end, name.end)
+    return Span(max(sentence.start, start - _SENTENCE), min(sentence.end, end + _SENTENCE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 from itertools import product
 
@@ -89,4 +90,37 @@ def test_time_grows_with_different_names(lang: str) -> None:
     document = read_bytes(data, path="x.txt", lang=lang, profile=PROFILES[lang])
     plan = make_plan(shipped(), select_rules())
     with bounded(12, lang):
+        assert len(check_documents([document], plan).files) == 1
+
+
+_DATES = {
+    "en": "He left on 3/{day}, and they met on Feb. {day}, 2026, and again on {day} March. ",
+    "vi": "Đoàn đến ngày {day}/3, ở lại đến ngày {day}-4, về ngày {day}/5/2026 (tháng 5). ",
+    "zh": "代表团3月{day}日抵达，至{day}日离开，2026年5月{day}日再来。",
+}
+
+
+@pytest.mark.parametrize("lang", _DATES)
+def test_time_grows_with_dates(lang: str) -> None:
+    """Each month or end of a range was held against every date: 33 seconds in Vietnamese."""
+    data = "".join(_DATES[lang].format(day=1 + n % 28) for n in range(3000)).encode()
+    document = read_bytes(data, path="x.txt", lang=lang, date=datetime.date(2026, 6, 1))
+    plan = make_plan(shipped(), ("O206",))
+    with bounded(6, lang):
+        assert len(check_documents([document], plan).files) == 1
+
+
+_OFFICES = {
+    "en": "President Joko Widodo met Prime Minister Hun Sen and ",
+    "vi": "Tổng thống Joko Widodo gặp Thủ tướng Hun Sen và ",
+}
+
+
+@pytest.mark.parametrize("lang", _OFFICES)
+def test_time_grows_with_the_offices_of_one_sentence(lang: str) -> None:
+    """The whole sentence was searched for other times at each office."""
+    data = (_OFFICES[lang] * 3000).encode()
+    document = read_bytes(data, path="x.txt", lang=lang, date=datetime.date(2013, 6, 1))
+    plan = make_plan(shipped(), ("N105", "N108"))
+    with bounded(6, lang):
         assert len(check_documents([document], plan).files) == 1

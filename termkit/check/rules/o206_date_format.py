@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from termkit.check.date_forms import SMALL_FORMS, named_sign, numerals_of, separator_of
@@ -15,6 +16,7 @@ from termkit.check.usage import Use, odd_ones
 from termkit.check.view import DocumentView, TextView
 from termkit.model.finding import Severity
 from termkit.model.span import Span
+from termkit.text.cover import Cover
 
 # An event named after its day keeps the name's form: the Sept. 11 attacks, September 2 ...
 _EVENT = re.compile(
@@ -27,6 +29,7 @@ _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _PARTIAL = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d年|1?\d月(?!\d)|[123]?\d日)")
 _ARABIC_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _NAMED_DAYS = frozenset({(7, 4), (9, 11)})  # July 4th, September 11th: more than a day
+_BRACKETED = 1000  # code points of a bracket before a date that are looked at
 _SOME = 2  # dates in numbers that show a habit
 _END = re.compile(
     r"(?<![\d/.,-])(?:\b(?:đến|tới|từ) (?:ngày )?|\d{1,2}-|\b[Tt]háng )"
@@ -166,8 +169,9 @@ def _is_compared(each: _Seen) -> bool:
 
 def _in_brackets(each: _Seen, brackets: str = "()[]（）") -> bool:
     text, span = each.view.text, each.date.span
+    start = max(0, span.start - _BRACKETED)
     return any(
-        text.rfind(left, 0, span.start) > text.rfind(right, 0, span.start)
+        text.rfind(left, start, span.start) > text.rfind(right, start, span.start)
         for left, right in zip(brackets[::2], brackets[1::2], strict=True)
     )
 
@@ -329,22 +333,30 @@ def _lone_comma(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]]
 
 def _partial(view: DocumentView, running: list[_Seen]) -> Iterator[Use]:
     """Years, months and days by themselves in Arabic numerals: 2025年, 14日."""
+    dates = _dates_of(running)
     for text in view.texts:
-        dates = [each.date.span for each in running if each.view is text]
         for match in _PARTIAL.finditer(text.text) if not text.is_heading else ():
             span = Span(*match.span())
-            if not any(date.overlaps(span) for date in dates):
+            if not dates[text.index].overlaps(span):
                 yield Use(text, span, "Arabic numerals")
 
 
 def _ends(view: DocumentView, running: list[_Seen]) -> Iterator[Use]:
     """The second day of a range, and months with a year: từ 10 đến 13/8, 27-30/11, tháng 9/2023."""
+    dates = _dates_of(running)
     for text in view.texts if view.language == "vi" else ():
-        dates = [each.date.span for each in running if each.view is text]
         for match in _END.finditer(text.text) if not text.is_heading else ():
             span = Span(*match.span("end"))
-            if not any(date.overlaps(span) for date in dates):
+            if not dates[text.index].overlaps(span):
                 yield Use(text, span, named_sign(match["sign"] or match["sign2"]))
+
+
+def _dates_of(running: list[_Seen]) -> Mapping[int, Cover]:
+    """Where whole dates stand, by the index of the text."""
+    spans: dict[int, list[Span]] = defaultdict(list)
+    for each in running:
+        spans[each.view.index].append(each.date.span)
+    return defaultdict(lambda: Cover(()), {index: Cover(found) for index, found in spans.items()})
 
 
 def _reordered(date: DateMention, like: DateMention) -> str | None:
