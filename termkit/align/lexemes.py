@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from termkit.lang.base import Language
 from termkit.lang.vi.tones import tone_key
@@ -18,6 +19,26 @@ from termkit.text.urls import url_spans
 Lexemes = Callable[[str], tuple[str, ...]]
 Rendering = tuple[str, str, float]
 """A lexeme, one of another language that may render it, and with which probability."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePair:
+    """The languages of a text and of its translation.
+
+    Attributes:
+        langs: BCP 47 tags.
+        lexemes: What finds the lexemes of each.
+    """
+
+    langs: tuple[str, str]
+    lexemes: tuple[Lexemes, Lexemes]
+
+    @property
+    def rooms(self) -> tuple[str, str]:
+        """The languages without script and region: ``zh`` of ``zh-Hans``."""
+        source, target = (lang.split("-")[0].lower() for lang in self.langs)
+        return source, target
+
 
 LETTERS = 5
 """Of a word that count: *agreement*, *agreed* and *agreeing* share them."""

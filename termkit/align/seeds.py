@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from termkit.align.lexemes import LETTERS, Lexemes
+from termkit.align.lexemes import LETTERS, LanguagePair, Lexemes
 from termkit.align.lexicon import Pair
 from termkit.align.vocabulary import Vocabulary
 from termkit.lang.locale import cldr_names
@@ -54,27 +54,25 @@ class NameKeys:
         return (*lexemes, *keys)
 
 
-def name_keys(
-    langs: tuple[str, str], lexemes: tuple[Lexemes, Lexemes], concepts: Iterable[Concept]
-) -> tuple[NameKeys, NameKeys]:
+def name_keys(pair: LanguagePair, concepts: Iterable[Concept]) -> tuple[NameKeys, NameKeys]:
     """The keys of both languages: names that CLDR has in both, and concepts that name both.
 
     Args:
-        langs: BCP 47 tags.
-        lexemes: What finds those of both.
+        pair: The languages of both.
         concepts: Of the user's glossary. Deprecated designations count: texts use them.
     """
     forms: list[dict[str, set[str]]] = [defaultdict(set), defaultdict(set)]
-    for side, lang in enumerate(langs):
+    for side, lang in enumerate(pair.langs):
         for key, names in cldr_names(lang).items():
             forms[side][key].update(names)
     for concept in concepts:
-        for side, lang in enumerate(langs):
+        for side, lang in enumerate(pair.langs):
             for designation in concept.designations:
                 if _speaks(designation.lang, lang):
                     forms[side][concept.id].add(designation.text)
     shared = forms[0].keys() & forms[1].keys()
-    return _keys(forms[0], shared, lexemes[0]), _keys(forms[1], shared, lexemes[1])
+    source, target = pair.lexemes
+    return _keys(forms[0], shared, source), _keys(forms[1], shared, target)
 
 
 def known_pairs(

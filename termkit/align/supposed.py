@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.align.everyday import everyday_pairs
 from termkit.align.glosses import glosses_of_han, glosses_of_vietnamese
-from termkit.align.lexemes import Lexemes, Rendering
+from termkit.align.lexemes import LanguagePair, Rendering
 from termkit.align.lexicon import Pair
 from termkit.align.taught import taught_pairs
 from termkit.align.vocabulary import Vocabulary
@@ -21,25 +21,20 @@ _GLOSSES = {"zh": glosses_of_han, "vi": glosses_of_vietnamese}
 
 
 def supposed_pairs(
-    words: Words,
-    langs: tuple[str, str],
-    lexemes: tuple[Lexemes, Lexemes],
-    concepts: Iterable[Concept],
+    words: Words, pair: LanguagePair, concepts: Iterable[Concept]
 ) -> Iterator[tuple[Pair, float]]:
     """Pairs of words of two texts that may render each other, and with which probability.
 
     Args:
         words: Of both texts.
-        langs: BCP 47 tags.
-        lexemes: What finds those of both.
+        pair: Their languages.
         concepts: Of the user's glossary.
     """
-    yield from taught_pairs(words, langs, lexemes, concepts)
-    yield from _met(words, everyday_pairs(langs, lexemes))
-    rooms = [lang.split("-")[0].lower() for lang in langs]
+    yield from taught_pairs(words, pair, concepts)
+    yield from _met(words, everyday_pairs(pair))
     for side in (0, 1):
-        find = _GLOSSES.get(rooms[side])
-        if find and rooms[1 - side] == "en":
+        find = _GLOSSES.get(pair.rooms[side])
+        if find and pair.rooms[1 - side] == "en":
             glosses = find(words[side].words)
             yield from _met(words, glosses if side == 0 else _turned(glosses))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from termkit.align.lexemes import find_lexemes
+from termkit.align.lexemes import LanguagePair, find_lexemes
 from termkit.align.lexicon import Pair
 from termkit.align.seeds import known_pairs, name_keys
 from termkit.align.supposed import supposed_pairs
@@ -66,7 +66,8 @@ def read_texts(
         partial(find_lexemes, language=languages[1]),
     )
     concepts = tuple(concepts)
-    keys = name_keys(tags, finders, concepts)
+    pair = LanguagePair(tags, finders)
+    keys = name_keys(pair, concepts)
     words = Vocabulary(), Vocabulary()
     capitals: tuple[set[str], set[str]] = (set(), set())
     pairs = []
@@ -85,8 +86,8 @@ def read_texts(
             sides.append(tokenized(cut, lengths, words[side]))
         pairs.append((sides[0], sides[1]))
     known = known_pairs(*words, tags, capitals)
-    for pair, probability in supposed_pairs(words, tags, finders, concepts):
-        known[pair] = max(probability, known.get(pair, 0.0))
+    for words_of_both, probability in supposed_pairs(words, pair, concepts):
+        known[words_of_both] = max(probability, known.get(words_of_both, 0.0))
     sizes = len(words[0]), len(words[1])
     return Texts(tuple(pairs), sizes, known, (_numbers(words[0]), _numbers(words[1])))
 

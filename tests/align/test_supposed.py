@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from termkit.align.evaluate import indices
-from termkit.align.lexemes import find_lexemes
+from termkit.align.lexemes import LanguagePair, find_lexemes
 from termkit.align.sentences import align_sentences
 from termkit.align.supposed import supposed_pairs
 from termkit.align.vocabulary import Vocabulary
@@ -26,7 +26,7 @@ def supposed(
     for vocabulary, find, text in zip(words, lexemes, (source, target), strict=True):
         for word in find(text):
             vocabulary.number(word)
-    pairs = supposed_pairs(words, langs, (lexemes[0], lexemes[1]), concepts)
+    pairs = supposed_pairs(words, LanguagePair(langs, (lexemes[0], lexemes[1])), concepts)
     return {(words[0].words[s], words[1].words[t]): round(p, 2) for (s, t), p in pairs}
 
 
