@@ -8,13 +8,20 @@ leader may be president, and whoever governs may keep a ministry; of those nothi
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+from termkit.check.offices import QUALIFIED
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.model.span import Span
 
 STATE, GOVERNMENT, PARLIAMENT = "head of state", "head of government", "speaker of parliament"
+DEPUTY_STATE, DEPUTY_GOVERNMENT = "deputy head of state", "deputy head of government"
+DEPUTY_PARLIAMENT, MONARCH = "deputy speaker of parliament", "monarch"
 MINISTER, DEPUTY_MINISTER, SPOKESPERSON = "minister", "deputy minister", "spokesperson"
 DEPUTIES = {
-    "deputy head of state": STATE,
-    "deputy head of government": GOVERNMENT,
-    "deputy speaker of parliament": PARLIAMENT,
+    DEPUTY_STATE: STATE,
+    DEPUTY_GOVERNMENT: GOVERNMENT,
+    DEPUTY_PARLIAMENT: PARLIAMENT,
     DEPUTY_MINISTER: MINISTER,
 }
 _HEADS = frozenset((STATE, GOVERNMENT, PARLIAMENT))
@@ -24,36 +31,37 @@ _MINISTRY = frozenset((MINISTER, DEPUTY_MINISTER, SPOKESPERSON))
 _WORD = r"[A-Z][a-z]+"
 _PATTERNS = {
     "en": {
-        "deputy head of state": "[Vv]ice[ -](?:[Ss]tate )?[Pp]resident",
+        DEPUTY_STATE: "[Vv]ice[ -](?:[Ss]tate )?[Pp]resident",
         STATE: "(?:[Ss]tate )?[Pp]resident",
-        "deputy head of government": "(?:[Dd]eputy|[Vv]ice) (?:[Pp]rime [Mm]inister|PM|[Pp]remier)",
-        GOVERNMENT: "[Pp]rime [Mm]inister|PM|[Pp]remier",
-        "deputy speaker of parliament": "(?:National Assembly|NA) (?:[Vv]ice|[Dd]eputy) "
-        "[Cc]hair(?:man|woman)?",
+        DEPUTY_GOVERNMENT: "(?:[Dd]eputy|[Vv]ice) (?:[Pp]rime [Mm]inister|PM|[Pp]remier)",
+        GOVERNMENT: "[Pp]rime [Mm]inister|PM|[Pp]remier|[Cc]hancellor",
+        DEPUTY_PARLIAMENT: "(?:National Assembly|NA) (?:[Vv]ice|[Dd]eputy) [Cc]hair(?:man|woman)?",
         PARLIAMENT: "(?:National Assembly|NA) [Cc]hair(?:man|woman)?",
         DEPUTY_MINISTER: f"(?:[Dd]eputy|[Vv]ice) (?:{_WORD} )?[Mm]inister"
         rf"(?: (?:of|for) {_WORD}(?:(?: and|,) {_WORD}| {_WORD}){{0,3}})?",
         MINISTER: f"(?:Foreign|Defen[cs]e|Finance|Trade) [Mm]inister"
         rf"|[Mm]inister (?:of|for) {_WORD}(?:(?: and|,) {_WORD}| {_WORD}){{0,3}}",
         SPOKESPERSON: r"(?:[Ff]oreign [Mm]inistry )?[Ss]pokes(?:person|man|woman)",
+        MONARCH: "[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan",
     },
     "vi": {
-        "deputy head of state": "[Pp]hó (?:[Cc]hủ tịch nước|[Tt]ổng thống)",
+        DEPUTY_STATE: "[Pp]hó (?:[Cc]hủ tịch nước|[Tt]ổng thống)",
         STATE: "[Cc]hủ tịch nước|[Tt]ổng thống",
-        "deputy head of government": "[Pp]hó [Tt]hủ tướng(?: Chính phủ)?",
+        DEPUTY_GOVERNMENT: "[Pp]hó [Tt]hủ tướng(?: Chính phủ)?",
         GOVERNMENT: "[Tt]hủ tướng(?: Chính phủ)?",
-        "deputy speaker of parliament": "[Pp]hó [Cc]hủ tịch Quốc hội",
+        DEPUTY_PARLIAMENT: "[Pp]hó [Cc]hủ tịch Quốc hội",
         PARLIAMENT: "[Cc]hủ tịch Quốc hội",
         DEPUTY_MINISTER: r"[Tt]hứ trưởng(?: (?:Bộ )?[A-ZĐ]\w+(?: \w+){0,6}?)?",
         MINISTER: r"[Nn]goại trưởng|[Bb]ộ trưởng(?: (?:Bộ )?[A-ZĐ]\w+(?: \w+){0,6}?)?",
         SPOKESPERSON: "[Nn]gười phát ngôn(?: Bộ Ngoại giao)?",
+        MONARCH: "[Qq]uốc vương|[Nn]hà vua|[Nn]ữ hoàng",
     },
     "zh": {
-        "deputy head of state": "国家副主席|副总统",
+        DEPUTY_STATE: "国家副主席|副总统",
         STATE: "国家主席|总统",
-        "deputy head of government": "副总理|副首相",
+        DEPUTY_GOVERNMENT: "副总理|副首相",
         GOVERNMENT: "总理|首相",
-        "deputy speaker of parliament": "国会副主席",
+        DEPUTY_PARLIAMENT: "国会副主席",
         PARLIAMENT: "国会主席",
         DEPUTY_MINISTER: "副部长|副外长",
         MINISTER: "部长|外长|防长",
@@ -61,8 +69,8 @@ _PATTERNS = {
     },
 }
 _BETWEEN = {
-    "en": r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})?,?(?: (?:Mr|Mrs|Ms|Dr)\.?)? $",
-    "vi": r"(?: (?:nước )?[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3})?(?: (?:đồng chí|ông|bà))? $",
+    "en": r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})?,?(?: (?:Mr|Mrs|Ms|Sir|Dr)\.?)? $",
+    "vi": r"(?: (?:nước )?[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3})?(?: (?:đồng chí|ông|bà|ngài))? $",
     "zh": "$",
 }
 _BEFORE_TITLE = {
@@ -72,6 +80,38 @@ _BEFORE_TITLE = {
     )
     for lang, forms in _PATTERNS.items()
 }
+_REACH = 90  # code points before a name
+_ORGAN = re.compile(r"\b([A-Z]\w+) $")  # European Council President
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBefore:
+    """A title right before a name.
+
+    Attributes:
+        kind: Of office.
+        span: Where the title stands.
+        preceding: What stands before it, near by.
+    """
+
+    kind: str
+    span: Span
+    preceding: str
+
+
+def title_before(text: str, name: Span, lang: str) -> TitleBefore | None:
+    """The title before a name, unless a word before it makes it another office."""
+    start = max(0, name.start - _REACH)
+    found = find_office(text[start : name.start], lang)
+    if found is None:
+        return None
+    kind, at, end = found
+    span = Span(start + at, start + end)
+    preceding = text[max(0, span.start - _REACH) : span.start]
+    organ = _ORGAN.search(preceding)
+    if QUALIFIED.search(preceding) or (organ and is_ordinary_word(organ[1].lower())):
+        return None
+    return TitleBefore(kind, span, preceding)
 
 
 def find_office(text: str, lang: str) -> tuple[str, int, int] | None:

@@ -11,17 +11,14 @@ from dataclasses import dataclass
 from termkit.check.first_called import Named, find_named
 from termkit.check.mentions import names_of
 from termkit.check.nearby import matches_near
-from termkit.check.office_kinds import exclude_each_other, find_office
-from termkit.check.offices import QUALIFIED, speaks_of_another_time
+from termkit.check.office_kinds import exclude_each_other, find_office, title_before
+from termkit.check.offices import speaks_of_another_time
 from termkit.check.surroundings import in_quotation
 from termkit.check.view import DocumentView, TextView
-from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
 from termkit.text.fold import fold
 
-_REACH = 90  # code points before a name
-_ORGAN = re.compile(r"\b([A-Z]\w+) $")  # European Council President
 _JOINT = re.compile(r"(?:,? and |, | và | kiêm | cum |兼|、|，)(?:the )?$")
 
 
@@ -84,22 +81,15 @@ def _find_stated(view: DocumentView) -> Iterator[tuple[Stated, str | None]]:
     """Every office before a name, with the kind of one that is joined to it before."""
     lang, day = view.language, view.date or datetime.date.min
     for text, name, person in _people(view):
-        start = max(0, name.start - _REACH)
-        found = find_office(text.text[start : name.start], lang)
-        if found is None:
+        title = title_before(text.text, name, lang)
+        if title is None:
             continue
-        kind, at, end = found
-        title = Span(start + at, start + end)
-        before = text.text[max(0, title.start - _REACH) : title.start]
-        organ = _ORGAN.search(before)
-        if QUALIFIED.search(before) or (organ and is_ordinary_word(organ[1].lower())):
-            continue
-        stated = Stated(text, kind, title, name, person)
+        stated = Stated(text, title.kind, title.span, name, person)
         if in_quotation(text.text, name) or speaks_of_another_time(stated, day):
             continue
-        joint = _JOINT.search(before)
+        joint = _JOINT.search(title.preceding)
         beside = (
-            find_office(before[: joint.start()] + ("" if lang == "zh" else " "), lang)
+            find_office(title.preceding[: joint.start()] + ("" if lang == "zh" else " "), lang)
             if joint
             else None
         )

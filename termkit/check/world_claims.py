@@ -6,44 +6,32 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from termkit.check.first_called import Named, find_named
-from termkit.check.offices import GRACE, QUALIFIED, speaks_of_another_time
+from termkit.check.office_kinds import (
+    DEPUTY_GOVERNMENT,
+    DEPUTY_STATE,
+    GOVERNMENT,
+    MONARCH,
+    STATE,
+    title_before,
+)
+from termkit.check.offices import GRACE, speaks_of_another_time
 from termkit.check.view import DocumentView, TextView
-from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.model.span import Span
 from termkit.names.world_offices import Tenure, tenures
 
-_KINDS = {
-    "en": {
-        "vice president": "[Vv]ice[ -][Pp]resident",
-        "president": "[Pp]resident",
-        "deputy prime minister": "[Dd]eputy (?:[Pp]rime [Mm]inister|PM)",
-        "prime minister": "[Pp]rime [Mm]inister|PM|[Pp]remier|[Cc]hancellor",
-        "monarch": "[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan",
-    },
-    "vi": {
-        "vice president": "[Pp]hó (?:[Tt]ổng thống|[Cc]hủ tịch nước)",
-        "president": "[Tt]ổng thống|[Cc]hủ tịch nước",
-        "deputy prime minister": "[Pp]hó [Tt]hủ tướng",
-        "prime minister": "[Tt]hủ tướng(?: Chính phủ)?",
-        "monarch": "[Qq]uốc vương|[Nn]hà vua|[Nn]ữ hoàng",
-    },
+# What the almanac calls the kinds.
+_ALMANAC = {
+    STATE: "president",
+    GOVERNMENT: "prime minister",
+    DEPUTY_STATE: "vice president",
+    DEPUTY_GOVERNMENT: "deputy prime minister",
+    MONARCH: "monarch",
 }
-# What stands between a title and the name: a country, and a form of address.
-_BETWEEN = {
-    "en": r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})?,?(?: (?:Mr|Mrs|Ms|Sir|Dr)\.?)? $",
-    "vi": r"(?: (?:nước )?[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3})?(?: (?:ông|bà|ngài))? $",
-}
-_TITLES = {
-    lang: re.compile(rf"\b(?:{'|'.join(f'({form})' for form in forms.values())}){_BETWEEN[lang]}")
-    for lang, forms in _KINDS.items()
-}
-_REACH = 80  # code points before a name
-_ORGAN = re.compile(r"\b([A-Z]\w+) $")  # European Council President
+_LANGUAGES = ("en", "vi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +53,7 @@ class WorldClaim:
 
 def find_world_claims(view: DocumentView, day: datetime.date) -> Iterator[WorldClaim]:
     """Titles right before a name that contradict what its bearer was on a day."""
-    if view.language not in _TITLES:
+    if view.language not in _LANGUAGES:
         return
     for named in view.once(find_named):
         tenure = tenures().get(named.parts)
@@ -77,18 +65,8 @@ def find_world_claims(view: DocumentView, day: datetime.date) -> Iterator[WorldC
 
 
 def _claim(named: Named, tenure: Tenure, lang: str) -> WorldClaim | None:
-    text, start = named.text.text, max(0, named.span.start - _REACH)
-    match = _TITLES[lang].search(text[start : named.span.start])
-    if match is None:
+    title = title_before(named.text.text, named.span, lang)
+    office = _ALMANAC.get(title.kind) if title is not None else None
+    if title is None or office is None or office in tenure.offices:
         return None
-    kind = tuple(_KINDS[lang])[(match.lastindex or 1) - 1]
-    span = Span(start + match.start(), start + match.end(match.lastindex or 0))
-    before = text[max(0, span.start - _REACH) : span.start]
-    organ = _ORGAN.search(before)
-    if (
-        kind in tenure.offices
-        or QUALIFIED.search(before)
-        or (organ is not None and is_ordinary_word(organ[1].lower()))
-    ):
-        return None
-    return WorldClaim(named.text, span, named.span, tenure)
+    return WorldClaim(named.text, title.span, named.span, tenure)
