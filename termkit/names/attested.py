@@ -5,7 +5,8 @@ Asked only where the letters of two names agree and their marks leave a doubt.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -39,6 +40,11 @@ def bare_is_meant(bare: str, marked: str, *, first: bool = False) -> bool:
     (True, False, False)
     >>> bare_is_meant("mai", "mãi", first=True), bare_is_meant("ly", "lý", first=True)
     (True, False)
+
+    What no name of the lists has is judged by the words of the language.
+
+    >>> bare_is_meant("giau", "giàu"), bare_is_meant("mao", "màu")
+    (False, True)
     """
     if not bare or not is_syllable(bare):
         return False
@@ -47,7 +53,11 @@ def bare_is_meant(bare: str, marked: str, *, first: bool = False) -> bool:
             return False
         if bare in _usual_family():
             return True
-    alone, sister = _counts().get(_key(bare), 0), _counts().get(_key(marked), 0)
+    keys = _key(bare), _key(marked)
+    counts: Mapping[str, int] = _counts()
+    if not any(key in counts for key in keys):  # Giàu is a word, and Giau is none
+        counts = _compound_counts()
+    alone, sister = (counts.get(key, 0) for key in keys)
     # Where no name has the marked syllable, nobody's mark was lost.
     return alone >= MEANT_SHARE * (alone + sister)
 
@@ -145,6 +155,22 @@ def may_drop_middle(words: Sequence[str]) -> bool:
     return not (is_unmarked_syllable(bare) or bare in pinyin or _JOINING.intersection(words))
 
 
+def may_be_pen_name(words: Sequence[str]) -> bool:
+    """Whether a name of three or four marked syllables may be a person's of no listed family.
+
+    >>> may_be_pen_name(("thịnh", "đức", "linh")), may_be_pen_name(("thinh", "duc", "linh"))
+    (True, False)
+    >>> may_be_pen_name(("bình", "hưng", "hòa"))
+    False
+    """
+    return (
+        2 < len(words) < MOST_PERSONAL
+        and any(word != without_marks(word) for word in words)
+        and all(map(is_syllable, words))
+        and not is_known_place(words)
+    )
+
+
 def is_personal(name: str) -> bool:
     """Whether a name can be that of a person: a family name first, and no place of Vietnam.
 
@@ -171,6 +197,15 @@ def is_family_name(word: str) -> bool:
     (True, False, True)
     """
     return word in _family()[0]
+
+
+def is_usual_family_name(word: str) -> bool:
+    """Whether it is one of the sixty usual ones.
+
+    >>> is_usual_family_name("chu"), is_usual_family_name("xa")
+    (True, False)
+    """
+    return word in _usual_family()
 
 
 _key = lru_cache(maxsize=1 << 14)(tone_key)
@@ -200,6 +235,12 @@ def _place_pairs() -> frozenset[tuple[str, ...]]:
 @cache
 def _compound_pairs() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(word.split()) for word in load_words("vi", "compounds"))
+
+
+@cache
+def _compound_counts() -> Mapping[str, int]:
+    """In how many words of the language a syllable stands."""
+    return Counter(syllable for word in _compound_pairs() for syllable in map(_key, word))
 
 
 @cache

@@ -115,8 +115,8 @@ def _rounded(score: float) -> float:
 def _compare_words(one: NameText, two: NameText, marks: Marks) -> Outcome:
     """Names in letters: as they stand, then without what stands around them."""
     found = compare_latin(one, two, marks)
-    if found.verdict is not _CONFLICT:
-        return found
+    if found.verdict is not _CONFLICT or one.bases == two.bases:
+        return found  # Cô Tô and Cố Tô: titles that differ in a mark are no less a difference
     ones, twos = strip_latin(one), strip_latin(two)
     if not ones and not twos:
         return found

@@ -17,12 +17,15 @@ from termkit.model.name import Verdict
 from termkit.names.attested import (
     bare_is_meant,
     is_known_place,
+    is_usual_family_name,
     mark_is_a_slip,
+    may_be_pen_name,
     may_drop_middle,
     may_lead_a_name,
     neighbours_tell,
 )
 from termkit.names.read import MOST_WORDS, NameText
+from termkit.names.titles import strip_latin
 from termkit.names.words import Kind, Relation, read_word, relate, relate_initial
 
 
@@ -179,7 +182,7 @@ def _without_middle(one: NameText, two: NameText) -> Iterator[list[Relation]]:
                 relations.append(
                     Relation(Kind.SPELLING, 0, _DROPPED, f"{shown} is left out on one side")
                 )
-        if i >= n - 1 and (not dropped or _can_drop(two)):
+        if i >= n - 1 and (not dropped or _can_drop(one, two)):
             yield [*relations, last]
 
 
@@ -188,9 +191,12 @@ def _same_words(one: NameText, two: NameText) -> bool:
     return set(one.bases) <= set(two.bases)
 
 
-def _can_drop(longer: NameText) -> bool:
+def _can_drop(shorter: NameText, longer: NameText) -> bool:
     """Whether the longer name may lose its middle, whichever end has the family name."""
-    return may_drop_middle(longer.words) or may_drop_middle((longer.words[-1], *longer.words[:-1]))
+    words = longer.words
+    if may_drop_middle(words) or may_drop_middle((words[-1], *words[:-1])):
+        return True
+    return may_be_pen_name(words) and not is_known_place(shorter.words)
 
 
 def _recut(ones: Words, others: Words) -> list[Relation]:
@@ -259,8 +265,8 @@ def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
     if less.marked and read_word(bare).base != read_word(marked).base:
         # Thy beside Thị: twice different
         return "it is spelled otherwise, and the other marks are written"
-    if is_known_place(more.words):
-        return ""  # whoever writes Vinh Xuân may mean it, or Vĩnh Xuân
+    if is_known_place(more.words) or _is_before_name(bare, marked, more):
+        return ""  # whoever writes Vinh Xuân may mean it, or Vĩnh Xuân; Xa Bờ Y is Xã Bờ Y
     is_meant = _is_meant(bare, marked, less.words)
     if len(less.words) == len(more.words) and is_known_place(less.words):
         return "a place is called so, and none otherwise" if less.marked or is_meant else ""
@@ -269,6 +275,22 @@ def _statement(bare: str, marked: str, less: NameText, more: NameText) -> str:
     if len(less.words) > 1 or len(more.words) > 1:
         return ""  # a whole name without marks lost them
     return f"{marked.capitalize()} is in no name" if mark_is_a_slip(bare, marked) else ""
+
+
+def _is_before_name(bare: str, marked: str, name: NameText) -> bool:
+    """Whether a word is the title or kind of place before a name of two words or more.
+
+    *Xa Bờ Y* is Xã Bờ Y; but *Chu Huy Mân* is no uncle, *chú*, for Chu is a family.
+    """
+    return (
+        marked == name.words[0]
+        and not is_usual_family_name(bare)
+        and any(
+            1 < len(rest.name.words) < len(name.words)
+            and rest.name.words == name.words[-len(rest.name.words) :]
+            for rest in strip_latin(name)
+        )
+    )
 
 
 def _is_meant(bare: str, marked: str, words: tuple[str, ...]) -> bool:

@@ -12,10 +12,17 @@ from hypothesis import strategies as st
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_words
 from termkit.model.concept import Concept, ConceptType, Designation
-from termkit.names.exonyms import letters_of_territories
+from termkit.names.cities import city_forms
+from termkit.names.exonyms import (
+    is_listed_or_none,
+    letters_of_territories,
+    may_be_territory,
+)
+from termkit.names.read import read_name
+from termkit.names.spellings import spellings
 from termkit.names.territory import Territories, find_territory
 from termkit.names.territory_keys import close_key, fewer_marks, sound_key
-from termkit.names.territory_names import conflicts
+from termkit.names.territory_names import conflicts, territory_forms
 from tests.bounded import bounded
 from tests.lang.tables import read_cases
 
@@ -111,3 +118,16 @@ def test_bad_input_is_none_and_quick(text: str) -> None:
 def test_letters_of_territories_are_those_of_the_names(lang: str) -> None:
     """`scripts/build_territory_letters.py` was run after the last change of a table or babel."""
     assert load_words(lang, "territory_letters") == letters_of_territories(lang)
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "zh"])
+def test_what_is_passed_over_is_no_territory(lang: str) -> None:
+    """Two names are compared without CLDR where one is short and in no list (*Giang Hải*)."""
+    forms = [*(form for _, form in territory_forms(lang)), *city_forms(lang)]
+    written = {form.replace(gap, "") for form in forms for gap in (" ", "-", "岛", "群岛", "市")}
+    for words in (read_name(form).words for form in forms):
+        written.update(" ".join(other).title() for other in spellings(words))
+    for form in (*forms, *written, *(f"Đảo {form}" for form in forms)):
+        name = read_name(form)
+        if is_listed_or_none(name) and not may_be_territory(name):
+            assert find_territory(form) is None, form
