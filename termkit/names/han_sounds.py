@@ -20,8 +20,8 @@ from termkit.lang.zh.wade_giles import read_wade_giles
 from termkit.names.read import read_name
 from termkit.names.words import read_word
 
-# Letters with horn, bar, hook, dot below or two marks: no tone of pinyin looks so.
-_NEVER_PINYIN = re.compile("[đơư\u1ea0-\u1ef9]")
+NEVER_PINYIN = re.compile("[đơư\u1ea0-\u1ef9]")
+"""Letters with horn, bar, hook, dot below or two marks: no tone of pinyin looks so."""
 
 
 class Sounds(NamedTuple):
@@ -97,7 +97,7 @@ def is_pinyin_word(word: str) -> bool:
     (True, False, False)
     """
     # Most Vietnamese syllables are told apart by their letters, before any parsing.
-    return word[-1] not in "hmptckl" and not _NEVER_PINYIN.search(word) and bool(read_pinyin(word))
+    return word[-1] not in "hmptckl" and not NEVER_PINYIN.search(word) and bool(read_pinyin(word))
 
 
 @lru_cache(maxsize=1 << 13)

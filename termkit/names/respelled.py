@@ -16,6 +16,7 @@ from termkit.lang.zh.cantonese import (
     characters_spelled,
     pinyin_of_cantonese,
     spelled_cantonese,
+    usual_spellings,
 )
 from termkit.lang.zh.hanzi import simplify
 from termkit.lang.zh.names import family_names
@@ -75,7 +76,7 @@ def read_respelled(han: str, name: NameText, *, foreign: bool = True) -> Outcome
     foreign = foreign and (bool(name.joints) or personal)
     systems: tuple[System, ...] = (_CANTONESE, _TAIWAN)
     if not name.joints and _is_plain_pinyin(name.words, len(han)):
-        systems = () if personal else (_CANTONESE,)
+        systems = () if personal and not _is_usual(han, name.words) else (_CANTONESE,)
     for system in systems:
         for words in _orders(name.words, len(han), foreign=foreign):
             if covers(han, words, system.spellings):
@@ -160,6 +161,13 @@ def _is_plain_pinyin(words: Words, syllables: int) -> bool:
     """Whether the words are so many syllables of pinyin; *Yuen Long* is three, and so no 元朗."""
     return all(map(is_pinyin_word, words)) and any(
         len(split) == syllables for split in split_syllables(" ".join(words))
+    )
+
+
+def _is_usual(han: str, words: Words) -> bool:
+    """Whether each word is the usual spelling in Hong Kong of the character in its place."""
+    return len(han) == len(words) > 2 and all(
+        word in usual_spellings(character) for character, word in zip(han, words, strict=True)
     )
 
 

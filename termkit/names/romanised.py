@@ -12,7 +12,7 @@ from functools import lru_cache
 from termkit.lang.zh.syllables import split_syllables
 from termkit.lang.zh.wade_giles import read_wade_giles
 from termkit.model.name import Verdict
-from termkit.names.han_sounds import is_pinyin_word, pinyin_of_vietnamese
+from termkit.names.han_sounds import NEVER_PINYIN, is_pinyin_word, pinyin_of_vietnamese
 from termkit.names.latin import Marks, Outcome
 from termkit.names.read import NameText
 from termkit.names.respelled import compare_respelled
@@ -117,7 +117,7 @@ def _agree(one: NameText, two: NameText, said: str) -> Outcome:
 
 @lru_cache(maxsize=1 << 15)
 def _is_wade_giles_word(word: str) -> bool:
-    return bool(read_wade_giles(word))
+    return not NEVER_PINYIN.search(word) and bool(read_wade_giles(word))
 
 
 def _pinyin_splits(name: NameText) -> tuple[tuple[str, ...], ...]:

@@ -44,6 +44,18 @@ def cantonese_spellings(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain(*(spell_cantonese(one) for one in readings if one))))
 
 
+def usual_spellings(character: str) -> tuple[str, ...]:
+    """The usual spelling in Hong Kong, also with *sh*, which places have (*Sham Shui Po*).
+
+    >>> usual_spellings("張"), usual_spellings("沙"), usual_spellings("a")
+    (('cheung',), ('sa', 'sha'), ())
+    """
+    spellings = cantonese_spellings(character)
+    usual = spellings[0] if spellings else ""
+    others = [other for other in (f"sh{usual[1:]}",) if usual[:1] == "s" and other in spellings]
+    return (usual, *others) if usual else ()
+
+
 def family_reading(character: str) -> str:
     """The reading of a character as a family name, which few read otherwise than elsewhere.
 
