@@ -17,16 +17,21 @@ from termkit.model.span import Span
 STATE, GOVERNMENT, PARLIAMENT = "head of state", "head of government", "speaker of parliament"
 DEPUTY_STATE, DEPUTY_GOVERNMENT = "deputy head of state", "deputy head of government"
 DEPUTY_PARLIAMENT, MONARCH = "deputy speaker of parliament", "monarch"
+PARTY, CONFERENCE = "party leader", "chair of the political consultative conference"
+DEPUTY_CONFERENCE = "deputy chair of the political consultative conference"
 MINISTER, DEPUTY_MINISTER, SPOKESPERSON = "minister", "deputy minister", "spokesperson"
 DEPUTIES = {
     DEPUTY_STATE: STATE,
     DEPUTY_GOVERNMENT: GOVERNMENT,
     DEPUTY_PARLIAMENT: PARLIAMENT,
+    DEPUTY_CONFERENCE: CONFERENCE,
     DEPUTY_MINISTER: MINISTER,
 }
-_HEADS = frozenset((STATE, GOVERNMENT, PARLIAMENT))
+_HEADS = frozenset((STATE, GOVERNMENT, PARLIAMENT, CONFERENCE))
 _DIGNITIES = frozenset((*_HEADS, *(of for of in DEPUTIES if DEPUTIES[of] in _HEADS)))
 _MINISTRY = frozenset((MINISTER, DEPUTY_MINISTER, SPOKESPERSON))
+# What one person may be at once where one party governs.
+_TOGETHER = ({PARTY, STATE}, {DEPUTY_GOVERNMENT, MINISTER})
 
 _WORD = r"[A-Z][a-z]+"
 _PATTERNS = {
@@ -41,6 +46,7 @@ _PATTERNS = {
         rf"(?: (?:of|for) {_WORD}(?:(?: and|,) {_WORD}| {_WORD}){{0,3}})?",
         MINISTER: f"(?:Foreign|Defen[cs]e|Finance|Trade) [Mm]inister"
         rf"|[Mm]inister (?:of|for) {_WORD}(?:(?: and|,) {_WORD}| {_WORD}){{0,3}}",
+        PARTY: "[Gg]eneral [Ss]ecretary",
         SPOKESPERSON: r"(?:[Ff]oreign [Mm]inistry )?[Ss]pokes(?:person|man|woman)",
         MONARCH: "[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan",
     },
@@ -53,6 +59,9 @@ _PATTERNS = {
         PARLIAMENT: "[Cc]hủ tịch Quốc hội",
         DEPUTY_MINISTER: r"[Tt]hứ trưởng(?: (?:Bộ )?[A-ZĐ]\w+(?: \w+){0,6}?)?",
         MINISTER: r"[Nn]goại trưởng|[Bb]ộ trưởng(?: (?:Bộ )?[A-ZĐ]\w+(?: \w+){0,6}?)?",
+        DEPUTY_CONFERENCE: "[Pp]hó [Cc]hủ tịch Chính [Hh]iệp",
+        CONFERENCE: "[Cc]hủ tịch Chính [Hh]iệp",
+        PARTY: "[Tt]ổng [Bb]í thư",
         SPOKESPERSON: "[Nn]gười phát ngôn(?: Bộ Ngoại giao)?",
         MONARCH: "[Qq]uốc vương|[Nn]hà vua|[Nn]ữ hoàng",
     },
@@ -61,8 +70,11 @@ _PATTERNS = {
         STATE: "国家主席|总统",
         DEPUTY_GOVERNMENT: "副总理|副首相",
         GOVERNMENT: "总理|首相",
-        DEPUTY_PARLIAMENT: "国会副主席",
-        PARLIAMENT: "国会主席",
+        DEPUTY_PARLIAMENT: "国会副主席|副委员长",
+        PARLIAMENT: "国会主席|委员长",
+        DEPUTY_CONFERENCE: "全国政协副主席",
+        CONFERENCE: "全国政协主席",
+        PARTY: "总书记",
         DEPUTY_MINISTER: "副部长|副外长",
         MINISTER: "部长|外长|防长",
         SPOKESPERSON: "发言人",
@@ -153,3 +165,16 @@ def exclude_each_other(one: str, other: str) -> bool:
         return True
     pair = {one, other}
     return pair <= _DIGNITIES and bool(pair & _HEADS)
+
+
+def exclude_in_one_party_state(one: str, other: str) -> bool:
+    """Whether nobody in Vietnam or China holds two kinds of office at once.
+
+    Ministers there are no heads, and heads no ministers; a party leader may be president.
+
+    >>> exclude_in_one_party_state("head of state", "minister")
+    True
+    >>> exclude_in_one_party_state("head of state", "party leader")
+    False
+    """
+    return one != other and {one, other} not in _TOGETHER

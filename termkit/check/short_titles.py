@@ -23,7 +23,7 @@ from termkit.model.span import Span
 # are of many kinds, and a former one may hold another such office.
 _HEADS = frozenset({"president", "premier", "spokesperson", "spokesman", "spokeswoman"})
 # Another capital word before the head is what somebody presides over: VFF President.
-_FREE = re.compile(
+FREE = re.compile(
     r"(?:^|[^\w\s]|[^\w\s]\s|(?<!['’])\b[a-z]+\s|\b(?:Vietnam(?:ese|[’']s)|Chin(?:ese|a[’']s))\s)$"
 )
 _HEAD = re.compile(
@@ -74,7 +74,7 @@ def find_short_offices(view: DocumentView) -> Iterator[ShortOffice]:
             if not own and not (offices(person) and " " in name.slice(text.text)):
                 continue  # of somebody's other offices nothing is known
             preceding = before(text.text, span)
-            if not QUALIFIED.search(preceding) and _FREE.search(preceding):
+            if not QUALIFIED.search(preceding) and FREE.search(preceding):
                 yield ShortOffice(text, person, span, name, ids)
 
 

@@ -12,10 +12,11 @@ from termkit.check.first_called import Named, find_named
 from termkit.check.mentions import names_of
 from termkit.check.nearby import matches_near
 from termkit.check.office_kinds import exclude_each_other, find_office, title_before
-from termkit.check.offices import speaks_of_another_time
+from termkit.check.offices import people_in, speaks_of_another_time
+from termkit.check.short_titles import FREE
 from termkit.check.surroundings import in_quotation
 from termkit.check.view import DocumentView, TextView
-from termkit.model.concept import ConceptType
+from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 from termkit.text.fold import fold
 
@@ -47,6 +48,35 @@ class Stated:
     @property
     def title(self) -> str:
         return self.title_span.slice(self.text.text)
+
+
+@dataclass(frozen=True, slots=True)
+class KindClaim:
+    """A text gives an office to somebody whom the glossary knows, by what the words mean.
+
+    The glossary need not have the office (`check.offices.Claim`).
+    """
+
+    text: TextView
+    person: Concept
+    title_span: Span
+    name: Span
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Of offices of the glossary: `check.offices.find_offices` asks for those."""
+        return ()
+
+
+def find_kind_claims(view: DocumentView) -> Iterator[KindClaim]:
+    """Titles right before the names of people whom the glossary knows."""
+    for text in view.texts:
+        for person, name in people_in(view, text):
+            title = title_before(text.text, name, view.language)
+            if title is None or in_quotation(text.text, name):
+                continue
+            if view.language != "en" or FREE.search(title.preceding):
+                yield KindClaim(text, person, title.span, name)
 
 
 def find_contradictions(view: DocumentView) -> Iterator[tuple[Stated, Stated]]:

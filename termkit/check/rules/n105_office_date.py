@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from itertools import chain
 
-from termkit.check.office_kinds import exclude_each_other, kind_of_title
+from termkit.check.office_kinds import exclude_in_one_party_state, kind_of_title
 from termkit.check.offices import (
     GRACE,
     Claim,
@@ -22,6 +22,7 @@ from termkit.check.offices import (
 )
 from termkit.check.rule import Mark, rule
 from termkit.check.short_titles import find_short_offices
+from termkit.check.stated_offices import find_kind_claims
 from termkit.check.view import DocumentView
 from termkit.check.world_claims import find_world_claims
 from termkit.model.concept import Concept, Relation
@@ -49,8 +50,10 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     if day is None:
         return
     yield from _world(view, day)
-    for claim in chain[Claim](find_offices(view), find_short_offices(view)):
-        if speaks_of_another_time(claim, day):
+    told: set[tuple[int, Span]] = set()
+    claims = chain[Claim](find_offices(view), find_short_offices(view), find_kind_claims(view))
+    for claim in claims:
+        if (claim.text.index, claim.name) in told or speaks_of_another_time(claim, day):
             continue
         if any(
             held(claim.person, title, spoken)
@@ -63,6 +66,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             title = claim.title_span.slice(claim.text.text)
             name = _name(claim.person, view.language)
             start, end = sorted((claim.title_span, claim.name))
+            told.add((claim.text.index, claim.name))
             yield claim.text.mark(
                 Span(start.start, end.end),
                 f"{name} was not {title!r} on {day}: {why}",
@@ -108,9 +112,11 @@ def _excluding(view: DocumentView, claim: Claim, day: datetime.date) -> Concept 
         title = view.glossary.concepts.get(relation.target)
         if title is None or not surely_held(relation, day):
             continue
-        for form in title.named(view.language):
+        for form in title.designations:
+            if form.lang.split("-")[0] != view.language:
+                continue
             kind = kind_of_title(form.text, view.language)
-            if said and kind and exclude_each_other(kind, said):
+            if said and kind and exclude_in_one_party_state(kind, said):
                 return title
     return None
 
