@@ -16,7 +16,7 @@ from operator import itemgetter
 from termkit.check.gazetteer import is_another_place, is_world_place
 from termkit.check.listed import is_introduced_in_list, is_listed_beside
 from termkit.check.mentions import names_of
-from termkit.check.nearby import before, matches_near
+from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark
 from termkit.check.supports import is_introduced_as_another
 from termkit.check.view import DocumentView, TextView
@@ -25,7 +25,6 @@ from termkit.lang.vi.syllables import is_unmarked_syllable
 from termkit.lang.vi.tones import tone_key
 from termkit.model.concept import ConceptType
 from termkit.model.span import Span
-from termkit.names.parse import capital_runs
 from termkit.text.cover import Cover
 from termkit.text.fold import fold
 from termkit.text.memory import Memory
@@ -38,7 +37,6 @@ _CAPITALISED = re.compile(
     rf"[{LATIN}]*(?:['’-](?![sS]\b)[{LATIN}]+)*"
 )
 _SIZES = (2, 3)
-_LONE = 6  # letters of a name that stands alone
 _LONGEST = 40  # letters of a name in one word
 _LEAST = 5  # letters of a word that another letter makes no other name of
 # Endings that make an adjective, a plural, a woman's or a man's name: Korean, Ivanova, Mario;
@@ -51,7 +49,6 @@ _KINDS = frozenset(
      "quận", "biển", "suối", "phố", "đường", "làng", "thôn", "chùa", "đền", "ga")
 )  # fmt: skip
 _KIND = re.compile(rf"(?<![{LATIN}])(?<![{LATIN}]['’-])(?<!hành )(?:{'|'.join(sorted(_KINDS))}) $")
-_WHERE = re.compile(r"\b(?:in|from|near|at|around|outside|and) $")
 _LONGEST_KIND = max(map(len, _KINDS)) + 1
 
 
@@ -82,65 +79,6 @@ def find_near_twins(view: DocumentView) -> Iterator[Mark]:
                 continue
             told.add(place.order)
             yield _mark(place, other)
-    yield from _find_lone(view, told)
-
-
-def _find_lone(view: DocumentView, told: set[tuple[int, int]]) -> Iterator[Mark]:
-    """Marks at a lone name used once, a letter away from a word of a name before it.
-
-    *Batbayer* after *Batbayar Dorj*: who stands alone has been named before.
-    """
-    if view.language != "en":
-        return
-    near = near_words(set().union(*[_long_words[stretch] for stretch in view.stretches]))
-    if not near:
-        return  # the usual case
-    uses: dict[str, list[tuple[TextView, Span]]] = defaultdict(list)
-    for text in view.texts:
-        for run in capital_runs(text.text):
-            for span in run:
-                word = span.slice(text.text)
-                if _is_long(word):
-                    uses[word].append((text, span))
-    once = {word for word, places in uses.items() if len(places) == 1}
-    alike: dict[str, list[str]] = defaultdict(list)
-    for word in filter(near.__contains__, uses):
-        for rest in _rests[word]:
-            alike[rest].append(word)
-    for lone in names_of(view).lone(lambda word: word in once and word in near):
-        if lone.order in told:
-            continue
-        text = view.texts[lone.unit]
-        if is_introduced_as_another(text, lone.span) or _is_placed(text, lone.span):
-            continue
-        likes = {word for rest in _rests[lone.text] for word in alike[rest]}
-        for (other, span), usual in sorted(
-            ((uses[word][0], word) for word in likes),
-            key=lambda use: (use[0][0].index, use[0][1].start),
-        ):
-            earlier = (other.index, span.start) < lone.order
-            if earlier and _is_slip(lone.text, usual, 0, (), view.language):
-                # What is nearly a known name is judged against that (near_names).
-                known = _is_placed(other, span)
-                towns = _is_where(text, lone.span) and _is_where(other, span)
-                another = is_another_place(lone.text, "en") or is_world_place(lone.text, "en")
-                if not (known or towns or another):
-                    yield _mark(_Place(text, lone.span, lone.span), _Place(other, span, span))
-                break
-
-
-def _is_long(word: str) -> bool:
-    return len(word) >= _LONE and word.istitle()
-
-
-_long_words = Memory(
-    lambda stretch: [
-        word
-        for run in capital_runs(stretch)
-        for span in run
-        if _is_long(word := span.slice(stretch))
-    ]
-)
 
 
 def near_words(words: Iterable[str]) -> set[str]:
@@ -172,16 +110,6 @@ def _find_rests(word: str) -> frozenset[str]:
 
 
 _rests = Memory(_find_rests)
-
-
-def _is_where(text: TextView, span: Span) -> bool:
-    """Whether a name says where: in Hamburg, and in Homburg, are two towns."""
-    return _WHERE.search(before(text.text, span)) is not None
-
-
-def _is_placed(text: TextView, span: Span) -> bool:
-    """Whether a known name lies over the place."""
-    return any(match.span.overlaps(span) for match in matches_near(text, span))
 
 
 def _mark(place: _Place, other: _Place) -> Mark:

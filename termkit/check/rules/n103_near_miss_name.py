@@ -16,6 +16,7 @@ from termkit.check.houses import (
 from termkit.check.listed import is_listed_beside
 from termkit.check.lone_han import find_lone_han
 from termkit.check.mentions import names_of, own_language
+from termkit.check.near_callers import find_near_callers
 from termkit.check.near_han import find_near_han
 from termkit.check.near_han_places import find_near_han_places
 from termkit.check.near_han_speakers import find_near_han_speakers
@@ -96,6 +97,7 @@ _HAN_FINDERS = (
 )
 _FINDERS = (
     find_near_twins,
+    find_near_callers,
     find_garbled_vietnamese,
     find_near_vi_figures,
     find_near_vi_places,
@@ -140,9 +142,15 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     yield from told
     for find in _HAN_FINDERS if view.language == "zh" else _FINDERS:
         for mark in find(view):
-            if not any(mark.unit == o.unit and mark.span.overlaps(o.span) for o in told):
+            if not _is_told(mark, told):
                 told.append(mark)
                 yield mark
+
+
+def _is_told(mark: Mark, told: list[Mark]) -> bool:
+    """Whether a mark stands where another does, or asks for a name that another calls wrong."""
+    places = ((mark.unit, mark.span), *((other.unit, other.span) for other in mark.related))
+    return any(unit == o.unit and span.overlaps(o.span) for unit, span in places for o in told)
 
 
 def _known_names(view: DocumentView) -> Iterator[Mark]:

@@ -11,6 +11,7 @@ from termkit.check.mentions import Mention, names_of
 from termkit.check.nearby import before
 from termkit.check.rule import Mark, rule
 from termkit.check.surroundings import in_quotation
+from termkit.check.unintroduced import find_uncalled
 from termkit.check.view import DocumentView, TextView
 from termkit.lang import get_language
 from termkit.lang.en.ordinary import is_ordinary_word
@@ -57,6 +58,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         yield from _chinese(view)
         return
     yield from _foreign(find_first_called(view))
+    yield from _never_whole(view)
     names = names_of(view)
     for word in names.called:
         text = view.texts[word.unit]
@@ -81,6 +83,16 @@ def _foreign(pairs: Iterable[tuple[Named, Named]]) -> Iterator[Mark]:
             f"{found!r} stands before the full name {whole!r}",
             replacement=whole,
             related=(full.text.related(full.span, "the full name"),),
+            severity=Severity.INFO,
+        )
+
+
+def _never_whole(view: DocumentView) -> Iterator[Mark]:
+    """People of whom age or office is told, and no full name anywhere."""
+    for lone in find_uncalled(view):
+        yield view.texts[lone.unit].mark(
+            lone.span,
+            f"{lone.text!r} is introduced here without a full name",
             severity=Severity.INFO,
         )
 

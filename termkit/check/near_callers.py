@@ -1,0 +1,147 @@
+"""A lone name in an English text and a full one of it that are a slip apart.
+
+*Gavin Brannigan*, and later *Branigan said*: who speaks has been introduced, and nobody of
+that name has. What is written once is the slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from termkit.check.first_called import find_named
+from termkit.check.lone_people import acts, find_strange_words, is_known, stand_alone
+from termkit.check.mentions import LoneWord, names_of
+from termkit.check.near_twins import near_words
+from termkit.check.rule import Mark
+from termkit.check.view import DocumentView, TextView
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.model.span import Span
+from termkit.names.forms import name_key
+from termkit.text.near import one_edit_apart, rests
+from termkit.text.scripts import LATIN
+
+_LEAST, _LONG, _LONGEST = 4, 6, 30  # letters of a name in which a letter may be a slip
+_LEAST_SYLLABLE = 3
+_EXCHANGED = frozenset("aeoins")  # endings that make another name: Maria, Mario; Afghan, Afghani
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A full name, which a lone word may be short for; or a lone word that stands often.
+
+    Attributes:
+        custom: ``vi`` or ``zh`` where its shape says so.
+    """
+
+    text: TextView
+    span: Span
+    custom: str | None = None
+
+    @property
+    def written(self) -> str:
+        return self.span.slice(self.text.text)
+
+
+def find_near_callers(view: DocumentView) -> Iterator[Mark]:
+    """Marks where a name that acts and one that is introduced are a slip apart.
+
+    *Gavin Brannigan*, and *Branigan said*: what is written once is the slip.
+    """
+    if view.language != "en":
+        return
+    words = find_strange_words(view)
+    introduced = _introductions(view)
+    twins = near_words(word for word in words if len(word) >= _LONG)
+    for word, places in stand_alone(view, twins).items():
+        if len(places) > 1:
+            introduced.setdefault(word, Introduction(view.texts[places[0].unit], places[0].span))
+    near = _near(words, introduced)
+    for word, places in stand_alone(view, near.keys()).items():
+        likes = [right for right in near[word] if _is_convincing(view, places, right)]
+        if len(likes) != 1 or is_known(view, word, places):
+            continue
+        (right,) = likes
+        whole, lone = introduced[right], places[0]
+        text = view.texts[lone.unit]
+        if len(places) == 1:
+            yield _mark(text, lone.span, right, whole.text, whole.span)
+        elif _count(view, right) == 1:
+            replacement = whole.written.replace(right, word)
+            yield _mark(whole.text, whole.span, replacement, text, lone.span)
+
+
+def _near(words: Set[str], introduced: dict[str, Introduction]) -> dict[str, list[str]]:
+    """The words that may be slips, each with the words of full names that may be meant."""
+    by_rest: dict[str, set[str]] = defaultdict(set)
+    for word in introduced:
+        for rest in _rests(word):
+            by_rest[rest].add(word)
+    found = {}
+    for word in words:
+        near = set().union(*[by_rest[rest] for rest in _rests(word) & by_rest.keys()])
+        likes = [right for right in near if _is_slip(word, right, introduced[right].custom)]
+        if likes:
+            found[word] = likes
+    return found
+
+
+def _rests(word: str) -> frozenset[str]:
+    key = name_key(word)
+    return rests(key) if len(key) <= _LONGEST else frozenset((key,))
+
+
+def _is_slip(word: str, right: str, custom: str | None) -> bool:
+    """Whether a lone word may be meant for a word of a full name."""
+    one, other = name_key(word), name_key(right)
+    if word.isupper() or not one_edit_apart(one, other):
+        return False
+    shortest = min(len(one), len(other))
+    if custom is not None:
+        return shortest >= _LEAST_SYLLABLE
+    if shortest < _LEAST or one[0] != other[0]:
+        return False
+    if is_ordinary_word(right.lower()) or is_ordinary_word(word.lower()):
+        return False
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    if longer[:-1] == shorter and longer[-1] in _EXCHANGED:
+        return False
+    return not (one[:-1] == other[:-1] and {one[-1], other[-1]} <= _EXCHANGED)
+
+
+def _is_convincing(view: DocumentView, places: list[LoneWord], right: str) -> bool:
+    """Whether a lone word acts as people do, or is too long to be another name by chance."""
+    if min(len(places[0].text), len(right)) >= _LONG:
+        return True
+    return any(place.addressed or acts(view.texts[place.unit], place.span) for place in places)
+
+
+def _mark(text: TextView, span: Span, right: str, other: TextView, there: Span) -> Mark:
+    return text.mark(
+        span,
+        f"{span.slice(text.text)!r} here, {there.slice(other.text)!r} elsewhere in this document",
+        replacement=right,
+        related=(other.related(there, "the other"),),
+    )
+
+
+def _count(view: DocumentView, word: str) -> int:
+    pattern = re.compile(rf"(?<![{LATIN}]){re.escape(word)}(?![{LATIN}])")
+    return sum(len(pattern.findall(text.text)) for text in view.texts)
+
+
+def _introductions(view: DocumentView) -> dict[str, Introduction]:
+    """The words that a person may be called by, with the first full name that has each."""
+    found: dict[str, Introduction] = {}
+    for mention in names_of(view).everyone:
+        text = view.texts[mention.unit]
+        if mention.short is not None and not text.is_heading:
+            found.setdefault(mention.short, Introduction(text, mention.span, mention.lang))
+    for named in view.once(find_named):
+        if len(named.words) > 1:
+            whole = Introduction(named.text, named.span)
+            for span in (named.words[-1], named.words[0]):
+                found.setdefault(span.slice(named.text.text), whole)
+    return found
