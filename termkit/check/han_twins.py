@@ -9,7 +9,6 @@ and stands there once.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -65,7 +64,7 @@ def find_han_twins(view: DocumentView) -> Iterator[HanTwin]:
     text = whole.text
     if is_traditional(text):
         return  # the words that tell are in simplified characters
-    for odd, right, width in find_twin_stretches(text):
+    for odd, right, width in find_twin_stretches(whole.grams):
         left = _shared(text, odd, right, -1)
         size = left + width + _shared(text, odd + width - 1, right + width - 1, 1)
         wrong, known = Span(odd - left, odd - left + size), Span(right - left, right - left + size)
@@ -77,8 +76,7 @@ def find_han_twins(view: DocumentView) -> Iterator[HanTwin]:
         is_sure = judge(text, odd, right, known)
         if is_sure is None:
             continue
-        index, other = (bisect_right(whole.starts, place) - 1 for place in (odd, right))
-        start = odd - whole.starts[index]
+        (index, start), (other, _) = whole.place(odd), whole.place(right)
         yield HanTwin(
             view.texts[index],
             Span(start - left, start - left + size),
@@ -110,11 +108,14 @@ def _judge(text: str, odd: int, right: int, known: Span) -> bool | None:
         odd, right: The character, and the one that stands elsewhere in its place.
         known: The stretch around the right one.
     """
+    size, before = known.end - known.start, right - known.start
+    is_alike, is_long = sound_alike(text[odd], text[right]), size >= _LONG
+    if not (is_alike or is_long or is_mistaken(text[odd], text[right])):
+        return None  # the usual case
     word = _word_inside(text, right, known)
     if word is None:
         return None
-    size, before = known.end - known.start, right - known.start
-    if sound_alike(text[odd], text[right]):
+    if is_alike:
         if stands_alone(text[odd]):  # it may be a word here: 年代初起 beside 年代初期
             is_sure = size > SIZE and 1 < before < size - 1
             return is_sure if is_sure or len(text) <= _REPORT else None
@@ -125,8 +126,7 @@ def _judge(text: str, odd: int, right: int, known: Span) -> bool | None:
         return None  # 中雪 beside 中雨: only in the midst of a word nothing else fits
     if is_mistaken(text[odd], text[right]):
         return not stands_alone(text[odd])
-    often = size >= _LONG and text.count(known.slice(text)) >= _OFTEN
-    return False if often else None
+    return False if is_long and text.count(known.slice(text)) >= _OFTEN else None
 
 
 def _judge_swap(text: str, odd: int, right: int, known: Span) -> bool | None:

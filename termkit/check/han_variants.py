@@ -5,10 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from termkit.check.view import DocumentView, TextView
+from termkit.check.view import DocumentView, TextView, UnitView
 from termkit.model.span import Span
+from termkit.text.grams import Grams
 from termkit.text.scripts import is_han
+
+_LONG = 1 << 16  # code points; a longer document is not kept in pieces
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,20 @@ class JoinedTexts:
     text: str
     starts: tuple[int, ...]
 
+    def place(self, at: int) -> tuple[int, int]:
+        """The text that a place of the whole is in, and where in it."""
+        index = bisect_right(self.starts, at) - 1
+        return index, at - self.starts[index]
+
+    @property
+    def grams(self) -> Grams:
+        """Its stretches, made anew for whoever asks where they are too many to be kept."""
+        return self._grams if len(self.text) < _LONG else Grams(self.text)
+
+    @cached_property
+    def _grams(self) -> Grams:
+        return Grams(self.text)
+
 
 def joined(view: DocumentView) -> JoinedTexts:
     """The document's texts in one."""
@@ -35,6 +53,16 @@ def _join(view: DocumentView) -> JoinedTexts:
         starts.append(end)
         end += len(text.text) + 1
     return JoinedTexts("\n".join(text.text for text in view.texts), tuple(starts))
+
+
+def grams_of(view: UnitView) -> Grams:
+    """The stretches of a unit's text; of a document's text those of the document."""
+    text, units = view.target, view.document.texts
+    whole = joined(view.document)
+    if not units or len(whole.text) >= _LONG:
+        return Grams(text.text)
+    start = whole.starts[text.index]
+    return whole.grams.part(start, start + len(text.text))
 
 
 class HanNames:
@@ -63,9 +91,9 @@ def find_variants(
         name: Two characters or more.
         places: Indices that may differ; all of them when it is ``None``.
     """
-    if not _may_stand(view, name):
-        return  # the usual case
     whole = joined(view)
+    if not _may_stand(whole.grams, name):
+        return  # the usual case
     missing = [at for at, character in enumerate(name) if character not in view.characters]
     if len(missing) > 1:
         return
@@ -73,17 +101,16 @@ def find_variants(
         if missing and missing[0] != at:
             continue
         for start in _starts(whole.text, name, at):
-            index = bisect_right(whole.starts, start) - 1
-            begin = start - whole.starts[index]
+            index, begin = whole.place(start)
             yield view.texts[index], Span(begin, begin + len(name))
 
 
-def _may_stand(view: DocumentView, name: str) -> bool:
+def _may_stand(grams: Grams, name: str) -> bool:
     """Whether a document has what one character replaced leaves of a name of three or more: its
     first two or last two, or those around the middle of three."""
-    if len(name) < 3 or name[:2] in view.pairs or name[-2:] in view.pairs:
+    if len(name) < 3 or name[:2] in grams.pair_counts or name[-2:] in grams.pair_counts:
         return True
-    return len(name) == 3 and name[::2] in view.outer_pairs
+    return len(name) == 3 and name[::2] in grams.outer_counts
 
 
 def _starts(text: str, name: str, at: int) -> Iterator[int]:

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from itertools import compress
 from operator import ne
-from typing import NamedTuple
 
 from termkit.check.han_variants import joined
 from termkit.check.mistaken_han import is_mistaken
@@ -23,6 +21,8 @@ from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
 from termkit.check.view import DocumentView, TextView
 from termkit.model.span import Span
 from termkit.names.world import han_figures, han_firm_names, han_leaders, han_names
+from termkit.text.grams import Grams
+from termkit.text.near_words import NearWords
 from termkit.text.scripts import is_han
 
 _LEAST = 3
@@ -36,52 +36,43 @@ _OFFICE = re.compile(
 )
 
 
-class Pairs(NamedTuple):
-    """Names by two characters of them, with the place of the first.
-
-    Attributes:
-        beside: By the first two and by the last two.
-        outer: Those of three characters, by the first and the last.
-    """
-
-    beside: dict[str, list[tuple[str, int]]]
-    outer: dict[str, list[tuple[str, int]]]
-
-
 def find_near_han_world(view: DocumentView) -> Iterator[Mark]:
     """Marks at what is one character away from a well-known name and is no name."""
-    everything = joined(view).text
-    for text in view.texts:
-        last = 0
-        near = [(span, name, False) for span, name in _near(text, _name_pairs())]
-        near += [(span, name, True) for span, name in _near(text, _figure_pairs())]
-        for span, name, is_figure in sorted(near):
-            if span.start < last or _is_barred(text, span, name):
-                continue
-            if everything.count(span.slice(text.text)) > 1:
-                continue  # what a document says twice is meant
-            if (
-                _is_figure(text, span, name, everything)
-                if is_figure
-                else _is_name(text, span, name)
-            ):
-                last = span.end
-                yield text.mark(
-                    span,
-                    f"{span.slice(text.text)!r} is one character away from {name!r}",
-                    replacement=name,
-                )
+    whole = joined(view)
+    everything, last = whole.text, 0
+    for start, end, name, is_figure in sorted(_near(whole.grams)):
+        if start < last:
+            continue
+        index, begin = whole.place(start)
+        text, span = view.texts[index], Span(begin, begin + len(name))
+        if _is_barred(text, span, name):
+            continue
+        if everything.count(span.slice(text.text)) > 1:
+            continue  # what a document says twice is meant
+        if _is_figure(text, span, name, everything) if is_figure else _is_name(text, span, name):
+            last = end
+            yield text.mark(
+                span,
+                f"{span.slice(text.text)!r} is one character away from {name!r}",
+                replacement=name,
+            )
 
 
-def _near(text: TextView, pairs: Pairs) -> Iterator[tuple[Span, str]]:
-    """Where a name stands with one character replaced: two others of it are in their places."""
-    for known, found in ((pairs.beside, text.pairs), (pairs.outer, text.outer_pairs)):
-        for start, pair in compress(enumerate(found), map(known.__contains__, found)):
-            for name, shift in known[pair]:
-                begin = start - shift
-                written = text.text[begin : begin + len(name)] if begin >= 0 else ""
-                if len(written) == len(name) and sum(map(ne, written, name)) == 1:
-                    yield Span(begin, begin + len(name)), name
+def _near(grams: Grams) -> Iterator[tuple[int, int, str, bool]]:
+    """Where a name stands with one character replaced, and whether it is a person's."""
+    for start, name in _near_names().find(grams):
+        end = start + len(name)
+        written = grams.text[start:end]
+        if sum(map(ne, written, name)) == 1 and "\n" not in written:
+            if name in han_names():
+                yield start, end, name, False
+            if name in han_figures():
+                yield start, end, name, True
+
+
+@cache
+def _near_names() -> NearWords:
+    return NearWords(name for name in han_names() | han_figures() if len(name) >= _LEAST)
 
 
 def _is_barred(text: TextView, span: Span, name: str) -> bool:
@@ -168,24 +159,3 @@ def _continued() -> dict[str, set[str]]:
     return found
 
 
-@cache
-def _name_pairs() -> Pairs:
-    return _pairs(han_names())
-
-
-@cache
-def _figure_pairs() -> Pairs:
-    return _pairs(han_figures())
-
-
-def _pairs(names: Iterable[str]) -> Pairs:
-    beside: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    outer: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for name in sorted(names):
-        if len(name) < _LEAST:
-            continue
-        beside[name[:2]].append((name, 0))
-        beside[name[-2:]].append((name, len(name) - 2))
-        if len(name) == _LEAST:
-            outer[name[::2]].append((name, 0))
-    return Pairs(dict(beside), dict(outer))

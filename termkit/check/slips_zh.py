@@ -53,7 +53,7 @@ def is_wrong_character(
             return whole.slice(text) not in word_counts()  # though half of it is a word
         if len(known) < _SHORT:
             return False
-        return not _words_over(text, slip.span.start)
+        return not makes_a_word(text, slip.span.start)
     if slip.kind is SlipKind.SWAPPED:
         return not set(slip.written) <= _COUNTRIES
     if slip.kind is SlipKind.WRONG:
@@ -61,7 +61,7 @@ def is_wrong_character(
         # another thing: 全面战略协作伙伴关系 is not 全面战略合作伙伴关系.
         if sound_alike(slip.written, slip.known):
             edge = slip.index in (0, len(known) - 1)
-            return not (edge and _words_over(text, slip.span.start))  # 科学技术培训 is no 部
+            return not (edge and makes_a_word(text, slip.span.start))  # 科学技术培训 is no 部
         inside = _is_inside(slip, known, text) or (is_formula and slip.index > 0)
         return inside and _is_no_word(slip, known, text)
     if slip.kind is SlipKind.MISSING:
@@ -94,7 +94,7 @@ def _is_no_word(slip: Slip, known: tuple[str, ...], text: str) -> bool:
     if slip.written in free or slip.known in free or not is_han(slip.written):
         return False
     right = "".join(known)
-    return bool(_words_over(right, slip.index)) and not _words_over(text, slip.span.start)
+    return makes_a_word(right, slip.index) and not makes_a_word(text, slip.span.start)
 
 
 def is_zh_word(text: str) -> bool:
@@ -149,17 +149,13 @@ def makes_a_word(text: str, index: int) -> bool:
     >>> makes_a_word("双方合作", 2), makes_a_word("黄循才说", 2)
     (True, False)
     """
-    return bool(_words_over(text, index))
-
-
-def _words_over(text: str, index: int) -> list[str]:
-    """Words of two to four characters that lie over a place in a text."""
-    return [
-        word
-        for size in range(2, _LONGEST + 1)
-        for start in range(max(0, index - size + 1), index + 1)
-        if len(word := text[start : start + size]) == size and word in word_counts()
-    ]
+    words = word_counts()
+    for size in range(2, _LONGEST + 1):
+        for start in range(max(0, index - size + 1), index + 1):
+            word = text[start : start + size]
+            if word in words and len(word) == size:
+                return True
+    return False
 
 
 def _breaks_a_word(slip: Slip, known: tuple[str, ...]) -> bool:

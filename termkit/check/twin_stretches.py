@@ -5,9 +5,10 @@ They differ in one character, or in the order of two; `check.han_twins` judges t
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import compress, islice
+from functools import lru_cache
+from itertools import compress, count, permutations
 from operator import add, ne
 
 from termkit.check.slips_zh import (
@@ -16,6 +17,7 @@ from termkit.check.slips_zh import (
     is_simplified,
     makes_a_word,
 )
+from termkit.text.grams import Grams
 from termkit.text.scripts import is_han
 
 SIZE = 4
@@ -23,88 +25,71 @@ SIZE = 4
 _FORMS = 8  # of one stretch: more are names of one family, or a table, and no slip
 
 
-def find_twin_stretches(text: str) -> list[tuple[int, int, int]]:
+def find_twin_stretches(grams: Grams) -> list[tuple[int, int, int]]:
     """Where odd characters stand, where the right ones do, and how many they are: one or two.
 
     In text order; of the right ones the first place.
 
     >>> text = "污水处理厂已建。污水处里厂投产。"
-    >>> [(text[odd], text[right], width) for odd, right, width in find_twin_stretches(text)]
+    >>> found = find_twin_stretches(Grams(text))
+    >>> [(text[odd], text[right], width) for odd, right, width in found]
     [('里', '理', 1)]
     """
-    pairs = list(map(add, text, text[1:]))
-    grams = list(map(add, pairs, pairs[2:]))
-    return sorted({*_replaced(text, pairs, grams), *_swapped(text, pairs, grams)})
+    return sorted({*_replaced(grams), *_swapped(grams.text, grams.pairs)})
 
 
-def _replaced(text: str, pairs: list[str], grams: list[str]) -> Iterator[tuple[int, int, int]]:
+def _replaced(grams: Grams) -> Iterator[tuple[int, int, int]]:
     """Places of a character that stands once between its neighbours, makes no word and has the
     place of another there; the first place of that one; and 1."""
-    counts: Counter[str] = Counter()
-    first: dict[str, int] = {}
-    for at in range(SIZE):
-        for one, other in _differing(grams, _without(text, pairs, at)):
-            counts = counts or Counter(grams)
-            first = first or dict(zip(reversed(grams), reversed(range(len(grams))), strict=True))
-            for odd, right in ((one, other), (other, one)):
-                if counts[odd] == 1 and _may_be_slip(odd, right, at):
-                    place = first[odd] + at
-                    if not makes_a_word(text, place):
-                        yield place, first[right] + at, 1
+    text = grams.text
+    rests = (grams.triples[1:], grams.without_second, grams.without_third, grams.triples[:-1])
+    for at, keys in enumerate(rests):
+        for key, some in _differing(keys, text[at:]):
+            if not all(map(is_han, key)):
+                continue
+            for one, other in permutations(some, 2):
+                if not _may_replace(one, other):
+                    continue
+                odd, right = (f"{key[:at]}{character}{key[at:]}" for character in (one, other))
+                start = text.index(odd)
+                if text.find(odd, start + 1) < 0 and not makes_a_word(text, start + at):
+                    yield start + at, text.index(right) + at, 1
 
 
-def _swapped(text: str, pairs: list[str], grams: list[str]) -> Iterator[tuple[int, int, int]]:
+def _swapped(text: str, pairs: list[str]) -> Iterator[tuple[int, int, int]]:
     """Places of two neighbours that stand once in that order between theirs and make no words;
     the first place of those in the other order, which come twice at least; and 2."""
-    distinct = set(pairs)
-    mirrored = {pair for pair in distinct if pair[0] != pair[1] and pair[::-1] in distinct}
-    for place in compress(range(len(pairs)), map(mirrored.__contains__, pairs)):
+    mirrored = {pair for pair in set(map(add, text[1:], text)).intersection(pairs) if len({*pair}) > 1}
+    for place in compress(count(), map(mirrored.__contains__, pairs)):
         if makes_a_word(text, place) or makes_a_word(text, place + 1):
             continue
         for start in range(max(0, place - 2), place + 1):
             odd, at = text[start : start + SIZE], place - start
             right = odd[:at] + odd[at : at + 2][::-1] + odd[at + 2 :]
             often = len(odd) == SIZE and text.count(right) > 1 and text.count(odd) == 1
-            if often and _may_be_slip(odd, right, at):
-                yield place, grams.index(right) + at, 2
+            if often and all(map(is_han, odd)) and _may_replace(odd[at], right[at]):
+                yield place, text.index(right) + at, 2
 
 
-def _without(text: str, pairs: list[str], at: int) -> Iterator[str]:
-    """Every stretch of four characters without the one at a place.
+def _differing(keys: list[str], characters: str) -> Iterator[tuple[str, list[str]]]:
+    """Keys that stand with several characters, though few; and the characters.
 
-    >>> list(_without("abcde", ["ab", "bc", "cd", "de"], 1))
-    ['acd', 'bde']
+    >>> list(_differing(["污水处", "污水处"], "理里"))
+    [('污水处', ['理', '里'])]
     """
-    if at < SIZE // 2:
-        return map(add, text[1 - at :], pairs[2:])
-    return map(add, pairs, text[SIZE + 1 - at :])
-
-
-def _differing(grams: list[str], keys: Iterator[str]) -> set[tuple[str, str]]:
-    """Stretches that have a key in common, which few have.
-
-    >>> sorted(_differing(["污水处理", "污水处里"], iter(["污水处", "污水处"])))
-    [('污水处理', '污水处里')]
-    """
-    listed = list(islice(keys, len(grams)))
-    last = dict(zip(listed, grams, strict=True))
-    latest = list(map(last.__getitem__, listed))
+    last = dict(zip(keys, characters, strict=False))
     unlike: dict[str, set[str]] = defaultdict(set)
-    for key, gram in compress(zip(listed, grams, strict=True), map(ne, grams, latest)):
-        unlike[key].add(gram)
-    return {
-        (gram, other)
-        for key, some in unlike.items()
-        if len(some) < _FORMS
-        for gram in some
-        for other in (*some, last[key])
-        if gram != other
-    }
+    found = map(ne, characters, map(last.__getitem__, keys))
+    for key, character in compress(zip(keys, characters, strict=False), found):
+        unlike[key].add(character)
+    for key, some in unlike.items():
+        if len(some) < _FORMS:
+            yield key, [*some, last[key]]
 
 
-def _may_be_slip(odd: str, right: str, at: int) -> bool:
-    """Whether all characters are Han, and the odd one is none that comes and goes."""
-    one, other = odd[at], right[at]
-    if not (all(map(is_han, odd)) and is_simplified(one + other)) or is_little_word(one):
+@lru_cache(maxsize=1 << 14)
+def _may_replace(one: str, other: str) -> bool:
+    """Whether one character may be a slip for another: neither a word that comes and goes."""
+    if not is_han(one) or is_little_word(one) or not is_simplified(one + other):
         return False
     return not (is_free(one, one) and is_free(other, other))  # 中俄, 中英

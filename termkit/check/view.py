@@ -10,8 +10,6 @@ import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain
-from operator import add
 from typing import Any, TypeVar
 
 from termkit.check.rule import Mark, MarkRelated
@@ -102,16 +100,6 @@ class TextView:
     def stretches(self) -> frozenset[str]:
         """The distinct stretches of words with a capital, where names stand."""
         return stretches(self.text)
-
-    @cached_property
-    def pairs(self) -> list[str]:
-        """Every character with the next one, in order."""
-        return list(map(add, self.text, self.text[1:]))
-
-    @cached_property
-    def outer_pairs(self) -> list[str]:
-        """Every character with the one behind the next, in order."""
-        return list(map(add, self.text, self.text[2:]))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -293,16 +281,6 @@ class DocumentView:
     def stretches(self) -> frozenset[str]:
         """The distinct stretches of words with a capital, of all texts."""
         return frozenset().union(*[text.stretches for text in self.texts])
-
-    @cached_property
-    def pairs(self) -> frozenset[str]:
-        """The distinct pairs of characters beside each other, of all texts."""
-        return frozenset(chain.from_iterable([text.pairs for text in self.texts]))
-
-    @cached_property
-    def outer_pairs(self) -> frozenset[str]:
-        """The distinct pairs of characters with another between them, of all texts."""
-        return frozenset(chain.from_iterable([text.outer_pairs for text in self.texts]))
 
     def texts_with(self, signal: Signal) -> Sequence[TextView]:
         """The texts in which a signal stands: nearly always none."""

@@ -45,7 +45,8 @@ def is_han(character: str) -> bool:
     >>> is_han("国"), is_han("𡨸"), is_han("ệ"), is_han("，"), is_han("")
     (True, True, False, False, False)
     """
-    return _HAN.match(character) is not None
+    # Nearly every ideograph is of the oldest block: no pattern is needed to tell.
+    return "\u4e00" <= character <= "\u9fff" or _HAN.match(character) is not None
 
 
 @lru_cache(maxsize=64)  # many rules ask of the same few texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.check.gazetteer import is_in_han_name
-from termkit.check.han_variants import joined
+from termkit.check.han_variants import grams_of, joined
 from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark, rule
 from termkit.check.slips_zh import is_little_word, makes_a_word, stands_alone
@@ -17,6 +17,7 @@ from termkit.lang.zh.hanzi import is_traditional, simplify
 from termkit.lang.zh.pinyin import sound_alike
 from termkit.model.finding import Severity
 from termkit.model.span import Span
+from termkit.text.grams import Grams
 
 _SHORT = 4  # characters; in a longer expression one may make a word by chance
 # Numbers and countries come and go: 一心一意, 中英政府.
@@ -57,9 +58,10 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """
     text = view.target
     last = 0
-    if is_traditional(text.text):
+    found = sorted(_near(grams_of(view)), key=_longest_first)
+    if not found or is_traditional(text.text):
         return  # the expressions are in simplified characters
-    for near in sorted(_near(text.text), key=_longest_first):
+    for near in found:
         span = Span(near.start, near.start + len(near.expression))
         if near.start + near.at < last or near.expression in text.text:
             continue
@@ -79,9 +81,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         )
 
 
-def _near(text: str) -> Iterator[NearExpression]:
-    yield from find_near_expressions(text)
-    for start, word, at in find_broken_words(text):
+def _near(grams: Grams) -> Iterator[NearExpression]:
+    yield from find_near_expressions(grams)
+    for start, word, at in find_broken_words(grams):
         yield NearExpression(start, word, at, 1)
 
 

@@ -10,33 +10,32 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress
-from operator import add
 
 from termkit.lang.zh.frequencies import word_counts
 from termkit.lang.zh.names import family_names
 from termkit.lang.zh.pinyin import sound_alike
+from termkit.text.grams import Grams
 
 _SIZE = 3
 _Words = dict[str, tuple[str, ...]]
 
 
-def find_broken_words(text: str) -> Iterator[tuple[int, str, int]]:
+def find_broken_words(grams: Grams) -> Iterator[tuple[int, str, int]]:
     """Places that are one like-sounding character away from a word, and none.
 
     Yields:
         Where the three characters begin, the word, and which of the three differs.
 
-    >>> list(find_broken_words("他向国物院报告"))
+    >>> list(find_broken_words(Grams("他向国物院报告")))
     [(2, '国务院', 1)]
-    >>> list(find_broken_words("他向国务院报告，母公司也去了"))
+    >>> list(find_broken_words(Grams("他向国务院报告，母公司也去了")))
     []
     """
     # What stands without the first character, the second and the third.
-    pairs = list(map(add, text, text[1:]))
-    rests = (pairs[1:], list(map(add, text, text[2:])), pairs)
+    rests = (grams.pairs[1:], grams.outer, grams.pairs)
     for at, (words, rest) in enumerate(zip(_words(), rests, strict=True)):
         for start, pair in compress(enumerate(rest), map(words.__contains__, rest)):
-            written = text[start : start + _SIZE]
+            written = grams.text[start : start + _SIZE]
             if len(written) < _SIZE or written in word_counts():
                 continue
             if at == 0 and written[0] in family_names():

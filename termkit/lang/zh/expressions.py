@@ -6,17 +6,18 @@ no expression itself; whether it can be meant is for the caller to judge by what
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress, count
-from operator import add, ne
+from operator import ne
 from typing import NamedTuple
 
 from termkit.lang.tables import load_words
 from termkit.lang.zh.frequencies import word_counts
 from termkit.lang.zh.looks import look_alike
 from termkit.lang.zh.pinyin import sound_alike
+from termkit.text.grams import Grams
+from termkit.text.near_words import NearWords
 
 _SIZE = 4  # characters of most expressions, and of the shortest
 
@@ -38,29 +39,23 @@ class NearExpression(NamedTuple):
     width: int
 
 
-def find_near_expressions(text: str) -> Iterator[NearExpression]:
+def find_near_expressions(grams: Grams) -> Iterator[NearExpression]:
     """Places that are one slip away from an expression, and none themselves, in text order.
 
-    >>> [tuple(near) for near in find_near_expressions("中方将一如继往支持")]
+    >>> [tuple(near) for near in find_near_expressions(Grams("中方将一如继往支持"))]
     [(3, '一如既往', 2, 1)]
-    >>> list(find_near_expressions("中方将一如既往支持"))
+    >>> list(find_near_expressions(Grams("中方将一如既往支持")))
     []
     """
-    halves = _halves()
-    pairs = list(map(add, text, text[1:]))
-    for start, pair in compress(enumerate(pairs), map(halves.__contains__, pairs)):
-        for expression, shift in halves[pair]:
-            begin = start - shift
-            near = expression[2:4] if shift == 0 else expression[shift - 2 : shift]
-            found = text[start + 2 : start + 4] if shift == 0 else text[max(0, start - 2) : start]
-            if found == near:
-                if len(expression) == _SIZE:
-                    continue  # the usual case: it is the expression
-            elif not (found[:1] == near[0] or found[1:] == near[1] or found == near[::-1]):
-                continue
-            written = text[begin : begin + len(expression)] if begin >= 0 else ""
-            if len(written) == len(expression) and written not in expressions():
-                yield from _slips(begin, written, expression)
+    for start, expression in _near_words().find(grams):
+        written = grams.text[start : start + len(expression)]
+        if written not in expressions():
+            yield from _slips(start, written, expression)
+
+
+@cache
+def _near_words() -> NearWords:
+    return NearWords(expressions())
 
 
 def _slips(start: int, written: str, expression: str) -> Iterator[NearExpression]:
@@ -89,13 +84,3 @@ def expressions() -> frozenset[str]:
     """
     common = (word for word in word_counts() if len(word) == _SIZE)
     return load_words("zh", "expressions").union(common)
-
-
-@cache
-def _halves() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Expressions by their first and last two characters, which a single slip leaves whole."""
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for expression in sorted(expressions()):
-        found[expression[:2]].append((expression, 0))
-        found[expression[-2:]].append((expression, len(expression) - 2))
-    return {half: tuple(places) for half, places in found.items()}

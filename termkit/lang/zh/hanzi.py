@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from operator import ne
 
 from termkit.lang.tables import load_rows
 
@@ -52,7 +53,7 @@ def is_traditional(text: str) -> bool:
     if text.isascii():
         return False
     start = text[:_ENOUGH]
-    turned = sum(a != b for a, b in zip(start, start.translate(_letters()), strict=True))
+    turned = sum(map(ne, start, start.translate(_letters())))
     return turned * _SHARE > len(start)
 
 
