@@ -69,16 +69,24 @@ def find_first_called(view: DocumentView) -> Iterator[tuple[Named, Named]]:
         else:
             for part in set(named.parts):
                 by_part[part].append(named)
-    alone = {word.order for word in names.lone(_is_syllable) if word.addressed}
     for short in called:
         (part,) = short.parts
         bearers = by_part.get(part, ())
         if not bearers or bearers[0].order < short.order or not _is_lone_name(short, names):
             continue
-        if _is_syllable(part) and short.order not in alone:
+        if _is_syllable(part) and not _is_called(short, names):
             continue  # the first half of a word: Bộ trưởng Xây dựng
         if len({bearer.parts for bearer in bearers}) == 1 and _is_whole(bearers[0], part):
             yield short, bearers[0]
+
+
+def _is_called(short: Named, names: DocumentNames) -> bool:
+    """Whether a word behind a title stands there as a name does."""
+    word = short.span.slice(short.text.text)
+    return any(
+        lone.order == short.order and lone.addressed
+        for lone in names.lone(lambda other: other == word)
+    )
 
 
 def _is_syllable(word: str) -> bool:

@@ -109,7 +109,7 @@ def _near(whole: JoinedTexts) -> Iterator[tuple[Span, int, str]]:
     those of transcriptions. What a document says twice is meant; what is no name is left out.
     """
     for size, places in ((_LEAST, _with_repeated), (_SHORT, _beside_roles)):
-        found = set()
+        found: set[tuple[int, int, int, int, str]] = set()
         for start, at in places(whole):
             if _is_once(whole, start, size) and _name_around(whole.text, start, size):
                 found.update(_others(whole.text, start, size, at))
@@ -174,9 +174,7 @@ def _is_once(whole: JoinedTexts, start: int, size: int) -> bool:
     return size > _SHORT and whole.text.find(stretch, whole.text.find(stretch) + 1) < 0
 
 
-def _others(
-    text: str, start: int, size: int, at: int
-) -> Iterator[tuple[int, int, int, int, str]]:
+def _others(text: str, start: int, size: int, at: int) -> Iterator[tuple[int, int, int, int, str]]:
     """What else stands between the others of a stretch and alternates, for sorting.
 
     Where any stretch of that group is first, the place of the character in it, the stretch, where

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from termkit.model.span import Span
 from termkit.text.grams import Grams
 from termkit.text.scripts import is_han
 
+_SHORT = 2  # characters of the shortest name
 _LONG = 1 << 16  # code points; a longer document is not kept in pieces
 
 
@@ -66,19 +68,38 @@ def grams_of(view: UnitView) -> Grams:
 
 
 class HanNames:
-    """Names of Han characters, found by the characters that a document has.
+    """Names of two Han characters and more, found by what one replaced character leaves of them.
 
     >>> names = HanNames(("陈清敏", "河内"))
-    >>> names.possible(frozenset("陈情敏说")), names.possible(frozenset("内"))
+    >>> names.possible(Grams("陈情敏说")), names.possible(Grams("内"))
     (['陈清敏'], ['河内'])
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = [(name, frozenset(name)) for name in names]
+        self._order: dict[str, int] = {}
+        self._single: dict[str, list[str]] = defaultdict(list)
+        self._pairs: dict[str, list[str]] = defaultdict(list)
+        self._outer: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            self._order.setdefault(name, len(self._order))
+            for character in name if len(name) == _SHORT else ():
+                self._single[character].append(name)
+            for pair in {name[:2], name[-2:]} if len(name) > _SHORT else ():
+                self._pairs[pair].append(name)
+            if len(name) == _SHORT + 1:
+                self._outer[name[::2]].append(name)
 
-    def possible(self, characters: frozenset[str]) -> list[str]:
-        """The names of which at most one character is missing, in their order."""
-        return [name for name, own in self._names if len(own - characters) < 2]
+    def possible(self, grams: Grams) -> list[str]:
+        """The names that may stand in a text with one character replaced, in their order."""
+        found: set[str] = set()
+        for known, here in (
+            (self._single, grams.counts),
+            (self._pairs, grams.pair_counts),
+            (self._outer, grams.outer_counts),
+        ):
+            for key in known.keys() & here.keys():
+                found.update(known[key])
+        return sorted(found, key=self._order.__getitem__)
 
 
 def find_variants(

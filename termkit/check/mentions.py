@@ -15,7 +15,7 @@ from termkit.glossary.store import Glossary
 from termkit.lang import get_language
 from termkit.model.concept import AdminStatus, Concept, ConceptType, Form
 from termkit.model.span import Span
-from termkit.names.address import follows_rank, is_addressed
+from termkit.names.address import follows_rank, is_addressed, may_end_title
 from termkit.names.custom import custom_of
 from termkit.names.forms import name_key
 from termkit.names.parse import find_personal_names, may_hold_person
@@ -160,7 +160,12 @@ class DocumentNames:
 
     def is_addressed(self, text: TextView, span: Span) -> bool:
         """Whether a title or honorific stands before a name."""
-        words = self._reading(text.index).words
+        reading, before = self._reading(text.index), span.start - 1
+        if text.text[before : span.start] == " " and before not in reading.title_ends:
+            piece = text.text[text.text.rfind(" ", 0, before) + 1 : before]
+            if piece and not piece[-1].isspace() and not may_end_title(piece):
+                return False  # the usual case
+        words = reading.words
         return is_addressed(words, words.place_at(span.start))
 
     @cached_property
@@ -299,9 +304,17 @@ class _Reading:
 
     def __init__(self, text: TextView) -> None:
         titles = text.matches(types=(ConceptType.TITLE,), nested=True)
-        self.words = TextWords(text.text, text.language.tag, {match.span.end for match in titles})
+        self.title_ends = {match.span.end for match in titles}
         self._text = text
-        self._borders = _KnownBorders(self.words, text)
+
+    @cached_property
+    def words(self) -> TextWords:
+        """Few texts are ever asked for them."""
+        return TextWords(self._text.text, self._text.language.tag, self.title_ends)
+
+    @cached_property
+    def _borders(self) -> _KnownBorders:
+        return _KnownBorders(self.words, self._text)
 
     def lone_word(self, start: int) -> LoneWord | None:
         """The word at a place, if it stands by itself or behind a title (`names.standing`)."""

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from termkit.check.han_variants import HanNames, find_variants
+from termkit.check.han_variants import HanNames, find_variants, joined
 from termkit.check.mentions import own_language
 from termkit.check.mistaken_han import is_mistaken
 from termkit.check.nearby import matches_near
@@ -48,7 +48,7 @@ def find_near_han(view: DocumentView) -> Iterator[Mark]:
     """
     known, names = view.glossary.once("near_han", lambda: _people(view.glossary))
     marked: dict[int, list[Span]] = defaultdict(list)
-    for name in names.possible(view.characters):
+    for name in names.possible(joined(view).grams):
         person = known[name]
         for text, span in find_variants(view, name):
             found = span.slice(text.text)

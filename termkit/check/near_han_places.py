@@ -36,7 +36,7 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
     names, by_length = view.glossary.once("near_han_places", lambda: _index(view.glossary))
     marked: list[tuple[int, Span]] = []
     kinds = _before_kinds(everything)
-    for name in by_length.possible(view.characters):
+    for name in by_length.possible(joined(view).grams):
         named = name in everything
         if not named and kinds.isdisjoint(_wildcards(name)):
             continue  # most of them

@@ -157,5 +157,3 @@ def _continued() -> dict[str, set[str]]:
         for end in range(_LEAST - 1, len(name) + 1):
             found[name[:end]].add(name[end : end + 1])
     return found
-
-

@@ -59,7 +59,9 @@ def _replaced(grams: Grams) -> Iterator[tuple[int, int, int]]:
 def _swapped(text: str, pairs: list[str]) -> Iterator[tuple[int, int, int]]:
     """Places of two neighbours that stand once in that order between theirs and make no words;
     the first place of those in the other order, which come twice at least; and 2."""
-    mirrored = {pair for pair in set(map(add, text[1:], text)).intersection(pairs) if len({*pair}) > 1}
+    mirrored = {
+        pair for pair in set(map(add, text[1:], text)).intersection(pairs) if len({*pair}) > 1
+    }
     for place in compress(count(), map(mirrored.__contains__, pairs)):
         if makes_a_word(text, place) or makes_a_word(text, place + 1):
             continue

@@ -6,8 +6,9 @@ from functools import cache
 
 from termkit.lang.tables import load_words
 from termkit.names.read import read_name
-from termkit.names.text_words import TextWords
+from termkit.names.text_words import TextWords, Tokens
 from termkit.names.titles import strip_latin, title_endings
+from termkit.text.memory import Memory
 
 _REACH = 5
 
@@ -45,6 +46,25 @@ def follows_rank(text: str, at: int) -> bool:
     )
 
 
+def may_end_title(piece: str) -> bool:
+    """Whether a title may end with what stands between two spaces: nearly always no.
+
+    >>> [may_end_title(piece) for piece in ("President", "Mr.", "the", "Hanoi,")]
+    [True, True, False, False]
+    """
+    return _MAY_END[piece]
+
+
+def _may_end_title(piece: str) -> bool:
+    bare = piece.removesuffix(".")
+    tokens = Tokens(bare)
+    is_word = bool(tokens) and tokens.bounds[-1][1] == len(bare)
+    return (is_word and tokens[-1].base in title_endings()) or piece.endswith(_last_of_ranks())
+
+
+_MAY_END = Memory(_may_end_title)
+
+
 def _ends_title(words: TextWords, place: int) -> bool:
     """Whether some words before are a title of the tables, whole."""
     if words.tokens[place - 1].base not in title_endings():
@@ -66,3 +86,8 @@ def _ends_title(words: TextWords, place: int) -> bool:
 @cache
 def _rank_ends() -> tuple[str, ...]:
     return tuple(load_words("en", "title_ends") | load_words("vi", "title_ends"))
+
+
+@cache
+def _last_of_ranks() -> tuple[str, ...]:
+    return tuple({end.split()[-1] for end in _rank_ends()})

@@ -50,6 +50,11 @@ class Grams:
         return list(map(add, self.pairs, self.text[3:]))
 
     @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each character stands."""
+        return Counter(self.text)
+
+    @cached_property
     def pair_counts(self) -> Counter[str]:
         """How often each pair stands."""
         return Counter(self.pairs)

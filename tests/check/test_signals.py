@@ -11,26 +11,33 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
+from itertools import permutations, product
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.check import mixed_territories, near_world
+from termkit.check import han_transcriptions, mixed_territories, near_world, twin_stretches
 from termkit.check.engine import marks_of
-from termkit.check.han_variants import find_variants
+from termkit.check.han_variants import find_variants, joined
+from termkit.check.mentions import names_of
 from termkit.check.phrase_index import cut, phrase_index
 from termkit.check.rule import Rule, Scope, all_rules
 from termkit.check.signal import Sieve
+from termkit.check.slips_zh import makes_a_word
 from termkit.check.view import DocumentView
 from termkit.glossary import matcher
 from termkit.lang.words import TOKEN
+from termkit.model.concept import ConceptType
 from termkit.model.document import Document, Segment
 from termkit.model.span import Span
+from termkit.names.address import is_addressed
 from termkit.names.parse import CAPITALISED, WORD, capital_runs
 from termkit.names.stretches import stretches
-from termkit.names.text_words import Tokens, capitalised
+from termkit.names.text_words import TextWords, Tokens, capitalised
+from termkit.names.transcription import alternate
+from termkit.text.grams import Grams
 from termkit.text.scripts import is_han
 from tests.check.cases import load_cases, shipped
 
@@ -219,6 +226,68 @@ def test_names_are_walked_again_where_it_matters(mix: tuple[list[str], str]) -> 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(matcher, "_leads_on", lambda asked, named: True)
         assert quick == [text.all_matches for text in _view(texts, lang).texts]
+
+
+_HAN_TEXTS = st.lists(st.text("乌尔曼蔓斯会访说对，总统·", max_size=12), min_size=1, max_size=3)
+
+
+@given(_HAN_TEXTS)
+def test_forms_of_a_name_differ_in_one_character(texts: list[str]) -> None:
+    """Against the plain way: every stretch of the document beside every other."""
+    whole = joined(_view(texts, "zh"))
+    text, kinds = whole.text, "".join(map(han_transcriptions._kind, whole.text))
+    plain = set()
+    for size in (2, 3):
+        stretches = [
+            (start, at)
+            for start in range(len(text) - size + 1)
+            for at in range(size)
+            if set(kinds[start : start + size][:at] + kinds[start : start + size][at + 1 :])
+            == {"T"}
+            and kinds[start + at] != "."
+        ]
+        for (start, at), (other, place) in product(stretches, repeat=2):
+            one, two = text[start : start + size], text[other : other + size]
+            often = sum(text.startswith(one, n) for n in range(len(text))) > 1
+            if at != place or one == two or one[:at] + one[at + 1 :] != two[:at] + two[at + 1 :]:
+                continue
+            if often or han_transcriptions._name_around(text, start, size) is None:
+                continue
+            if alternate(one[at], two[at]):
+                plain.add((Span(start, start + size), start + at, two[at]))
+    found = list(han_transcriptions._near(whole))
+    assert sorted(set(found)) == sorted(found) == sorted(plain)
+
+
+@given(st.text("污水处理里厂建，和a", max_size=24))
+def test_twin_stretches_are_those_of_every_pair(text: str) -> None:
+    plain = set()
+    for one, other in permutations(range(len(text) - 3), 2):
+        odd, right = text[one : one + 4], text[other : other + 4]
+        differing = [at for at in range(4) if odd[at] != right[at]]
+        once = sum(text.startswith(odd, n) for n in range(len(text))) == 1
+        if len(differing) != 1 or not once or not all(map(is_han, odd)):
+            continue
+        (at,) = differing
+        if twin_stretches._may_replace(odd[at], right[at]) and not makes_a_word(text, one + at):
+            plain.add((one + at, text.index(right) + at, 1))
+    found = {place for place in twin_stretches.find_twin_stretches(Grams(text)) if place[2] == 1}
+    assert found == plain  # a text this short has no stretch in eight forms
+
+
+@given(
+    st.lists(
+        st.sampled_from(("Mr", "Mr.", "Minister", "said", "Bộ trưởng", "Trung", "(the", "Trung,")),
+        max_size=5,
+    ),
+    st.sampled_from((" ", "  ", "\n", ". ", "-")),
+)
+def test_nobody_is_addressed_by_other_words(words: list[str], gap: str) -> None:
+    (text,) = (view := _view([f"{' '.join(words)}{gap}Lam"], "en")).texts
+    titles = {match.span.end for match in text.matches(types=(ConceptType.TITLE,), nested=True)}
+    tokens, span = TextWords(text.text, "en", titles), Span(len(text.text) - 3, len(text.text))
+    plain = is_addressed(tokens, tokens.place_at(span.start))
+    assert names_of(view).is_addressed(text, span) == plain
 
 
 def test_a_full_sieve_forgets_and_answers_as_before() -> None:

@@ -53,7 +53,7 @@ def is_traditional(text: str) -> bool:
     if text.isascii():
         return False
     start = text[:_ENOUGH]
-    turned = sum(map(ne, start, start.translate(_letters())))
+    turned: int = sum(map(ne, start, start.translate(_letters())))
     return turned * _SHARE > len(start)
 
 
