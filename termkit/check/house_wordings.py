@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from termkit.check.houses import NAMED, house_name
+from termkit.check.houses import NAMED, house_name, outer_types
 from termkit.check.phrases import is_abbreviated, is_ordinary, wording
 from termkit.check.quoted import is_quoted
 from termkit.check.rule import Mark
 from termkit.check.surroundings import in_gloss
-from termkit.check.view import UnitView
+from termkit.check.view import TextView, UnitView
 from termkit.check.wanted import fit
 from termkit.glossary.matcher import Match
-from termkit.model.concept import ConceptType
+from termkit.model.concept import ConceptType, Designation, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,19 @@ def find_other_wordings(view: UnitView) -> tuple[OtherWording, ...]:
     profile = document.profile
     if profile is None or not profile.complete or text.is_heading:
         return ()
-    found = []
-    for match in text.matches():
+    found: list[OtherWording] = []
+    for match in text.matches(nested=True):
+        if match.nested_in is not None and not _in_title(text, match):
+            continue
+        if found and found[-1].match.span == match.span:
+            continue
         claimed = match.concept.claim and match.concept.type is ConceptType.PLACE
         named = match.concept.type in NAMED and not claimed
-        if named or match.homographs or is_abbreviated(match.designation):
-            continue
-        if not match.designation.is_approved:
+        if named or _is_letters(match.designation) or not match.designation.is_approved:
             continue
         forms = profile.forms(match.concept.id)
+        if any(profile.forms(other) not in ((), forms) for other in match.homographs):
+            continue  # whose it is decides how the house writes it
         if not forms or is_quoted(text.text, match.span):
             continue
         if claimed and in_gloss(text.text, match.span):
@@ -61,6 +65,17 @@ def find_other_wordings(view: UnitView) -> tuple[OtherWording, ...]:
         if not any(is_ordinary(used, house, formula=True) for house in houses):
             found.append(OtherWording(match, forms[0]))
     return tuple(found)
+
+
+def _in_title(text: TextView, match: Match) -> bool:
+    """Whether a body stands in a title: titles have more right forms than their bodies."""
+    bodies = match.concept.type is ConceptType.ORGANISATION
+    return bodies and outer_types(text, match) == {ConceptType.TITLE}
+
+
+def _is_letters(designation: Designation) -> bool:
+    """Whether a form is one by letters; another short form (*Politburo*) is a wording."""
+    return designation.form is not Form.SHORT and is_abbreviated(designation)
 
 
 def mark_other_wording(view: UnitView, found: OtherWording) -> Mark:
