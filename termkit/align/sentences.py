@@ -19,6 +19,7 @@ from termkit.align.beads import KINDS, Path, best_path, learn_priors, usual_prio
 from termkit.align.confidence import calibrated, log_odds
 from termkit.align.encoder import Encoder, encode
 from termkit.align.evidence import MOST, Chances, Evidence, word_chances
+from termkit.align.headings import Joins
 from termkit.align.lengths import LengthModel, whole_text_model
 from termkit.align.lexicon import WordTable, learn_words
 from termkit.align.likeness import (
@@ -201,10 +202,11 @@ def _look(
     widest = max(width, min(WIDEST, _CELLS // max(1, len(source))))
     band = band_around(way, (len(source), len(target)), width, widest)
     words = Evidence(source, target, knowledge.table, chances, band, knowledge.trained[number])
+    joins = Joins(source, target)
     alike = Likeness(vectors, knowledge.likeness) if vectors is not None else None
 
     def evidence(*row: int) -> NDArray[np.float32]:
-        found = WORD_WEIGHT * words.row(*row)
+        found = WORD_WEIGHT * words.row(*row) + joins.row(*row)
         return found if alike is None else found + VECTOR_WEIGHT * alike.row(*row)
 
     scores: list[NDArray[np.float32]] = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from termkit.align.headings import is_heading
 from termkit.align.lexemes import LanguagePair, find_lexemes
 from termkit.align.lexicon import Pair
 from termkit.align.seeds import known_pairs, name_keys
@@ -74,16 +75,17 @@ def read_texts(
     for document in documents:
         sides = []
         for side, segments in enumerate(document):
-            cut, lengths = [], []
+            cut, lengths, headings = [], [], []
             for segment in segments:
                 text = normalise(segment).text
                 lexemes = keys[side].mark(finders[side](text))
                 lexemes += written_numbers(text, languages[side])
                 cut.append(tuple(dict.fromkeys(lexemes))[:MOST_WORDS])
+                headings.append(is_heading(text))
                 lengths.append(max(1.0, float(sum(map(str.isalnum, text)))))
                 for name in capital_runs(text):
                     capitals[side].update(finders[side](name))
-            sides.append(tokenized(cut, lengths, words[side]))
+            sides.append(tokenized(cut, lengths, headings, words[side]))
         pairs.append((sides[0], sides[1]))
     known = known_pairs(*words, tags, capitals)
     for words_of_both, probability in supposed_pairs(words, pair, concepts):

@@ -47,11 +47,13 @@ class TokenizedText:
         tokens: Word numbers, shape (tokens,).
         offsets: Where the tokens of each segment start, shape (segments + 1,).
         lengths: Letters and digits of each segment, shape (segments,).
+        headings: Which segments end as no sentence does, shape (segments,).
     """
 
     tokens: NDArray[np.int32]
     offsets: NDArray[np.int64]
     lengths: NDArray[np.float64]
+    headings: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -62,7 +64,10 @@ class TokenizedText:
 
 
 def tokenized(
-    segments: Iterable[Sequence[str]], lengths: Iterable[float], vocabulary: Vocabulary
+    segments: Iterable[Sequence[str]],
+    lengths: Iterable[float],
+    headings: Iterable[bool],
+    vocabulary: Vocabulary,
 ) -> TokenizedText:
     """Number the words of each segment."""
     import numpy as np
@@ -73,5 +78,8 @@ def tokenized(
         numbers.extend(map(vocabulary.number, words))
         offsets.append(len(numbers))
     return TokenizedText(
-        np.array(numbers, np.int32), np.array(offsets, np.int64), np.fromiter(lengths, np.float64)
+        np.array(numbers, np.int32),
+        np.array(offsets, np.int64),
+        np.fromiter(lengths, np.float64),
+        np.fromiter(headings, np.bool_),
     )

@@ -13,9 +13,11 @@ from termkit.align.anchors import band_around
 from termkit.align.bead_file import read_plain
 from termkit.align.evaluate import indices, score_beads
 from termkit.align.evidence import Evidence, word_chances
+from termkit.align.headings import Joins, is_heading
 from termkit.align.lexicon import learn_words
 from termkit.align.sentences import align_documents, align_sentences
 from termkit.align.texts import read_texts
+from termkit.align.vocabulary import Vocabulary, tokenized
 from termkit.lang import get_language
 from termkit.lang.last_resort import last_resort
 
@@ -166,3 +168,45 @@ def test_a_date_that_one_side_lacks_stays_alone() -> None:
     assert [bead.kind for bead in alone] == ["1-1", "0-1", "1-1", "1-1", "1-1"]
     both = [source[0], "May 14, 2027", *source[1:]]
     assert {bead.kind for bead in align_sentences(both, dated, EN_VI).beads} == {"1-1"}
+
+
+@pytest.mark.parametrize("at", [1, 2])
+@pytest.mark.parametrize("caption", ["Director Le Hoai Trung", "Le Hoai Trung (Photo: the port)"])
+def test_a_caption_is_no_part_of_the_sentence_beside_it(caption: str, at: int) -> None:
+    """Though its words are those of the sentence; as a sentence of its own it is a part."""
+    source = [
+        "The ferry to the island will sail twice a day.",
+        "The port expects more visitors next summer, said its director, Le Hoai Trung.",
+        "Residents have waited for a second boat since the bridge was closed.",
+        "A ticket will cost less than before.",
+    ]
+    target = [
+        "Phà ra đảo sẽ chạy mỗi ngày hai chuyến.",
+        "Ông Lê Hoài Trung, giám đốc cảng, cho biết cảng dự kiến đón thêm nhiều du khách.",
+        "Người dân chờ chuyến tàu thứ hai từ khi cây cầu bị đóng.",
+        "Giá vé sẽ rẻ hơn trước.",
+    ]
+    kinds = []
+    for end in ("", "."):
+        captioned = [*source[:at], caption + end, *source[at:]]
+        beads = align_sentences(captioned, target, EN_VI).beads
+        kinds.append([bead.kind for bead in beads])
+    assert kinds[0] == ["1-1"] * at + ["1-0"] + ["1-1"] * (4 - at)
+    assert "2-1" in kinds[1]
+
+
+def test_headings_count_only_where_they_are_few() -> None:
+    """Boundaries beside a heading; none in a text whose lines mostly end without a mark."""
+    few = ["Tea", "It sold well.", "So did rice.", "Coffee did not.", "“Why?” she asked."]
+    many = ["Tea", "It sold well", "So did rice.", "Coffee did not"]
+    joined = []
+    for lines in (few, many):
+        empty = [[] for _ in lines], [1.0 for _ in lines]
+        text = tokenized(*empty, map(is_heading, lines), Vocabulary())
+        joined.append(Joins(text, text))
+    first = joined[0].row(1, 0, 5, 2)
+    assert first[1, 0, 1] < -1  # the heading and its neighbour of the source
+    assert first[0, 1, 2] < -1  # and of the target
+    assert first[0, 1, 3] == first[0, 0, 1] == 0  # two sentences; a heading alone
+    assert joined[0].row(2, 0, 5, 2)[1].max() == 0
+    assert not joined[1].row(1, 0, 4, 2).any()
