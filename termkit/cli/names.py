@@ -12,6 +12,7 @@ import pkgutil
 from types import ModuleType
 
 from termkit.cli.base import Command
+from termkit.cli.parser import examples_text
 
 _PREFIX = "names_"
 
@@ -31,7 +32,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     modules = _modules()
     actions = parser.add_subparsers(dest="action", required=True, metavar="|".join(modules))
     for name, module in modules.items():
-        module.configure(actions.add_parser(name, help=module.SUMMARY))
+        epilog = examples_text(module.EXAMPLES)
+        module.configure(actions.add_parser(name, help=module.SUMMARY, epilog=epilog))
 
 
 def _run(args: argparse.Namespace) -> int:

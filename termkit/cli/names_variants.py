@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from termkit.cli.options import add_output, language_tag, write_output
+from termkit.cli.options import add_output, language_tag, wrap_width, write_output
 from termkit.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,11 +36,11 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("no name is given", hint="termkit names variants 'Lê Hoài Trung'")
     found = variants(name, lang=args.lang)
     render = {"text": _text, "json": _json, "tsv": _tsv}[args.format]
-    write_output(args, render(name, found))
+    write_output(args, render(name, found, wrap_width(args)))
     return int(not found)
 
 
-def _text(name: str, found: tuple[Variant, ...]) -> str:
+def _text(name: str, found: tuple[Variant, ...], width: int | None) -> str:
     if not found:
         return f"no convention is about {name!r}\n"
     lines = []
@@ -47,12 +48,13 @@ def _text(name: str, found: tuple[Variant, ...]) -> str:
     for variant in found:
         if variant.convention != convention:
             convention = variant.convention
-            lines.append(f"{convention}: {variant.authority}")
+            heading = f"{convention}: {variant.authority}"
+            lines += wrap(heading, width, subsequent_indent="    ") if width else [heading]
         lines.append(f"  {variant.text}")
     return "\n".join(lines) + "\n"
 
 
-def _json(name: str, found: tuple[Variant, ...]) -> str:
+def _json(name: str, found: tuple[Variant, ...], _: int | None) -> str:
     entries = [
         {
             "text": variant.text,
@@ -66,7 +68,7 @@ def _json(name: str, found: tuple[Variant, ...]) -> str:
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
-def _tsv(name: str, found: tuple[Variant, ...]) -> str:
+def _tsv(name: str, found: tuple[Variant, ...], _: int | None) -> str:
     lines = ["text\tlang\tconvention\tauthority"]
     lines += [f"{v.text}\t{v.lang}\t{v.convention}\t{v.authority}" for v in found]
     return "\n".join(lines) + "\n"

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import overload
 
-from termkit.lang.tables import load_words
+from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.compounds import is_word_around
 from termkit.lang.vi.compounds import straddles as straddles_vietnamese
 from termkit.model.span import Span
@@ -195,10 +195,15 @@ class TextWords:
         return self._is_ordinary(token) and self._begins_sentence(token.span.start)
 
     def is_half_a_word(self, span: Span) -> bool:
-        """Whether syllables around make one Vietnamese word of it: *Trung* of *Trung ương*."""
-        return self.lang == "vi" and (
-            straddles_vietnamese(self.text, span) or is_word_around(self.text, span)
-        )
+        """Whether syllables around make one Vietnamese word of it: *Trung* of *Trung ương*.
+
+        In a text of another language, only beside letters with marks.
+        """
+        if self.lang != "vi":
+            around = self.text[max(0, span.start - 7) : span.end + 8]
+            if around.isascii():
+                return False
+        return straddles_vietnamese(self.text, span) or is_word_around(self.text, span)
 
     def is_joined(self, span: Span) -> bool:
         """Whether a hyphen or slash ties it to another word: *Xi-Biden*."""
@@ -247,4 +252,6 @@ def _ordinary(lang: str) -> frozenset[str]:
     if lang not in ("vi", "en"):
         return frozenset()
     words = load_words(lang, "function_words") | load_words(lang, "sentence_starters")
+    if lang == "vi":  # Ba người: three, and nobody
+        words |= {word for word, _, role in load_rows(lang, "numerals") if role == "ones"}
     return frozenset(word.lower() for word in words)

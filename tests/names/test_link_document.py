@@ -36,6 +36,7 @@ PEOPLE = (
     ("hanoi", "Hà Nội", "vi", "place"),
     ("deng", "Deng Xiaoping", "en", "person"),
     ("cuong", "Lương Cường", "vi", "person"),
+    ("ba", "Phan Văn Ba", "vi", "person"),
     ("yim", "H'Yim Kđoh", "vi", "person"),
     ("langson", "Lạng Sơn", "vi", "place"),
     ("binhduong", "Bình Dương", "vi", "place"),
