@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
+from termkit.check.broken_names import find_broken_names, find_small_names
 from termkit.check.described import is_described
 from termkit.check.phrases import is_initiative
 from termkit.check.rule import Mark, rule
@@ -42,6 +43,7 @@ _PORCELAIN = re.compile(
 # The kind of a body, after which its head is called: Trưởng ban, Phó cục trưởng.
 _HEAD = re.compile(r"\b(?:trưởng|phó) $", re.IGNORECASE)
 _HEADED = re.compile(r"(?:ban|phòng|vụ|cục)\b")
+_NO_DEEDS = frozenset(("affairs", "committee", "congress", "nations", "sea"))
 _LONG = 3  # weighty words of a body's name that describe no other body
 _LONG_VI = 5  # syllables
 _WEIGHTY = 5  # letters: more than with, from and into have
@@ -64,7 +66,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     where it is a person's or a place's and the document has it right elsewhere, for
     *hòa bình* is peace and *the party congress* may be any. A body or an initiative
     with no capital left where the document writes it or its kind with capitals, and a term
-    with capitals but for one word, are worth a note. Lines in capitals, and the
+    with capitals but for one word, are worth a note, and so is in English a body by its shape
+    alone (*the River fire Service*), known or not. Lines in capitals, and the
     first word of a sentence, tell nothing.
 
     ## Why it matters
@@ -102,6 +105,24 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 if mark is not None:
                     marks.append(mark)
     yield from _outermost(marks)
+    if lang == "en":
+        yield from _broken(texts, marks)
+
+
+def _broken(texts: Iterable[TextView], marks: list[Mark]) -> Iterator[Mark]:
+    """Bodies that no list has: *the River fire Service*."""
+    for text in texts:
+        for name in (*find_broken_names(text), *find_small_names(text)):
+            found = name.span.slice(text.text)
+            mark = text.mark(
+                name.span,
+                f"{found!r} lacks a capital"
+                if found == name.small
+                else f"{found!r} has capitals, but {name.small!r} has none",
+                severity=Severity.INFO,
+            )
+            if not any(mark.unit == o.unit and mark.span.overlaps(o.span) for o in marks):
+                yield mark
 
 
 def _outermost(marks: list[Mark]) -> Iterator[Mark]:
@@ -197,7 +218,7 @@ def _judge(
     if concept.type is ConceptType.TERM:
         return None  # some of its capitals: see `_first_only` and `_uneven`
     # What those who bear the name do: Mekong-Ganga cooperation.
-    deed = not person_or_place and all(kept[:-1])
+    deed = not person_or_place and all(kept[:-1]) and _WORD.findall(found)[-1] not in _NO_DEEDS
     if deed and not right_elsewhere:
         return None
     sure = right_elsewhere or concept.type is ConceptType.PERSON or _is_country(concept)

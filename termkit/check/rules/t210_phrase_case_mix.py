@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from termkit.check.recased import find_recased
 from termkit.check.rule import Mark, rule
+from termkit.check.unlike_kinds import find_unlike_kinds
 from termkit.check.view import DocumentView
 
 
@@ -23,7 +24,9 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
     *The river Council* beside *the River Council*, *Tây Nam bộ* beside *Tây Nam Bộ*, known to
     the glossary or not. Names without any capital left describe, unless they are long; those in a
-    longer name have its capitals. Headlines, quotations and beginnings of sentences tell nothing.
+    longer name have its capitals. In English the kind of a place may have them, too: *Tresk
+    airport* beside *Perlund Airport* and *Olvado Airport*. Headlines, quotations and beginnings
+    of sentences tell nothing.
 
     ## Why it matters
     A search for the name misses the place, and the reader looks for a second body.
@@ -42,4 +45,10 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             f"{odd.words!r} has other capitals than {usual.words!r}",
             replacement=usual.words,
             related=(usual.text.related(usual.span, "the other capitals"),),
+        )
+    for small, large in find_unlike_kinds(view) if view.language == "en" else ():
+        yield small.text.mark(
+            small.span,
+            f"{small.written!r} beside {large.written!r}",
+            related=(large.text.related(large.span, "the other capitals"),),
         )
