@@ -63,11 +63,17 @@ class Amounts:
             lost = without_told(source.text, source.quantities, lost)
             added = without_told(target.text, target.quantities, added)
         # The same amount in a second measure, for the reader: 10 miles (16 km).
-        added = [one for one in added if not any(is_converted(one, o) for o in source.measured)]
+        given = source.measured
+        if lost:  # then what it has for an amount that it keeps is no amount for the reader
+            given = tuple(o for o in given if target.written.isdisjoint(o.values))
+        in_target = {one.unit for one in added}  # 124 miles is not told in km beside 142 miles
+        added = [one for one in added if not any(is_converted(one, o) for o in given)]
         lost = [
             one
             for one in lost
-            if is_currency(one.unit) or not any(is_converted(one, o) for o in target.measured)
+            if is_currency(one.unit)
+            or one.unit in in_target
+            or not any(is_converted(one, o) for o in target.measured)
         ]
         if not lost and not _BRACKETED.search(source.text):
             added = without_glosses(target.text, added)

@@ -13,6 +13,7 @@ from fractions import Fraction
 from termkit.lang.quantity import Quantity
 
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
+_HALF_YEAR = Fraction(6)  # months
 # Seconds of each unit. A year is twelve months, so 365 days are none.
 _SECOND, _MINUTE, _HOUR, _DAY = 1, 60, 3600, 86400
 _WEEK, _MONTH = 7 * _DAY, 30 * _DAY
@@ -51,13 +52,17 @@ _BEHIND = {
 # Without a number: half of one, a quarter of one, one.
 _ALONE = {
     "en": re.compile(
-        r"\b(?:(?P<half>half)(?: of)?|(?P<quarter>quarter)(?: of)?)?[ -]?"
+        r"\b(?P<halves>(?:first|second|latter) half of (?:the|this|last|next) year)\b"
+        r"|\b(?:(?P<half>half)(?: of)?|(?P<quarter>quarter)(?: of)?)?[ -]?"
         rf"\ban? (?P<unit>{_ALL['en']})s?\b(?! of an? )"
         r"(?P<later> and a half)?"
-        rf"|\b(?P<halved>half)[ -](?P<other>{_ALL['en']})s?\b"
+        rf"|\b(?<!and a )(?P<halved>half)[ -](?P<other>{_ALL['en']})s?\b"
     ),
-    "vi": re.compile(rf"(?:(?P<half>\bnửa)|(?P<quarter>\bphần tư)) (?P<unit>{_ALL['vi']})(?!\w)"),
-    "zh": re.compile(rf"(?P<half>半)个?(?P<unit>月|{_ALL['zh']})"),
+    "vi": re.compile(
+        r"\b(?P<halves>nửa (?:đầu|cuối) năm)\b"
+        rf"|(?:(?P<half>\bnửa)|(?P<quarter>\bphần tư)) (?P<unit>{_ALL['vi']})(?!\w)"
+    ),
+    "zh": re.compile(rf"(?<!个)(?P<half>半)个?(?P<unit>月|{_ALL['zh']})"),
 }
 
 
@@ -78,6 +83,8 @@ def find_durations(
     """
     units = _UNITS[lang]
     for quantity in quantities:
+        if quantity.unit:
+            continue  # 58% năm 1993
         match = _BEHIND[lang].match(text, quantity.end)
         if match is not None:
             more = _HALF if match["half"] or match["later"] or "半月" in match["unit"] else 0
@@ -85,8 +92,9 @@ def find_durations(
                 yield quantity.start, (value + Fraction(more)) * units[match["unit"]]
     for match in _ALONE[lang].finditer(text):
         parts = match.groupdict()
-        unit = match["unit"] or match["other"]
+        unit = match["unit"] or parts.get("other")
         share = _HALF if match["half"] or parts.get("halved") else Fraction(1)
         share = _QUARTER if parts.get("quarter") else share
         share += _HALF if parts.get("later") else 0
-        yield match.start(), share * units.get(unit, _MONTH)
+        share = _HALF_YEAR if parts.get("halves") else share
+        yield match.start(), share * units.get(unit or "", _MONTH)

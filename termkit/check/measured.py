@@ -37,6 +37,8 @@ _BASES: dict[str, tuple[str, Fraction]] = {
     "GW": ("power", Fraction(1000)),
 }
 _LARGE, _FIGURES_KEPT, _FIGURES_LESS = 10**6, 4, 2
+_FEWEST, _NOT_CUT_BELOW = 2, 10_000
+_PLACES = 6  # behind the point
 _NEAR = Fraction(6, 100)  # a translator rounds what he converts
 _DOLLARS = frozenset(("USD", "AUD", "SGD", "HKD", "CAD", "NZD", "TWD"))
 _YUAN = frozenset(("CNY", "HKD", "TWD", "USD", "JPY"))
@@ -84,6 +86,16 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
     return abs(a[1] - b[1]) <= _NEAR * max(abs(a[1]), abs(b[1]))
 
 
+def ratio(one: Quantity, other: Quantity) -> Fraction | None:
+    """How many times the second measure the first is; ``None`` where they do not convert.
+
+    >>> ratio(Quantity(0, 1, (2,), "km"), Quantity(0, 1, (500,), "m"))
+    Fraction(4, 1)
+    """
+    a, b = _in_base(one.values[0], one.unit), _in_base(other.values[0], other.unit)
+    return a[1] / b[1] if a and b and a[0] == b[0] and b[1] else None
+
+
 def is_rounded(one: Quantity, other: Quantity) -> bool:
     """Whether one amount is the other in a larger scale, rounded: 660536亿, 66.05 trillion.
 
@@ -101,6 +113,36 @@ def is_rounded(one: Quantity, other: Quantity) -> bool:
     kept = min(map(len, figures))
     step = Fraction(10) ** (len(str(int(small))) - kept)
     return kept >= _FIGURES_KEPT and abs(large - small) * 2 <= step
+
+
+def is_shortened(one: Quantity, other: Quantity) -> bool:
+    """Whether the second number is the first with fewer figures: rounded, or cut off behind
+    three. What a pen slips on has as many, and of small whole numbers nothing is cut.
+
+    >>> [is_shortened(Quantity(0, 1, (Fraction("8.19"),)), Quantity(0, 1, (Fraction(text),)))
+    ...  for text in ("8.2", "8.1", "8.3")]
+    [True, False, False]
+    """
+    exact, value = Fraction(one.values[0]), other.values[0]
+    (many, _), (few, end) = _figures(exact), _figures(Fraction(value))
+    kept = len(str(few))
+    if kept < _FEWEST or len(str(many)) <= kept or not may_be_one(one.unit, other.unit):
+        return False
+    if exact.denominator == 1 and exact < _NOT_CUT_BELOW:
+        return False
+    steps = exact / Fraction(10) ** end
+    return few == int(steps + Fraction(1, 2)) or (kept > _FEWEST and few == int(steps))
+
+
+def _figures(value: Fraction) -> tuple[int, int]:
+    """Significant figures and the power of ten that they are multiplied by: 8.20 is (82, -1)."""
+    end = 0
+    while value.denominator != 1 and end > -_PLACES:
+        value, end = value * 10, end - 1
+    figures = int(value)
+    while figures and figures % 10 == 0:
+        figures, end = figures // 10, end + 1
+    return figures, end
 
 
 def _in_base(value: Number, unit: str) -> tuple[str, Fraction] | None:

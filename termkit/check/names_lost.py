@@ -71,6 +71,7 @@ class LostName:
         name: As the source writes it.
         concept: ``None`` when the glossary does not know it.
         wrong: What the target has instead: span and the form it is near; ``None``: nothing.
+        is_sure: Whether no reader would supply the name: that of his own country he would.
     """
 
     text: TextView
@@ -78,6 +79,7 @@ class LostName:
     name: str
     concept: Concept | None
     wrong: tuple[Span, str] | None
+    is_sure: bool = True
 
 
 def find_lost_names(view: UnitView) -> tuple[LostName, ...]:
@@ -120,6 +122,7 @@ def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
         first.text,
         found.concept,
         None if wrong is None else (wrong.span, wrong.name),
+        is_sure=wrong is not None or not _is_home(found.concept, lang),
     )
 
 
@@ -161,11 +164,15 @@ def _is_told(view: UnitView, found: Rendering) -> bool:
 def _is_owner_at_home(view: UnitView, found: Rendering) -> bool:
     """Whether a country only owns things, in the words of its own press: *China's astronauts*."""
     assert view.source is not None
-    home = _HOME.get(view.target.lang.split("-")[0])
-    if home not in [one.text for one in found.concept.designations]:
+    if not _is_home(found.concept, view.target.lang):
         return False
     text = view.source.text
     return all(text.startswith(("'s", "’s"), match.span.end) for match in found.source)
+
+
+def _is_home(concept: Concept, lang: str) -> bool:
+    """Whether a country is that of the readers."""
+    return _HOME.get(lang.split("-")[0]) in [one.text for one in concept.designations]
 
 
 def _is_in_acronym(view: UnitView, found: Rendering) -> bool:

@@ -42,8 +42,8 @@ _RELATIVE_YEAR = re.compile(
 )
 _YEARS = re.compile(r"(\d{2})(\d{2})\s?[-–—/]\s?(\d{2})(?!\d)")
 _CLOCK = re.compile(
-    r"\d ?(?:[ap]\.?m\b|h\b|:)|o'clock|midnight|noon|giờ|chiều|tối|đêm|trưa|下午|晚|[时時点點]|上午"
-    r"|凌晨|午夜",
+    r"\d ?(?:[ap]\.?m\b|h(?![^\W\d])|:)|o'clock|midnight|noon|giờ|chiều|tối|đêm|trưa|下午|晚"
+    r"|[时時点點]|上午|凌晨|午夜",
     re.IGNORECASE,
 )
 _FULL_HOUR = re.compile(r"(?<=\d[:：])00(?!\d)")  # 17:00 is 5 p.m.
@@ -101,10 +101,10 @@ class SideNumbers:
             one
             for one in self.quantities
             if not one.is_sure
-            and one.kind in ("word", "ordinal")
+            and one.kind in ("word", "ordinal", "decade")
             and one.values[0] not in (0, 1)
             and not self._is_in_date(one)
-            and self._is_surely_numeral(one)
+            and self.is_surely_numeral(one)
             and (
                 self._is_another_share(other, one)
                 or (
@@ -130,7 +130,7 @@ class SideNumbers:
         found.update(date.year for date in self.dates if date.year)
         found.update(int(century + year) for century, _, year in _YEARS.findall(text))
         found.update(exact(Fraction(f"{one}.{part}")) for one, part in _UNIT_AS_POINT.findall(text))
-        found.update(find_cyclic_years(text, self.lang))
+        found.update(self.cyclic_years)
         found.update(_LETTERS[letter] for letter in _ROMAN_LETTER.findall(text))
         if _CLOCK.search(text):
             hours = [value for value in found if 0 <= value <= 24]
@@ -154,6 +154,34 @@ class SideNumbers:
             return bool(part) and value.numerator in self.evidence
         whole = int(value)
         return value - whole == Fraction(1, 2) and {whole, Fraction(1, 2)} <= self.evidence
+
+    def is_share(self, quantity: Quantity) -> bool:
+        """Whether a number is a part of a whole, or one of the two that tell it."""
+        return any(
+            start <= quantity.start and quantity.end <= end for start, end, _ in self._shares
+        )
+
+    def has_plain_share(self) -> bool:
+        """Whether one part of a whole is told in two numbers, and nothing else is: 7 in 10."""
+        return len(self._shares) == 1 and self._shares[0][2] != Fraction(1, 2)
+
+    def is_percentage(self, quantity: Quantity) -> bool:
+        """Whether a number in words has its percent sign in words: *seventy percent*."""
+        return _PERCENT_BEHIND.match(self.text, quantity.end) is not None
+
+    def is_duration(self, quantity: Quantity) -> bool:
+        """Whether a number says how long something lasts."""
+        return any(start == quantity.start for start, _ in self._durations)
+
+    def durations_without(self, other: SideNumbers) -> frozenset[Fraction]:
+        """How long something lasts, in seconds, that nothing of the other side does."""
+        here, there = ({length for _, length in side._durations} for side in (self, other))
+        return frozenset(here - there)
+
+    @cached_property
+    def cyclic_years(self) -> frozenset[int]:
+        """The years that a name by stem and branch may mean."""
+        return frozenset(find_cyclic_years(self.text, self.lang))
 
     def _has_percentage(self, value: Fraction) -> bool:
         """Whether a word says a percentage: half, doubled, a fifth."""
@@ -202,15 +230,19 @@ class SideNumbers:
     @cached_property
     def measured(self) -> tuple[Quantity, ...]:
         """The numbers, those in words with the unit behind them: eight nautical miles."""
-        return tuple(
-            one if one.unit else one._replace(unit=self._unit_behind(one))
-            for one in self.quantities
-        )
+        return tuple(map(self.with_unit, self.quantities))
+
+    def with_unit(self, quantity: Quantity) -> Quantity:
+        """A number, in words as well, with the unit behind it."""
+        return quantity if quantity.unit else quantity._replace(unit=self._unit_behind(quantity))
 
     def _unit_behind(self, quantity: Quantity) -> str:
         gap = 1 if self.text[quantity.end : quantity.end + 1] in (" ", "-") else 0
-        word = measure_at(self.lang, self.text, quantity.end + gap)
-        return measures(self.lang)[0][word] if word else ""
+        at = quantity.end + gap
+        word = measure_at(self.lang, self.text, at)
+        if word is None or (self.lang != "zh" and self.text[at + len(word) :][:1].isalnum()):
+            return ""  # the fourth meeting is not one in metres
+        return measures(self.lang)[0][word]
 
     def _names_unit(self, unit: str) -> bool:
         words, pattern = measures(self.lang)
@@ -252,11 +284,17 @@ class SideNumbers:
             date.span.start < quantity.end and quantity.start < date.span.end for date in self.dates
         )
 
-    def _is_surely_numeral(self, quantity: Quantity) -> bool:
+    def is_doubtful(self, quantity: Quantity) -> bool:
+        """Whether a number is one word that is something else as often: *năm*, 一."""
+        written = self.text[quantity.start : quantity.end].lower()
+        return written in _DOUBTFUL and not _ORDINAL_BEFORE.search(self.text, 0, quantity.start)
+
+    def is_surely_numeral(self, quantity: Quantity) -> bool:
+        """Whether a number in words can hardly be anything else: *năm* is a year as well."""
+        if quantity.is_sure:
+            return True
         written = self.text[quantity.start : quantity.end]
-        if written.lower() in _DOUBTFUL and not _ORDINAL_BEFORE.search(
-            self.text, 0, quantity.start
-        ):
+        if self.is_doubtful(quantity):
             return False
         if self.view.lang.startswith("zh") and len(written) == 1:
             return _MEASURED.match(self.text, quantity.end) is not None

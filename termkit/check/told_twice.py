@@ -17,7 +17,7 @@ _ABOUT = (
     r"(?:\s?(?:about|around|some|roughly|approximately|equivalent to|equal to|nearly|over|or|khoảng"
     r"|gần|hơn|tức|hay|tương đương(?: với)?|约合|折合|合|约|近|超|逾|相当于))*\s?"
 )
-_APART = re.compile(
+APART = re.compile(
     rf"[^\d.;()（）。；]{{0,24}}(?:[(（]{_ABOUT}|,? (?:or|hay|tức)\s{_ABOUT}|，约?合)\D?"
 )
 _GOES_ON = re.compile(r"[ -]?\w*,?(?: and)? ")
@@ -66,7 +66,7 @@ def without_glosses(text: str, claims: Sequence[Quantity]) -> list[Quantity]:
 
 def _is_equation(text: str, one: Quantity, other: Quantity) -> bool:
     """Whether two numbers in a row are one amount in two measures."""
-    if _APART.fullmatch(text, one.end, other.start) is None:
+    if APART.fullmatch(text, one.end, other.start) is None:
         return False
     here, there = _unit(text, one), _unit(text, other)
     if not here or not there or here == there:

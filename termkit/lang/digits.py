@@ -99,6 +99,7 @@ def _read(text: str, match: re.Match[str], custom: Custom) -> _Piece:
             unit, stop = _unit_after(text, stop, custom)
     if not unit:
         unit, start = _currency_before(text, start, custom)
+        is_sure = is_sure or bool(unit)  # VND49.9 is no code
     return _Piece(Quantity(start, stop, scaled(values, factor), unit, is_sure), factor)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from termkit.check.as_is import stands_as_is
+from termkit.check.offices_left_out import heads_of, may_be_left_out
 from termkit.check.paraphrase import is_completed, may_paraphrase
 from termkit.check.renderings import (
     Rendering,
@@ -46,7 +47,7 @@ _PARTY = {
     "vi": re.compile(r"\bĐảng\b(?! (?:Cộng|Dân|Lao|Bảo|Nhân|Tự)\b)"),
     "zh": re.compile("(?<![共民主和])党"),
 }
-_DEPUTY = ("副", "代", "前", "原")
+_DEPUTY = ("副", "代")
 _PART = re.compile(rf"[{HAN}]|[^\W_]+")
 
 
@@ -99,7 +100,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             continue
         if not found.is_rendered:
             if not _is_there(view, found, wanted, named):
-                yield _missing(view, found, wanted[0])
+                if not all(_goes_on(view, match) for match in found.source):
+                    yield _missing(view, found, wanted, named)
             else:
                 yield from _exchanged(view, found, named)
         elif len(found.valid) < len(found.source) and not found.forbidden:
@@ -113,6 +115,20 @@ def _is_in_longer_body(text: TextView, match: Match) -> bool:
         (start := text.text.find(name, max(0, match.span.end - len(name)))) >= 0
         and start <= match.span.start
         for name in _longer_bodies(lang, match.text)
+    )
+
+
+def _goes_on(view: UnitView, match: Match) -> bool:
+    """Whether a term is the first half of one with which the glossary ends a designation: *đổi
+    mới* is another thing in *đổi mới sáng tạo*."""
+    assert view.source is not None
+    text, inside = view.source.text.casefold(), f" {match.text.casefold()} "
+    return any(
+        before and rest and text.startswith(rest, match.span.end + 1)
+        for concept in view.document.glossary.concepts.values()
+        if concept.id != match.concept.id
+        for one in concept.in_language(view.source.lang)
+        for before, _, rest in (one.text.casefold().partition(inside),)
     )
 
 
@@ -141,13 +157,16 @@ def _translated(view: UnitView, found: Rendering) -> Iterator[Mark]:
     )
 
 
-def _missing(view: UnitView, found: Rendering, wanted: Designation) -> Mark:
+def _missing(
+    view: UnitView, found: Rendering, wanted: tuple[Designation, ...], named: frozenset[str]
+) -> Mark:
     assert view.source is not None
     first = found.source[0]
     return view.source.mark(
         first.span,
-        f"{first.text!r} is not rendered; the glossary has {wanted.text!r}",
+        f"{first.text!r} is not rendered; the glossary has {wanted[0].text!r}",
         concept_id=found.concept.id,
+        severity=Severity.HINT if may_be_left_out(view, found, wanted, named) else None,
         # Datelines and credits name agencies, and translations have others.
         strict=_is_common(first)
         or found.concept.subject_field == "media"
@@ -230,7 +249,7 @@ def _fewer(view: UnitView, found: Rendering, wanted: tuple[Designation, ...]) ->
         f"{last.text!r} stands {len(found.source)} times in the source"
         f" and is rendered {len(found.valid)} times",
         concept_id=found.concept.id,
-        severity=Severity.INFO,
+        severity=Severity.HINT if heads_of(found, wanted, view.target.lang) else Severity.INFO,
         strict=_is_common(last),
     )
 

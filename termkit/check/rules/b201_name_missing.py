@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from termkit.check.names_lost import find_lost_names
 from termkit.check.rule import Mark, rule
 from termkit.check.view import UnitView
+from termkit.model.finding import Severity
 
 
 @rule("B201", "name-missing", scope="translation", severity="warning", since="0.1")
@@ -15,7 +16,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
 
     Every form counts: with marks or without, the short form, the Sino-Vietnamese reading of a
     Chinese name, pinyin, an adjective (*Vietnamese*). A pronoun that the source does not have
-    may stand for a person, *both countries* for a country.
+    may stand for a person, *both countries* for a country. That the readers' own country is not
+    named is a hint.
 
     ## Why it matters
     Who said it, and where, is the news.
@@ -32,4 +34,5 @@ def RULE(view: UnitView) -> Iterator[Mark]:
                 lost.span,
                 f"{lost.name!r} is not named in the translation",
                 concept_id=lost.concept.id if lost.concept else None,
+                severity=None if lost.is_sure else Severity.HINT,
             )

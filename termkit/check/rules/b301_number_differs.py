@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.check.amounts import NUMBERS, Amounts, find_amounts
+from termkit.check.amounts import NUMBERS, find_amounts
+from termkit.check.number_slips import find_number_slips
 from termkit.check.rule import Mark, rule
 from termkit.check.side_numbers import SideNumbers
 from termkit.check.view import UnitView
 from termkit.lang.quantity import Quantity
+from termkit.model.finding import Severity
 from termkit.model.span import Span
-
-_SMALL = 12
 
 
 @rule("B301", "number-differs", scope="translation", severity="warning", since="0.1", signs=NUMBERS)
@@ -21,6 +21,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     `1.234,5` in Vietnamese is `1,234.5` in English; `tỷ`, billion and 十亿 are one; *thứ XIV*,
     14th and 第十四 are one; *nửa* is half. Numbers in words are reported only where one stands
     against another. Dates, hours of the day and measures that were converted are left alone.
+    Two numbers are reported that may be one and its distortion, and one alone where the other
+    side would have to show it; of others there is a hint, for no reader knows every form.
 
     ## Why it matters
     A wrong figure is the error that readers quote.
@@ -34,40 +36,27 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     amounts = view.once(find_amounts)
     if amounts is None or view.source is None or not view.target.text or not view.source.text:
         return
-    lost, added = list(amounts.lost), list(amounts.added)
-    if not lost or not added:
-        lost, added = _words(amounts, lost, added)
-    for one, other in zip(lost, added, strict=False):
-        yield view.target.mark(
-            _span(other),
-            f"{_written(amounts.target, other)!r} stands for"
-            f" {_written(amounts.source, one)!r} of the source",
-            related=(view.source.related(_span(one), "here"),),
-        )
-    for one in lost[len(added) :]:
-        if one.values[0] == 1 and not one.unit:
-            continue  # every minute, in eleven months (1至11月)
-        written = _written(amounts.source, one)
-        yield view.source.mark(_span(one), f"{written!r} is missing in the translation")
-    for other in added[len(lost) :]:
-        if not other.unit and other.values[0] <= _SMALL:
-            continue  # two sides, the three of them: a translator may count
-        written = _written(amounts.target, other)
-        yield view.target.mark(_span(other), f"{written!r} is not in the source")
-
-
-def _words(
-    amounts: Amounts, lost: list[Quantity], added: list[Quantity]
-) -> tuple[list[Quantity], list[Quantity]]:
-    """One number against one, where words spell at least one of them."""
-    here = lost or list(amounts.source.words_without(amounts.target))
-    there = added or list(amounts.target.words_without(amounts.source)) if here else []
-    return (here, there) if len(here) == len(there) == 1 else (lost, added)
+    for one, other, is_sure in find_number_slips(amounts):
+        severity = None if is_sure else Severity.HINT
+        here = _written(amounts.source, one)
+        if other is None and one is not None:
+            message = f"{here} is missing in the translation"
+            yield view.source.mark(_span(one), message, severity=severity)
+        elif other is not None:
+            there = _written(amounts.target, other)
+            yield view.target.mark(
+                _span(other),
+                f"{there} is not in the source"
+                if one is None
+                else f"{there} stands for {here} of the source",
+                related=() if one is None else (view.source.related(_span(one), "here"),),
+                severity=severity,
+            )
 
 
 def _span(quantity: Quantity) -> Span:
     return Span(quantity.start, quantity.end)
 
 
-def _written(side: SideNumbers, quantity: Quantity) -> str:
-    return side.text[quantity.start : quantity.end]
+def _written(side: SideNumbers, quantity: Quantity | None) -> str:
+    return "" if quantity is None else repr(side.text[quantity.start : quantity.end])

@@ -12,6 +12,7 @@ from termkit.check.rule import Mark, rule
 from termkit.check.side_numbers import SideNumbers
 from termkit.check.view import UnitView
 from termkit.lang.quantity import Number, Quantity
+from termkit.model.finding import Severity
 from termkit.model.span import Span
 
 # A day that is told by another: yesterday, the same day, Tuesday.
@@ -37,6 +38,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _MIDDLE = re.compile(r"\bmid\b|\bmiddle\b|\bgiữa tháng\b|月中", re.IGNORECASE)
+_ROOM = 12  # code points beside a date in which a range or a list goes on
 _START = re.compile(
     r"\b(?:start|beginning|early|New Year(?:'s|’s)? Day|đầu|Tết Dương lịch)\b|[年月]初|元旦",
     re.IGNORECASE,
@@ -48,7 +50,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """A date is lost or changed in the translation.
 
     *ngày 3/2*, Feb. 3 and 2月3日 are one. A year counts where both sides write it. Of months
-    without a day only one against another is reported.
+    without a day only one against another is reported. A date that is added is a hint where the
+    source names no other day, and so is one that is lost where the translation names its month.
 
     ## Why it matters
     Day and month change places between English and Vietnamese, and the reader of a wrong date
@@ -66,6 +69,11 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     source, target = amounts.source, amounts.target
     lost = [date for date in source.dates if not _is_told(date, source, target)]
     added = [date for date in target.dates if not _is_told(date, target, source)]
+    # Told in pieces only: as good as lost where the other side has a date more.
+    if added and not lost:
+        lost = [date for date in source.dates if not _is_there(date, source, target)]
+    elif lost and not added:
+        added = [date for date in target.dates if not _is_there(date, target, source)]
     for one, other in zip(lost, added, strict=False):
         yield view.target.mark(
             other.span,
@@ -74,10 +82,17 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         )
     if len(lost) > len(added) and not _RELATIVE.search(target.text):
         for one in lost[len(added) :]:
-            yield view.source.mark(one.span, f"{one.text!r} is missing in the translation")
+            yield view.source.mark(
+                one.span,
+                f"{one.text!r} is missing in the translation",
+                severity=Severity.HINT if _is_told_in_part(one, target) else None,
+            )
     if len(added) > len(lost) and not _RELATIVE.search(source.text):
+        severity = None if _lone_days(source) - target.evidence else Severity.HINT
         for other in added[len(lost) :]:
-            yield view.target.mark(other.span, f"{other.text!r} is not in the source")
+            yield view.target.mark(
+                other.span, f"{other.text!r} is not in the source", severity=severity
+            )
     if not source.dates and not target.dates:
         yield from _months(view, source, target)
 
@@ -90,14 +105,20 @@ def _days(date: DateMention, side: SideNumbers) -> set[tuple[int, int]]:
     return days
 
 
+def _is_there(date: DateMention, side: SideNumbers, other: SideNumbers) -> bool:
+    """Whether the other side has the same day as a date; a year counts where both write it."""
+    days = _days(date, side)
+    return any(
+        days & _days(mention, other) and (date.year is None or mention.year in (None, date.year))
+        for mention in other.dates
+    )
+
+
 def _is_told(date: DateMention, side: SideNumbers, other: SideNumbers) -> bool:
     """Whether the other side tells the same day, as a date or in pieces (*Feb. 2-3*)."""
+    if _is_there(date, side, other):
+        return True
     days = _days(date, side)
-    for mention in other.dates:
-        if days & _days(mention, other) and (
-            date.year is None or mention.year in (None, date.year)
-        ):
-            return True
     if (
         date.day in _bare_days(other)
         or _is_at_an_end(date, other)
@@ -113,6 +134,22 @@ def _is_told(date: DateMention, side: SideNumbers, other: SideNumbers) -> bool:
     named = _named_months(other) if other.dates else evidence  # any number may be one
     month = date.month in (named or evidence)
     return date.day in evidence and month and year
+
+
+def _is_told_in_part(date: DateMention, other: SideNumbers) -> bool:
+    """Whether the other side names the month, or the year of its first or last day."""
+    if date.month in _named_months(other):
+        return True
+    return (date.month, date.day) in ((1, 1), (12, 31)) and date.year in other.evidence
+
+
+def _lone_days(side: SideNumbers) -> set[int]:
+    """Days that a side names without a month of their own: 14日, *25 và 26/7*."""
+    days = set(_bare_days(side))
+    for date in side.dates:
+        around = side.text[max(0, date.span.start - _ROOM) : date.span.end + _ROOM]
+        days.update(int(run) for run in re.findall(r"\d{1,2}", around.replace(date.text, " ")))
+    return days
 
 
 def _bare_days(side: SideNumbers) -> frozenset[int]:
@@ -148,7 +185,7 @@ def _named_months(side: SideNumbers) -> set[Number]:
 def _several(side: SideNumbers) -> bool:
     """Whether the one date is the end of a range or a list: *2-3 tháng 2*."""
     (date,) = side.dates
-    around = side.text[max(0, date.span.start - 12) : date.span.end + 12]
+    around = side.text[max(0, date.span.start - _ROOM) : date.span.end + _ROOM]
     return len(re.findall(r"\d+", around)) > len(re.findall(r"\d+", date.text))
 
 

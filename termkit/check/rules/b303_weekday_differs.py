@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from termkit.check.rule import Mark, rule
 from termkit.check.view import TextView, UnitView
 from termkit.check.weekdays import WEEKDAY, find_weekdays_named, possible_weekdays
+from termkit.model.finding import Severity
 from termkit.model.span import Span
 
 # Words and figures that may tell the day in another way.
@@ -26,7 +27,8 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     """The translation names another day of the week, or none.
 
     *thứ Ba*, Tuesday and 星期二 are one: Vietnamese counts from Sunday as the first day. A day
-    that the translation tells by its date, or as *yesterday*, is not missing. *lần thứ ba* is
+    that the translation tells by its date, or as *yesterday*, is not missing; that it tells none
+    is a hint, for editors leave it out. *lần thứ ba* is
     no Tuesday, 每周三次 no Wednesday.
 
     ## Why it matters
@@ -66,7 +68,11 @@ def RULE(view: UnitView) -> Iterator[Mark]:
         )
     if not added and lost and not _TOLD.search(target.text) and not possible_there:
         for _, one in lost:
-            yield source.mark(one, f"{one.slice(source.text)!r} is missing in the translation")
+            yield source.mark(
+                one,
+                f"{one.slice(source.text)!r} is missing in the translation",
+                severity=Severity.HINT,
+            )
 
 
 def _may_be_ordinal(day: int, span: Span, side: TextView, other: TextView) -> bool:

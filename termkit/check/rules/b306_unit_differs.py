@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from termkit.check.amounts import NUMBERS, Amounts, find_amounts
 from termkit.check.measured import is_currency, may_be_one
+from termkit.check.phrases import FUNCTION_WORDS
 from termkit.check.rule import Mark, rule
 from termkit.check.side_numbers import SideNumbers
 from termkit.check.view import UnitView
@@ -15,6 +16,8 @@ from termkit.model.span import Span
 
 _PERCENTS = ("%", "％", "percent", "per cent", "phần trăm", "百分", "个百分点", "pct", "成")
 
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
+_SIGN_BEFORE = re.compile(r"(?:[^\w\s,.;:，。；：、(（)）\"“”'‘’-]|[A-Z]{2,}) ?$")
 _POINT = re.compile(r"points?\b|điểm|点")
 
 
@@ -76,8 +79,19 @@ def _problem(one: Quantity, same: list[Quantity], amounts: Amounts) -> str:
     if one.unit == PERCENT and not any(sign in text for sign in _PERCENTS):
         return "has lost the percent sign of"
     if is_currency(one.unit) and not _names_currency(amounts.target):
-        return "has lost the currency of"
+        is_bare = any(_stands_bare(other, amounts.target) for other in same)
+        return "has lost the currency of" if is_bare else ""
     return ""
+
+
+def _stands_bare(one: Quantity, side: SideNumbers) -> bool:
+    """Whether no word or sign stands beside a number that may be a currency nobody reads."""
+    before, behind = side.text[: one.start], side.text[one.end :]
+    if not behind[:1].isspace() and behind[:1].isalnum():
+        return False
+    word = _WORD_BEHIND.match(behind)
+    is_free = word is None or word[1].lower() in FUNCTION_WORDS[side.lang]
+    return is_free and not _SIGN_BEFORE.search(before)
 
 
 def _names_currency(side: SideNumbers) -> bool:
