@@ -196,6 +196,7 @@ class Reader:
             and len(words) > 1
             and not may_lead_a_name(words[0])
             and may_lead_a_name(words[-1])
+            and not (text.marked and form.lang == "vi")  # Trường Giang, and no Giang first
         ):
             native = (words[-1], *words[1:-1], words[0])  # Trung Hoài Lê
         if native is not words:
