@@ -41,6 +41,21 @@ _HAN_DIGITS = "〇零○一二三四五六七八九"
 _HAN_NUMBER = rf"(?:\d{{1,2}}|[{_HAN_DIGITS}十廿]{{1,3}})"
 
 
+# Names of months, with a capital or in a whole date: 24 Tháng Sáu, ngày 2 tháng chín. Giêng and
+# chạp are those of the moon.
+_VI_MONTHS = dict(
+    zip(
+        ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một",
+         "mười hai"),
+        range(1, 13),
+        strict=True,
+    )
+)  # fmt: skip
+_VI_MONTH = "|".join(
+    f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in sorted(_VI_MONTHS, key=len, reverse=True)
+)
+# Not *May*, which is a verb, a company and a month.
+_FOREIGN_MONTH = rf"(?P<month>(?:{'|'.join(name for name in MONTHS if name != 'May')})\b)"
 _MONTH_NAME = sign_of_words({name.lower() for name in _NUMBER}.__contains__)
 _THANG = sign_of_words("tháng".__eq__)
 _YUE = sign_of_characters("月")
@@ -70,6 +85,15 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
             r"(?:,? năm (?P<year>(?:19|20)\d\d)\b)?",
             _THANG,
         ),
+        (
+            "words",
+            r"(?:(?<=\b[Nn]gày )(?P<day>\d{1,2}) [tT]"
+            rf"|(?<!đường )(?<!phố )(?<!rường ){_NOT_IN_NUMBER}(?P<sure>\d{{1,2}}) T)"
+            rf"háng (?P<number>{_VI_MONTH})(?! âm lịch|\w)(?:,? năm (?P<year>(?:19|20)\d\d)\b)?",
+            _THANG,
+        ),
+        ("month-day", rf"\b{_FOREIGN_MONTH} {_DAY}(?![\w:%]|\.\d|,\d){_WITH_YEAR}", _MONTH_NAME),
+        ("day-month", rf"{_NOT_IN_NUMBER}{_DAY} {_FOREIGN_MONTH}(?!\w){_WITH_YEAR}", _MONTH_NAME),
         ("year-month-day", rf"{_NOT_IN_NUMBER}{_YEAR_FIRST}{_END}", _THREE),
         ("numeric", rf"{_NOT_IN_NUMBER}{_NUMERIC}{_END}", _THREE),
         (
@@ -255,6 +279,8 @@ def han_number(text: str) -> int:
     >>> han_number("二十三"), han_number("十"), han_number("二〇二六"), han_number("07")
     (23, 10, 2026, 7)
     """
+    if text.lower() in _VI_MONTHS:
+        return _VI_MONTHS[text.lower()]
     if text.isascii():
         return int(text)
     text = text.replace("廿", "二十")

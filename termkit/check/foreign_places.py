@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from termkit.check.gazetteer import is_another_place, is_world_place
-from termkit.check.houses import in_proper_name
+from termkit.check.houses import in_proper_name, outer_matches
 from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
 from termkit.check.supports import is_named_elsewhere
 from termkit.check.surroundings import is_set_apart
 from termkit.check.view import DocumentView, TextView
+from termkit.glossary.matcher import Match
 from termkit.glossary.store import Glossary
+from termkit.lang.en.ordinary import is_function_word
 from termkit.lang.tables import load_rows
 from termkit.lang.vi.han_viet import read_han_viet
 from termkit.lang.vi.marks import without_marks
@@ -25,6 +27,7 @@ from termkit.lang.zh.pinyin import count_syllables
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.finding import Severity
 from termkit.model.span import Span
+from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs
 from termkit.names.written import has_marks
 
@@ -163,35 +166,48 @@ def _is_chinese(text: TextView, span: Span) -> bool:
     return _SIDE.search(words) is not None and "border gate" in text.text[span.end : span.end + 40]
 
 
-def find_pinyin_names(view: DocumentView) -> Iterator[Mark]:
-    """Chinese places by their English names in a Vietnamese text: a note, once for each place."""
-    names = view.glossary.once("pinyin_places", lambda: _pinyin_places(view.glossary))
+def find_english_names(view: DocumentView) -> Iterator[Mark]:
+    """Places by their English names in a Vietnamese text, once each: *Kunming*, *Hanoi*.
+
+    A note, for some papers leave foreign names as they are; where the text has the Vietnamese
+    name as well, or the place is Vietnamese, it is a slip.
+    """
     told: set[str] = set()
     for text in view.texts:
-        for word in sorted(text.vocabulary & names.keys()):
-            place = names[word]
+        for match in text.matches(types=(ConceptType.PLACE,), nested=True, foreign=True):
+            place, span = match.concept, match.span
             right = min((name.text for name in place.named("vi")), key=len, default=None)
-            for found in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text.text):
-                span = Span(*found.span())
-                if place.id in told or right is None or is_set_apart(text.text, span):
-                    continue
-                if not in_proper_name(text, span):
-                    told.add(place.id)
-                    yield text.mark(
-                        span,
-                        f"{word!r} is pinyin; Vietnamese writes {right!r}",
-                        replacement=right,
-                        concept_id=place.id,
-                        severity=Severity.INFO,
-                    )
+            if place.id in told or right is None or not _is_english_alone(match, text):
+                continue
+            told.add(place.id)
+            known = is_named_elsewhere(view, place) and not place.claim
+            pinyin = place.subject_field == _CHINA
+            yield text.mark(
+                span,
+                f"{match.text!r} is pinyin; Vietnamese writes {right!r}"
+                if pinyin
+                else f"{match.text!r} is English; Vietnamese writes {right!r}",
+                replacement=None if place.claim else right,
+                concept_id=place.id,
+                severity=None if known and not pinyin else Severity.INFO,
+            )
 
 
-def _pinyin_places(glossary: Glossary) -> dict[str, Concept]:
-    """English names of one word that Vietnamese does not have."""
-    return {
-        name.text: concept
-        for concept in _places_of_china(glossary)
-        for name in concept.named("en")
-        if name.text.isalpha() and not has_marks(name.text)
-        if all(name.text != other.text for other in concept.named("vi"))
-    }
+def _is_english_alone(match: Match, text: TextView) -> bool:
+    """Whether an English name that is not the Vietnamese one stands among Vietnamese words."""
+    if not match.is_foreign or match.designation.lang != "en" or not match.text[0].isupper():
+        return False
+    spelt = {name_key(name.text) for name in match.concept.named("vi")}
+    if name_key(match.text) in spelt and " " in match.text:
+        return False  # Ha Noi has lost its marks: rule N103
+    if any(match.text in name.text for name in match.concept.named("vi")):
+        return False  # sông Mekong
+    if is_set_apart(text.text, match.span):
+        return False
+    outer = outer_matches(text, match)
+    if any(match.text in whole.designation.text for whole in outer):
+        return False  # China Daily
+    if not outer and in_proper_name(text, match.span):
+        return False  # Air China, and not Đại sứ quán China
+    around = text.text[: match.span.start].split()[-1:] + text.text[match.span.end :].split()[:1]
+    return not any(is_function_word(word) for word in around)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.check.foreign_places import (
-    find_pinyin_names,
+    find_english_names,
     find_readings_of_places,
     find_vietnamese_names,
 )
@@ -88,7 +88,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 told.add(person.id)
             yield _mark(view, text, span, person)
     if view.language == "vi":
-        yield from find_pinyin_names(view)
+        yield from find_english_names(view)
     else:
         for text in view.texts:
             yield from find_vietnamese_names(view, text)

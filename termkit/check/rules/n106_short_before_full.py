@@ -9,9 +9,10 @@ from termkit.check.first_called import Named, find_first_called
 from termkit.check.first_called_han import find_first_called_han
 from termkit.check.mentions import Mention, names_of
 from termkit.check.nearby import before
-from termkit.check.rule import Mark, rule
+from termkit.check.rule import Mark, MarkRelated, rule
 from termkit.check.surroundings import in_quotation
 from termkit.check.unintroduced import find_uncalled
+from termkit.check.unintroduced_vi import Unintroduced, find_unintroduced
 from termkit.check.view import DocumentView, TextView
 from termkit.lang import get_language
 from termkit.lang.en.ordinary import is_ordinary_word
@@ -48,7 +49,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
 
     ## Use instead
     The full name, with the office, at the first mention; the short form after it. A
-    headline may abbreviate, and does not introduce anybody.
+    headline may abbreviate, and does not introduce anybody. Vietnamese people whom the text
+    calls by the given name and never introduces are worth a note, unless they are several.
 
     ## Source
     Second-mention rule of news style: given name of Vietnamese, family name of Chinese.
@@ -59,6 +61,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         return
     yield from _foreign(find_first_called(view))
     yield from _never_whole(view)
+    yield from map(_mark_unintroduced, find_unintroduced(view))
     names = names_of(view)
     for word in names.called:
         text = view.texts[word.unit]
@@ -95,6 +98,25 @@ def _never_whole(view: DocumentView) -> Iterator[Mark]:
             f"{lone.text!r} is introduced here without a full name",
             severity=Severity.INFO,
         )
+
+
+def _mark_unintroduced(called: Unintroduced) -> Mark:
+    """Who is called by the given name and has no whole one before it, or none at all."""
+    name = called.span.slice(called.text.text)
+    why = f"{name!r} is never introduced by the full name"
+    if called.person is not None:
+        return called.text.mark(
+            called.span,
+            f"{why} {called.full!r}",
+            replacement=called.full,
+            concept_id=called.person.id,
+        )
+    related: tuple[MarkRelated, ...] = ()
+    if called.place is not None:
+        text, span = called.place
+        why = f"{name!r} stands before the full name {called.full!r}"
+        related = (text.related(span, "the full name"),)
+    return called.text.mark(called.span, why, related=related, severity=Severity.INFO)
 
 
 def _is_short_for(word: str, mention: Mention) -> bool:

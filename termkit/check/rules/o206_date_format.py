@@ -250,14 +250,26 @@ def _small_forms(
 def _spelled_out(
     view: DocumentView, running: list[_Seen]
 ) -> Iterator[tuple[Mark, tuple[int, Span]]]:
-    """One *ngày 12 tháng 3 năm 2026* among dates of that year in numbers; history has names."""
+    """One *ngày 12 tháng 3 năm 2026* among dates of that year in numbers; history has names.
+
+    A month by its name needs one date in numbers of a month beside it: *24 Tháng Sáu*, *20/6*.
+    """
+    if view.language != "vi":
+        return
     numbers = [each for each in running if each.date.order == "numeric"]
     words = [each for each in running if each.date.order == "words"]
+    named = [each for each in words if not each.date.number_text.isdigit()]
     years = {each.date.year or (view.date.year if view.date else None) for each in numbers}
-    if view.language != "vi" or len(words) != 1 or len(numbers) < _SOME:
+    if len(named) == 1:
+        odd = named[0]
+        fits = any(abs(odd.date.month - each.date.month) < _SOME for each in numbers)
+    elif len(words) == 1 and len(numbers) >= _SOME:
+        odd = words[0]
+        fits = odd.date.year in years
+    else:
         return
-    odd, other = words[0], numbers[0]
-    if odd.date.year in years and not odd.view.is_heading:
+    if fits and not odd.view.is_heading:
+        other = numbers[0]
         mark = odd.view.mark(
             odd.date.span,
             f"{odd.date.text!r} is written in words, {other.date.text!r} in numbers",
