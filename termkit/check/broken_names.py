@@ -110,7 +110,7 @@ def _goes_on(words: list[re.Match[str]], at: int) -> bool:
 def _is_name(text: TextView, name: list[re.Match[str]], small: int) -> bool:
     words = [word[0] for word in name]
     capitals = [word for word in words if word[0].isupper()]
-    named = [word for word in capitals if word.lower() in _name_words()]
+    named = [word for word in capitals if word.lower() in name_words()]
     if len(capitals) < 2 or any(map(str.isupper, words)):
         return False
     ahead = [word for word in words[:small] if word not in _LINKS]
@@ -127,7 +127,7 @@ def _is_name(text: TextView, name: list[re.Match[str]], small: int) -> bool:
             and all(is_ordinary_word(word.lower()) for word in named)
         )
     behind = next(word for word in words[small + 1 :] if word not in _LINKS)
-    if words[small] not in _name_words() and ahead[-1].lower() not in _name_words():
+    if words[small] not in name_words() and ahead[-1].lower() not in name_words():
         return False  # the Afghan interim Authority
     if words[small] in _titles() or not is_ordinary_word(behind.lower()):
         return False
@@ -148,7 +148,7 @@ def _spells(text: TextView, name: list[re.Match[str]], small: int) -> bool:
 
 def _may_name(word: str) -> bool:
     """Whether a word can be part of a body's name, and is none of grammar or of reports."""
-    return word in _name_words() or (
+    return word in name_words() or (
         is_ordinary_word(word)
         and not is_function_word(word)
         and not word.endswith(_VERBAL)
@@ -181,7 +181,7 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
-def _name_words() -> frozenset[str]:
+def name_words() -> frozenset[str]:
     """Words that names of bodies are made of, in small letters."""
     names = [row[0] for row in load_rows("en", "bodies")]
     names += [row[0] for row in load_rows("en", "wordnet_names") if row[1] == "body"]

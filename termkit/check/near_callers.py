@@ -12,19 +12,21 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from termkit.check.first_called import find_named
+from termkit.check.gazetteer import is_world_place
 from termkit.check.lone_people import acts, find_strange_words, is_known, stand_alone
 from termkit.check.mentions import LoneWord, names_of
-from termkit.check.near_twins import near_words
 from termkit.check.rule import Mark
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.tables import load_words
 from termkit.model.span import Span
 from termkit.names.forms import name_key
+from termkit.names.parse import capital_runs
 from termkit.text.near import one_edit_apart, rests
 from termkit.text.scripts import LATIN
 
-_LEAST, _LONG, _LONGEST = 4, 6, 30  # letters of a name in which a letter may be a slip
-_LEAST_SYLLABLE = 3
+_LEAST, _OFTEN, _LONG, _LONGEST = 4, 5, 6, 30  # letters of a name in which a letter may be a slip
+_LEAST_SYLLABLE, _LONG_WORD = 3, 6
 _EXCHANGED = frozenset("aeoins")  # endings that make another name: Maria, Mario; Afghan, Afghani
 
 
@@ -54,13 +56,12 @@ def find_near_callers(view: DocumentView) -> Iterator[Mark]:
         return
     words = find_strange_words(view)
     introduced = _introductions(view)
-    twins = near_words(word for word in words if len(word) >= _LONG)
-    for word, places in stand_alone(view, twins).items():
-        if len(places) > 1:
-            introduced.setdefault(word, Introduction(view.texts[places[0].unit], places[0].span))
+    introduced |= {word: place for word, place in _often(view).items() if word not in introduced}
     near = _near(words, introduced)
     for word, places in stand_alone(view, near.keys()).items():
-        likes = [right for right in near[word] if _is_convincing(view, places, right)]
+        likes = [
+            right for right in near[word] if _is_convincing(view, places, right, introduced[right])
+        ]
         if len(likes) != 1 or is_known(view, word, places):
             continue
         (right,) = likes
@@ -71,6 +72,22 @@ def find_near_callers(view: DocumentView) -> Iterator[Mark]:
         elif _count(view, right) == 1:
             replacement = whole.written.replace(right, word)
             yield _mark(whole.text, whole.span, replacement, text, lone.span)
+
+
+def _often(view: DocumentView) -> dict[str, Introduction]:
+    """Long words with a capital that stand twice and more, or name a known place."""
+    found: dict[str, list[Introduction]] = defaultdict(list)
+    for text in view.texts:
+        for run in capital_runs(text.text):
+            for span in run:
+                word = span.slice(text.text)
+                if len(word) >= _OFTEN and word.istitle():
+                    found[word].append(Introduction(text, span))
+    return {
+        word: places[0]
+        for word, places in found.items()
+        if len(places) > 1 or is_world_place(word, "en")
+    }
 
 
 def _near(words: Set[str], introduced: dict[str, Introduction]) -> dict[str, list[str]]:
@@ -103,7 +120,11 @@ def _is_slip(word: str, right: str, custom: str | None) -> bool:
         return shortest >= _LEAST_SYLLABLE
     if shortest < _LEAST or one[0] != other[0]:
         return False
-    if is_ordinary_word(right.lower()) or is_ordinary_word(word.lower()):
+    if is_ordinary_word(word.lower()):
+        return False
+    if is_ordinary_word(right.lower()) and (
+        shortest < _LONG_WORD or word in load_words("en", "personal_names")
+    ):
         return False
     longer, shorter = sorted((one, other), key=len, reverse=True)
     if longer[:-1] == shorter and longer[-1] in _EXCHANGED:
@@ -111,9 +132,18 @@ def _is_slip(word: str, right: str, custom: str | None) -> bool:
     return not (one[:-1] == other[:-1] and {one[-1], other[-1]} <= _EXCHANGED)
 
 
-def _is_convincing(view: DocumentView, places: list[LoneWord], right: str) -> bool:
-    """Whether a lone word acts as people do, or is too long to be another name by chance."""
-    if min(len(places[0].text), len(right)) >= _LONG:
+def _is_convincing(
+    view: DocumentView, places: list[LoneWord], right: str, whole: Introduction
+) -> bool:
+    """Whether a lone word acts as people do, or is too long to be another name by chance.
+
+    Two places told in one paragraph are two, unless letters changed places.
+    """
+    word = places[0].text
+    if whole.written == right:
+        swapped = sorted(word.lower()) == sorted(right.lower())
+        return swapped or all(place.unit != whole.text.index for place in places)
+    if min(len(word), len(right)) >= _LONG:
         return True
     return any(place.addressed or acts(view.texts[place.unit], place.span) for place in places)
 

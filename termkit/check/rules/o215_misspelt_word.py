@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
+from termkit.check.broken_names import name_words
 from termkit.check.rule import Mark, rule
 from termkit.check.signal import some_word
 from termkit.check.view import DocumentView
 from termkit.lang.en.misspelling import find_misspelling, is_english_word
+from termkit.lang.en.ordinary import is_ordinary_word
+from termkit.lang.tables import load_words
 from termkit.model.span import Span
 
 _WORD = re.compile(r"(?<![\w'’@./\\-])[a-z]{6,}(?![\w@/\\-]|['’]\w|\.\w)")
+_CAPITAL = re.compile(r"(?<![\w'’@./\\-])[A-Z][a-z]{5,}(?![\w@/\\-]|\.\w)")
+_LINK = r",?(?: (?:of|for|on|and|the))*"
+_AHEAD = re.compile(rf"(?<!\w)(?P<word>[A-Z][a-z]+(?:['’]s)?){_LINK} $")
+_BEHIND = re.compile(rf"{_LINK} (?P<word>[A-Z][a-z]+)")
+_REACH = 40  # code points to the word beside
 _BESIDE = re.compile(r"[a-z]{3,}")
 # What begins a Latin phrase in English: per capita, ad valorem, ex gratia, prima facie.
 _LATIN_PHRASE = frozenset(
@@ -30,13 +39,14 @@ _OFTEN = 3  # a word so frequent is meant
     since="0.1",
     languages=("en",),
     yields_to=("O101", "O102", "O103", "O209", "T104"),
-    signal=some_word(lambda word: find_misspelling(word) is not None),
+    signal=some_word(lambda word: find_misspelling(word.lower()) is not None),
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An English word is in no word list and one letter away from a common word.
 
     *Coopreation*, *goverment*. Judged are words of six letters and more in lower case that
-    are not made of known parts (*hardline*, *undocked*); names, foreign phrases, parts of
+    are not made of known parts (*hardline*, *undocked*), and words with a capital beside others
+    of those that bodies and offices have; other names, foreign phrases, parts of
     compounds and addresses, and a word that the document uses three times are left alone.
 
     ## Why it matters
@@ -55,6 +65,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         for word, number in uses.items()
         if number < _OFTEN and (meant := find_misspelling(word)) is not None
     }
+    yield from _in_names(view)
     for text in view.texts if slips else ():
         for match in _WORD.finditer(text.text):
             meant = slips.get(match[0])
@@ -64,6 +75,36 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                     f"{match[0]!r} is no English word; meant is {meant!r}",
                     replacement=meant,
                 )
+
+
+def _in_names(view: DocumentView) -> Iterator[Mark]:
+    """A word with a capital beside another, both of those that bodies and offices have."""
+    people = load_words("en", "personal_names")
+    for text in view.texts:
+        for match in _CAPITAL.finditer(text.text):
+            word = match[0]
+            meant = find_misspelling(word.lower())
+            if meant is None or meant not in _named() or word in people:
+                continue
+            ahead = _AHEAD.search(text.text, max(0, match.start() - _REACH), match.start())
+            behind = _BEHIND.match(text.text, match.end())
+            if any(found is not None and _is_of_name(found["word"]) for found in (ahead, behind)):
+                yield text.mark(
+                    Span(*match.span()),
+                    f"{word!r} is no English word; meant is {meant.capitalize()!r}",
+                    replacement=meant.capitalize(),
+                )
+
+
+def _is_of_name(word: str) -> bool:
+    return word.lower() in _named() or is_ordinary_word(word.lower())
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Words that names of bodies and offices are made of, in small letters."""
+    titles = {word for title in load_words("en", "name_titles") for word in title.split()}
+    return name_words() | titles | load_words("en", "institutions")
 
 
 def _is_foreign(text: str, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from termkit.check.mixes import Use, WordingMix, find_mixes, house_wordings, sha
 from termkit.check.quoted import is_quoted
 from termkit.check.rivals import find_rivals
 from termkit.check.rule import Mark, rule
+from termkit.check.twin_names import find_twin_names
 from termkit.check.usage import Use as Place
 from termkit.check.usage import odd_ones
 from termkit.check.view import DocumentView
@@ -45,6 +46,7 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
     but a body or an office that has two names of one weight, neither of them the shorter
     (*State Councilor* and *State Councillor*, *Liên hợp quốc* and *Liên hiệp quốc*), has one of
     them in one text, and so has a sea whose name states a claim; there nothing is suggested.
+    In English any name of three words and more has one form of each word but the last.
 
     ## Source
     ISO 704:2022 on synonymy: one designation for one concept within a text. The set phrases'
@@ -64,6 +66,14 @@ def RULE(document: DocumentView) -> Iterator[Mark]:
     if document.language in _TWINS:
         for row in load_rows(document.language, "twin_words"):
             yield from _twins(document, (row[0], row[1]))
+    for odd, usual in find_twin_names(document) if document.language == "en" else ():
+        found, right = (name.span.slice(name.text.text) for name in (odd, usual))
+        yield odd.text.mark(
+            odd.span,
+            f"{found!r} beside {right!r}: one name in two wordings",
+            replacement=right,
+            related=(usual.text.related(usual.span, "the other wording"),),
+        )
 
 
 def _twins(document: DocumentView, names: tuple[str, str]) -> Iterator[Mark]:
