@@ -11,14 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from termkit.check.phrase_index import NAMES, CutText, Phrase, Token, cut, phrase_index
+from termkit.check.phrase_index import LETTERS, NAMES, CutText, Phrase, Token, cut, phrase_index
 from termkit.check.phrases import is_abbreviated, named_in, word_key
 from termkit.check.slip import Judgement, Slip, SlipKind
 from termkit.check.slips import LONG_ENOUGH, is_split, judge_slip
 from termkit.check.slips_en import NUMBERED, is_one_word, may_be_mistyped
-from termkit.check.slips_en_forms import may_be_another_form
+from termkit.check.slips_en_forms import may_be_another_form, may_be_shorter
+from termkit.check.slips_vi import may_be_wrong_syllable
+from termkit.check.slips_vi_words import OTHER_WORD
 from termkit.check.view import TextView
 from termkit.glossary.matcher import Likeness
 from termkit.glossary.store import Glossary
@@ -64,14 +67,18 @@ def find_near_phrases(view: TextView, glossary: Glossary) -> Iterator[NearPhrase
     text = cut(view.text, names, primary)
     known = glossary.once(("near_phrases", primary), lambda: _spelt(glossary, primary))
     best: dict[Span, NearPhrase] = {}
-    begins, goes_on = (set(places) for places in index.places(text.keys))
+    letters = None
+    if primary == "en" and "(" not in view.text:
+        # No other word is told in a phrase of two, but where its abbreviation is behind it.
+        letters = list(map(LETTERS.__getitem__, text.words))
+    begins, goes_on = map(set, index.places(text.keys, letters))
     for place in sorted(begins | goes_on):
         found: list[NearPhrase | None] = []
         if place in begins:
-            for phrase, same in index.from_first(text.keys, place):
+            for phrase, same in index.from_first(text.keys, place, letters):
                 found.append(_from_first(view, text, place, phrase, same))
         if place in goes_on:
-            for phrase in index.from_second(text.keys, place):
+            for phrase in index.from_second(text.keys, place, letters):
                 found.append(_from_second(view, text, place, phrase))
         for near in found:
             if near is None or _is_known(view, near, known):
@@ -95,11 +102,14 @@ def _from_first(
     if left > 1 and wanted[-1] not in rest:
         return None  # whatever is wrong before the last word, that one stands
     # At the last word several readings are possible; the first that can be a slip is taken.
-    swapped = rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]
-    if left > 1 and swapped:
+    if left > 1 and rest[:2] == wanted[1::-1] and rest[2:left] == wanted[2:]:
         return _near(view, text.tokens(place, place + len(keys)), phrase, SlipKind.SWAPPED, same)
-    two = rest[:2] if len(rest) > 1 else ()  # nothing stands behind the last word of a text
-    if two and rest[2 : left + 1] == wanted[1:] and is_split("".join(two), wanted[0]):
+    # Nothing stands behind the last word of a text.
+    if (
+        len(rest) > 1
+        and rest[2 : left + 1] == wanted[1:]
+        and is_split(rest[0] + rest[1], wanted[0])
+    ):
         return _near(view, text.tokens(place, place + len(keys) + 1), phrase, SlipKind.SPLIT, same)
     if view.lang.startswith("zh"):
         near = _word_by_word(view, text, place, phrase, same)
@@ -163,12 +173,23 @@ def _from_second(view: TextView, text: CutText, place: int, phrase: Phrase) -> N
 
 
 def _may_be_wrong(view: TextView, written: str, phrase: Phrase, at: int) -> bool:
-    """A quick no for most words of a short English phrase."""
-    if len(phrase.keys) >= LONG_ENOUGH or not view.lang.startswith("en"):
+    """A quick no for most words of a short phrase, without a look at what stands around."""
+    size, known = len(phrase.keys), phrase.word(at)
+    if view.lang.startswith("vi"):
+        return size >= OTHER_WORD or may_be_wrong_syllable(written, known)
+    if size >= LONG_ENOUGH or not view.lang.startswith("en"):
         return True
-    known = phrase.word(at)
-    numbered = at > 0 and phrase.concept.type in NUMBERED
-    return numbered or may_be_mistyped(written, known) or may_be_another_form(written, known)
+    if _is_like(written, known):
+        return True
+    if at == 0 or phrase.concept.type not in NUMBERED:
+        return False
+    # Its abbreviation behind it, or what these alone are asked for.
+    return "(" in view.text or may_be_shorter(written, known)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_like(written: str, known: str) -> bool:
+    return may_be_another_form(written, known) or may_be_mistyped(written, known)
 
 
 def _near(

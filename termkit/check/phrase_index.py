@@ -24,6 +24,7 @@ from termkit.model.concept import (
     Form,
 )
 from termkit.model.span import Span
+from termkit.text.fold import fold
 from termkit.text.memory import Memory
 from termkit.text.normalise import normalise
 from termkit.text.scripts import is_han
@@ -87,6 +88,9 @@ class Phrase:
         return tuple(map(self.word, range(len(self.keys))))
 
 
+LETTERS = Memory(lambda word: fold(word.replace("-", ""))[:1])
+"""The first letter of a word, without marks."""
+
 Ranked = list[tuple[int, Phrase]]
 """Phrases with their places in the glossary."""
 
@@ -102,13 +106,14 @@ class _Node:
         next: The others by their next word: it may stand one further on.
     """
 
-    __slots__ = ("_after", "_at", "_children", "_skip", "last", "next", "whole")
+    __slots__ = ("_after", "_at", "_children", "_pairs", "_skip", "last", "next", "whole")
 
     def __init__(self, phrases: Ranked, at: int) -> None:
         self._at = at
         self._children: dict[str, _Node] = {}
         self._after: dict[str, Ranked] | None = None
         self._skip: dict[str, Ranked] | None = None
+        self._pairs: dict[str, Ranked] | None = None
         self.whole = [entry for entry in phrases if len(entry[1].keys) == at]
         self.last = [entry for entry in phrases if len(entry[1].keys) == at + 1]
         self.next: dict[str, Ranked] = {}
@@ -140,6 +145,14 @@ class _Node:
             self._skip = self._by_word(2)
         return self._skip
 
+    def pairs(self, letter: str, at: int) -> Ranked:
+        """The phrases of two words, by the first letter of one of them."""
+        if self._pairs is None:
+            self._pairs = {}
+            for entry in self.whole if at == 0 else self.last:
+                self._pairs.setdefault(LETTERS[entry[1].word(at)], []).append(entry)
+        return self._pairs.get(letter, [])
+
     def _by_word(self, ahead: int) -> dict[str, Ranked]:
         found: dict[str, Ranked] = {}
         at = self._at + ahead
@@ -164,7 +177,7 @@ class _ByWord:
         self._phrases = phrases
         self._at = at
         self._nodes: dict[str, _Node] = {}
-        self._clues: dict[str, frozenset[str] | None] = {}
+        self._clues: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self.ranks: dict[str, list[int]] = {}
         for rank, phrase in enumerate(phrases):
             self.ranks.setdefault(phrase.keys[at], []).append(rank)
@@ -177,17 +190,43 @@ class _ByWord:
             node = self._nodes[key] = _Node(phrases, self._at + 1)
         return node
 
-    def clues(self, key: str, number: int) -> frozenset[str] | None:
+    def clues(self, key: str, number: int) -> tuple[frozenset[str], frozenset[str]]:
         """The words that follow that word within so many, one more in Chinese, of which two
-        characters are a word; ``None`` where nothing need follow but what is wrong."""
+        characters are a word; and, of phrases in which nothing need follow but what is wrong,
+        the first letter of their other word: they are of two."""
         if key not in self._clues:
-            following = [self._phrases[rank].keys[self._at + 1 :] for rank in self.ranks[key]]
-            if any(len(keys) < number for keys in following):
-                self._clues[key] = None
-            else:
-                found = (keys[: number + is_han(keys[0][:1])] for keys in following)
-                self._clues[key] = frozenset(chain.from_iterable(found))
+            phrases = [self._phrases[rank] for rank in self.ranks[key]]
+            behind = self._at + 1
+            self._clues[key] = (
+                frozenset(
+                    word
+                    for phrase in phrases
+                    if len(keys := phrase.keys[behind:]) >= number
+                    for word in keys[: number + is_han(keys[0][:1])]
+                ),
+                frozenset(
+                    LETTERS[phrase.word(1 - self._at)]
+                    for phrase in phrases
+                    if len(phrase.keys) < behind + number
+                ),
+            )
         return self._clues[key]
+
+    def places(
+        self, keys: Sequence[str], number: int, letters: Sequence[str] | None, beside: int
+    ) -> Iterator[int]:
+        """Where phrases may stand with that word, by what is around it."""
+        for place, key in enumerate(keys):
+            if key in self.ranks:
+                clues, first = self.clues(key, number)
+                if not clues.isdisjoint(keys[place + 1 : place + 2 * number]):
+                    yield place
+                elif first and (letters is None or _at(letters, place + beside) in first):
+                    yield place
+
+
+def _at(letters: Sequence[str], place: int) -> str:
+    return letters[place] if 0 <= place < len(letters) else " "
 
 
 class PhraseIndex:
@@ -198,29 +237,25 @@ class PhraseIndex:
         self._by_first = _ByWord(self.phrases, 0)
         self._by_second = _ByWord(self.phrases, 1)
 
-    def places(self, keys: Sequence[str]) -> tuple[list[int], list[int]]:
+    def places(
+        self, keys: Sequence[str], letters: Sequence[str] | None = None
+    ) -> tuple[list[int], list[int]]:
         """Where phrases may begin, and where the second word of one may stand: a quick look.
 
         Behind the first word one of three must be a word of a phrase that begins so.
-        """
-        firsts, seconds = self._by_first.ranks, self._by_second.ranks
-        begins = [place for place, key in enumerate(keys) if key in firsts]
-        begins = [
-            place
-            for place in begins
-            if (clues := self._by_first.clues(keys[place], 2)) is None
-            or not clues.isdisjoint(keys[place + 1 : place + 4])
-        ]
-        goes_on = [place for place, key in enumerate(keys) if key in seconds]
-        goes_on = [
-            place
-            for place in goes_on
-            if (clues := self._by_second.clues(keys[place], 1)) is None
-            or not clues.isdisjoint(keys[place + 1 : place + 2])
-        ]
-        return begins, goes_on
 
-    def from_first(self, keys: Sequence[str], place: int) -> list[tuple[Phrase, int]]:
+        Args:
+            keys: Of the words of a text.
+            letters: The first letter of each (`LETTERS`), where a wrong word of a phrase of two
+                has that of the right one; ``None`` where any other word may be wrong.
+        """
+        begins = self._by_first.places(keys, 2, letters, 1)
+        goes_on = self._by_second.places(keys, 1, letters, -1)
+        return list(begins), list(goes_on)
+
+    def from_first(
+        self, keys: Sequence[str], place: int, letters: Sequence[str] | None = None
+    ) -> list[tuple[Phrase, int]]:
         """Phrases that begin at a place, and how many of their words stand there.
 
         Behind one slip one of three words must be the phrase's: a wrong word, a missing one, one
@@ -233,7 +268,10 @@ class PhraseIndex:
                 found[rank] = phrase, same
             following = keys[place + same : place + same + 3]
             here = following[0] if following else None
-            groups = [node.last, *(node.after[key] for key in following if key in node.after)]
+            last = node.last
+            if letters is not None and same == 1:
+                last = node.pairs(_at(letters, place + 1), 1)
+            groups = [last, *(node.after[key] for key in following if key in node.after)]
             if len(following) > 1:
                 groups.append(node.next.get(following[1], []))
             if following and node.skip:
@@ -244,12 +282,17 @@ class PhraseIndex:
             node, same = node.child(here) if here is not None else None, same + 1
         return [found[rank] for rank in sorted(found)] if len(found) > 1 else list(found.values())
 
-    def from_second(self, keys: Sequence[str], place: int) -> list[Phrase]:
+    def from_second(
+        self, keys: Sequence[str], place: int, letters: Sequence[str] | None = None
+    ) -> list[Phrase]:
         """Phrases of which all words but the first stand at a place."""
         node, at = self._by_second.node(keys[place]), place + 1
         found: Ranked = []
         while node is not None:
-            found += node.whole
+            if letters is not None and at == place + 1:
+                found += node.pairs(_at(letters, place - 1), 0)
+            else:
+                found += node.whole
             node = node.child(keys[at]) if at < len(keys) else None
             at += 1
         if len(found) > 1:

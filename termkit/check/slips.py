@@ -34,7 +34,10 @@ LONG_ENOUGH = 4
 
 def is_split(written: str, known: str) -> bool:
     """Whether two words closed up are a known one, or a letter away: *Co-existance*."""
-    return written == known or (len(known) >= _SPLIT and one_edit_apart(written, known))
+    if written == known:
+        return True
+    is_long = len(known) >= _SPLIT and abs(len(written) - len(known)) < 2
+    return is_long and one_edit_apart(written, known)
 
 
 def judge_slip(slip: Slip, written: tuple[str, ...], phrase: Phrase, view: TextView) -> Judgement:

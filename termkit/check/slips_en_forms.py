@@ -124,6 +124,19 @@ def may_be_another_form(written: str, known: str) -> bool:
     return written[:2].casefold() == known[:2].casefold()
 
 
+@lru_cache(maxsize=1 << 14)
+def may_be_shorter(written: str, known: str) -> bool:
+    """Whether a word is another number of the right one, or its end: a quick look.
+
+    >>> may_be_shorter("mice", "mouse"), may_be_shorter("Operation", "Cooperation")
+    (True, True)
+    >>> may_be_shorter("Bank", "Fund")
+    False
+    """
+    one, other = written.lower(), known.lower()
+    return other.endswith(one) or make_singular(one) == other or make_singular(other) == one
+
+
 def share_a_stem(first: str, second: str) -> bool:
     """Whether two words are of one family and of different classes.
 

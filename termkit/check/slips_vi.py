@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from termkit.check.phrases import word_key
 from termkit.check.slip import Slip
@@ -13,6 +14,18 @@ from termkit.lang.vi.syllables import parse_syllable
 from termkit.model.span import Span
 from termkit.text.fold import fold
 from termkit.text.near import one_edit_apart
+
+
+@lru_cache(maxsize=1 << 16)
+def may_be_wrong_syllable(written: str, known: str) -> bool:
+    """Whether a syllable is near enough to another to be a slip for it: a quick look.
+
+    >>> may_be_wrong_syllable("sẽ", "sẻ"), may_be_wrong_syllable("nước", "sẻ")
+    (True, False)
+    """
+    first, second = word_key(written, "vi"), word_key(known, "vi")
+    one, other = fold(first), fold(second)
+    return one == other or one_edit_apart(one, other) or sound_alike(first, second)
 
 
 def is_wrong_syllable(slip: Slip, known: tuple[str, ...], view: TextView) -> bool:

@@ -13,7 +13,8 @@ from termkit.model.concept import Concept, ConceptType
 
 _NAMED = (ConceptType.TREATY, ConceptType.EVENT, ConceptType.ORGANISATION)
 _FORMULAS = (ConceptType.SET_PHRASE, ConceptType.SLOGAN)
-_LONG = 6  # syllables of a name or formula that none differs from in one
+OTHER_WORD = 6
+"""Syllables of a name or formula that none differs from in one."""
 
 
 def is_other_word(
@@ -28,7 +29,7 @@ def is_other_word(
         concept: Of the designation.
     """
     formula = concept.type in _FORMULAS
-    if len(known) < _LONG or not (formula or concept.type in _NAMED or is_initiative(concept)):
+    if len(known) < OTHER_WORD or not (formula or concept.type in _NAMED or is_initiative(concept)):
         return False
     if slip.kind is SlipKind.EXTRA:
         return formula and bool(_words_at(written, slip.index))
