@@ -8,7 +8,7 @@ from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.locale import territory_names
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.tones import tone_key
-from termkit.lang.zh.pinyin import count_syllables
+from termkit.lang.zh.pinyin import is_syllable
 from termkit.names.forms import name_key
 from termkit.names.world import han_names
 from termkit.names.written import has_marks
@@ -58,7 +58,7 @@ def _pinyin_syllables() -> tuple[frozenset[str], frozenset[str]]:
         (name[:at].lower(), name[at:])
         for name in _pinyin()
         for at in range(1, len(name))
-        if count_syllables(name[:at].lower()) == count_syllables(name[at:]) == 1
+        if is_syllable(name[:at]) and is_syllable(name[at:])
     ]
     return frozenset(start for start, _ in halves), frozenset(end for _, end in halves)
 

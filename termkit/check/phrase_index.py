@@ -219,9 +219,8 @@ class _ByWord:
         for place, key in enumerate(keys):
             if key in self.ranks:
                 clues, first = self.clues(key, number)
-                if not clues.isdisjoint(keys[place + 1 : place + 2 * number]):
-                    yield place
-                elif first and (letters is None or _at(letters, place + beside) in first):
+                fits = first if letters is None else _at(letters, place + beside) in first
+                if fits or not clues.isdisjoint(keys[place + 1 : place + 2 * number]):
                     yield place
 
 

@@ -18,11 +18,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.check import han_transcriptions, mixed_territories, near_world, twin_stretches
+from termkit.check import (
+    han_transcriptions,
+    mixed_territories,
+    near_phrases,
+    near_world,
+    twin_stretches,
+)
 from termkit.check.engine import marks_of
 from termkit.check.han_variants import find_variants, joined
 from termkit.check.mentions import names_of
-from termkit.check.phrase_index import cut, phrase_index
+from termkit.check.near_phrases import find_near_phrases
+from termkit.check.phrase_index import PhraseIndex, cut, phrase_index
 from termkit.check.rule import Rule, Scope, all_rules
 from termkit.check.signal import Sieve
 from termkit.check.slips_zh import makes_a_word
@@ -135,6 +142,29 @@ def test_a_phrase_with_one_slip_is_offered(data: st.DataObject) -> None:
     begins, _ = index.places(text)
     assert 1 in begins
     assert (phrase, at) in index.from_first(text, 1)
+
+
+@given(_mixes(), st.data())
+def test_a_quick_no_is_no_slip(mix: tuple[list[str], str], data: st.DataObject) -> None:
+    """Words that cannot be a slip for a phrase's are told before they are aligned."""
+    texts, lang = mix
+    index = phrase_index(shipped(), lang)
+    phrases = [phrase for phrase in index.phrases if len(phrase.keys) < 4] or index.phrases
+    words = list(data.draw(st.sampled_from(phrases)).words)
+    at = data.draw(st.integers(0, len(words) - 1))
+    words[at] = data.draw(st.sampled_from((words[at][1:], f"{words[at]}s", "trsut", "nước", "In")))
+    view = _view([*texts, f"So {' '.join(words)} said."], lang)
+    quick = [near for text in view.texts for near in find_near_phrases(text, shipped())]
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("places", "from_first", "from_second"):
+            patch.setattr(PhraseIndex, name, _without_letters(getattr(PhraseIndex, name)))
+        patch.setattr(near_phrases, "may_be_wrong_syllable", lambda written, known: True)
+        patch.setattr(near_phrases, "may_be_shorter", lambda written, known: True)
+        assert quick == [near for text in view.texts for near in find_near_phrases(text, shipped())]
+
+
+def _without_letters(find: Callable[..., object]) -> Callable[..., object]:
+    return lambda *args: find(*[arg for arg in args if not isinstance(arg, list)])
 
 
 def test_a_phrase_with_a_wrong_first_word_is_offered() -> None:

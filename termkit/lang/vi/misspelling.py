@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable, parse_s
 from termkit.lang.vi.tones import set_tone_style
 from termkit.model.span import Span
 from termkit.text.fold import fold
+from termkit.text.memory import Memory
 from termkit.text.near import one_edit_apart
 
 _SYLLABLE = re.compile(r"[^\W\d_]+")
@@ -101,33 +102,37 @@ def _readings(before: str, key: str, after: str) -> Iterator[tuple[int, str]]:
 
     Itself; or its neighbour, as in *lang giềng*, where *giềng* is right and *lang* a word.
     """
-    own = {
-        *(word for word in _seconds().get(before, ()) if _is_near(word, key)),
-        *(word for word in _firsts().get(after, ()) if _is_near(word, key)),
-    }
+    own = {*_near(_seconds().get(before, ()), key), *_near(_firsts().get(after, ()), key)}
     for place, near in (
         (0, own),
-        (-1, {word for word in _firsts().get(key, ()) if _is_near(word, before)}),
-        (1, {word for word in _seconds().get(key, ()) if _is_near(word, after)}),
+        (-1, _near(_firsts().get(key, ()), before)),
+        (1, _near(_seconds().get(key, ()), after)),
     ):
         written = (before, key, after)[place + 1]
-        same_letters = {word for word in near if fold(word) == fold(written)}
+        same_letters = {word for word in near if _LETTERS[word] == _LETTERS[written]}
         found = same_letters or near
         if len(found) == 1:
             yield place, found.pop()
 
 
-@lru_cache(maxsize=1 << 16)
-def _is_near(word: str, key: str) -> bool:
-    """Whether two syllables are one slip apart: other marks, or one other letter.
+def _near(words: Iterable[str], key: str) -> set[str]:
+    """The syllables that are one slip from another: other marks, or one other letter.
 
     The place of the tone mark alone is another matter: *hoà*, *lựơc*.
     """
-    one, other = fold(word), fold(key)
-    if one == other:
-        parsed = parse_syllable(key)
-        return word != key and (parsed is None or parsed != parse_syllable(word))
-    return not is_syllable(key) and len(key) > 3 and one_edit_apart(one, other)
+    letters, parsed = _LETTERS[key], parse_syllable(key)
+    is_garbled = len(key) > 3 and not is_syllable(key)
+    found = set()
+    for word in words:
+        if _LETTERS[word] == letters:
+            if word != key and (parsed is None or parsed != parse_syllable(word)):
+                found.add(word)
+        elif is_garbled and one_edit_apart(_LETTERS[word], letters):
+            found.add(word)
+    return found
+
+
+_LETTERS = Memory(fold)
 
 
 @cache

@@ -16,14 +16,15 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from termkit.lang.tables import load_rows, load_words
 from termkit.lang.vi.marks import without_marks
-from termkit.lang.vi.sounds import sound_alike
+from termkit.lang.vi.sounds import find_sound, sound_alike
 from termkit.lang.vi.syllables import is_syllable, parse_syllable
 from termkit.lang.vi.tones import tone_key
 from termkit.model.span import Span
+from termkit.text.memory import Memory
 
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r" \d")
@@ -36,7 +37,8 @@ _FEW = 10  # neighbours; what has fewer is no likelier
 # Words of stories, which the news does not count: ngươi làm, hắn lại.
 _OF_STORIES = frozenset({"ngươi", "hắn", "nàng", "chàng", "nó", "hẳn", "giạt"})
 Run = list[re.Match[str]]
-Counted = dict[str, dict[str, int]]
+Counted = dict[object, dict[str, int]]
+_LONG = 40  # letters of a pair that does not come back
 
 
 def find_real_word_errors(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -51,8 +53,11 @@ def find_real_word_errors(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
     >>> list(find_real_word_errors("Dọc đường sắc lệnh được đọc to, có bà Đường Sắc."))
     []
     """
+    words = list(map(_KEYS.__getitem__, _SYLLABLE.findall(text)))
+    if not any(starmap(_readings, set(pairwise(words)) - _REFUSED)):
+        return  # the usual case
     for run in _runs(text):
-        keys = ["", "", *(_key(found[0]) for found in run), "", ""]
+        keys = ["", "", *(_KEYS[found[0]] for found in run), "", ""]
         for at, (one, other) in enumerate(pairwise(run)):
             meant = _readings(*keys[at + 2 : at + 4])
             if not meant or _is_bound(keys[at : at + 6]):
@@ -82,17 +87,22 @@ def _runs(text: str) -> Iterator[Run]:
     yield run
 
 
-@lru_cache(maxsize=1 << 14)
-def _key(syllable: str) -> str:
-    return tone_key(syllable.lower())
+_KEYS = Memory(lambda syllable: tone_key(syllable.lower()))
+_REFUSED: set[tuple[str, str]] = set()
+_MOST = 1 << 18  # pairs that are remembered
 
 
-@lru_cache(maxsize=1 << 16)
 def _readings(first: str, second: str) -> tuple[tuple[int, str], ...]:
     """What a pair that nobody writes may stand for: which of the two, and the right syllable."""
-    if (first, second) in _words() or (first, second) in _seen():
+    pair = first, second
+    if pair in _REFUSED:
         return ()
-    return slips_of_common_words(first, second)
+    found = () if pair in _words() or pair in _seen() else slips_of_common_words(first, second)
+    if not found and len(first) + len(second) < _LONG:
+        if len(_REFUSED) >= _MOST:
+            _REFUSED.clear()
+        _REFUSED.add(pair)
+    return found
 
 
 def slips_of_common_words(first: str, second: str) -> tuple[tuple[int, str], ...]:
@@ -104,17 +114,45 @@ def slips_of_common_words(first: str, second: str) -> tuple[tuple[int, str], ...
     >>> slips_of_common_words("đường", "sắc"), slips_of_common_words("nâng", "sắc")
     (((1, 'sắt'),), ())
     """
-    forwards, backwards = _common()
-    chance = _neighbours(first)[0] * _neighbours(second)[1]
     found = (
-        *((0, word, count) for word, count in backwards.get(second, {}).items()),
-        *((1, word, count) for word, count in forwards.get(first, {}).items()),
+        *((0, word, count) for word, count in _alike(_before(second), first)),
+        *((1, word, count) for word, count in _alike(_behind(first), second)),
     )
+    if not found:
+        return ()
+    chance = _neighbours(first)[0] * _neighbours(second)[1]
     return tuple(
         (place, word)
         for place, word, count in found
         if count * _LIKELIER[place] >= chance and _is_confusable((first, second)[place], word)
     )
+
+
+def _alike(common: Counted, syllable: str) -> Iterator[tuple[str, int]]:
+    """The syllables of some words with the letters or the sound of another, and their numbers."""
+    if common:
+        sound = find_sound(syllable)
+        yield from (
+            common.get(_bare(syllable), {}) | (common.get(sound, {}) if sound else {})
+        ).items()
+
+
+@lru_cache(maxsize=1 << 13)
+def _before(syllable: str) -> Counted:
+    return _by_letters_and_sound(_common()[1].get(syllable, {}))
+
+
+@lru_cache(maxsize=1 << 13)
+def _behind(syllable: str) -> Counted:
+    return _by_letters_and_sound(_common()[0].get(syllable, {}))
+
+
+def _by_letters_and_sound(counts: dict[str, int]) -> Counted:
+    found: Counted = {}
+    for word, count in counts.items():
+        for key in {_bare(word), find_sound(word)}:
+            found.setdefault(key, {})[word] = count
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
@@ -154,10 +192,10 @@ def _is_bound(keys: list[str]) -> bool:
 
 
 @cache
-def _common() -> tuple[Counted, Counted]:
+def _common() -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
     """How often the common words were counted, by their first syllable and by their second."""
-    forwards: Counted = defaultdict(dict)
-    backwards: Counted = defaultdict(dict)
+    forwards: dict[str, dict[str, int]] = defaultdict(dict)
+    backwards: dict[str, dict[str, int]] = defaultdict(dict)
     for first, second, count in load_rows("vi", "common_words"):
         forwards[first][second] = backwards[second][first] = int(count)
     return forwards, backwards

@@ -35,12 +35,17 @@ def sound_alike(first: str, second: str) -> bool:
     >>> sound_alike("lội", "nội"), sound_alike("kạn", "cạn"), sound_alike("lội", "hội")
     (True, True, False)
     """
-    sound = _sound(first)
-    return sound is not None and sound == _sound(second)
+    sound = find_sound(first)
+    return sound is not None and sound == find_sound(second)
 
 
 @lru_cache(maxsize=1 << 13)
-def _sound(word: str) -> tuple[str, str, Tone] | None:
+def find_sound(word: str) -> tuple[str, str, Tone] | None:
+    """One key for the syllables that are one in some speaker's mouth.
+
+    >>> find_sound("sử") == find_sound("xử"), find_sound("sky")
+    (True, None)
+    """
     syllable = parse_syllable(word.lower())
     if syllable is None:
         return None

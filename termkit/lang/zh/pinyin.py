@@ -73,16 +73,32 @@ def _syllables() -> frozenset[str]:
     )
 
 
+def is_syllable(word: str) -> bool:
+    """Whether a word is one syllable.
+
+    >>> is_syllable("Zhou"), is_syllable("'an"), is_syllable("Zhoug")
+    (True, True, False)
+    """
+    return _letters(word) in _syllables()
+
+
 def count_syllables(word: str) -> int:
     """The least number of pinyin syllables a word can be cut into; 0 when it is no pinyin.
 
     >>> [count_syllables(word) for word in ("Haixing", "Jinping", "Yi", "Bejing", "Lam", "Trung")]
     [2, 2, 1, 0, 0, 0]
     """
-    letters = re.sub(r"['\u2019-]", "", word).lower()
+    letters = _letters(word)
     best = [0] + [99] * len(letters)
     for end in range(1, len(letters) + 1):
         for start in range(max(0, end - 6), end):
             if best[start] < 99 and letters[start:end] in _syllables():
                 best[end] = min(best[end], best[start] + 1)
     return best[-1] if letters and best[-1] < 99 else 0
+
+
+def _letters(word: str) -> str:
+    return word.lower().translate(_SIGNS)
+
+
+_SIGNS = dict.fromkeys(map(ord, "'\u2019-"))
