@@ -53,8 +53,8 @@ def find_real_word_errors(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
     >>> list(find_real_word_errors("Dọc đường sắc lệnh được đọc to, có bà Đường Sắc."))
     []
     """
-    words = list(map(_KEYS.__getitem__, _SYLLABLE.findall(text)))
-    if not any(starmap(_readings, set(pairwise(words)) - _REFUSED)):
+    syllables = map(_KEYS.__getitem__, _SYLLABLE.findall(text))
+    if not any(starmap(_readings, set(pairwise(syllables)) - _REFUSED)):
         return  # the usual case
     for run in _runs(text):
         keys = ["", "", *(_KEYS[found[0]] for found in run), "", ""]
