@@ -1,4 +1,8 @@
-"""Words of two languages that describe the same symbols in CLDR: *hospital*, bệnh viện, 医院."""
+"""Everyday words of two languages that may render each other: *hospital*, bệnh viện, 医院.
+
+They describe the same symbols in CLDR, or a sentence encoder that has read both languages finds
+them much nearer to each other than to any other word (`scripts/build_alike_words.py`).
+"""
 
 from __future__ import annotations
 
@@ -35,6 +39,7 @@ def everyday_pairs(pair: LanguagePair) -> Iterator[Rendering]:
 def _pairs(langs: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (one, other)
-        for key, one, other in load_table("termkit.align", "everyday_words")
+        for table in ("everyday_words", "alike_words")
+        for key, one, other in load_table("termkit.align", table)
         if key == langs
     )

@@ -32,7 +32,7 @@ def _lines(lang: str) -> list[str]:
 
 # Below what is reached, for a threshold is no snapshot.
 @pytest.mark.parametrize(
-    ("pair", "strict", "lax"), [("vi-en", 0.91, 0.97), ("vi-zh", 0.96, 0.98), ("en-zh", 0.94, 0.97)]
+    ("pair", "strict", "lax"), [("vi-en", 0.95, 0.98), ("vi-zh", 0.96, 0.98), ("en-zh", 0.96, 0.98)]
 )
 def test_gold(pair: str, strict: float, lax: float) -> None:
     """The statement alone, without a glossary: one short document is the hardest case."""
@@ -47,11 +47,21 @@ def test_gold(pair: str, strict: float, lax: float) -> None:
 
 
 def test_confidence_orders_the_beads() -> None:
-    """Of the surer half of the beads, more are right than of the other half."""
+    """Of the surer half of the beads, more are right than of the other half.
+
+    Every seventh English sentence is exchanged for another: its bead is wrong.
+    """
     gold = set(read_plain((GOLD / "vi-en.beads").read_text(encoding="utf-8"), path="gold"))
-    found = align_sentences(_lines("vi"), _lines("en"), EN_VI[::-1]).beads
+    english = _lines("en")
+    exchanged = range(3, len(english), 7)
+    for one, other in itertools.pairwise(exchanged):
+        english[one], english[other] = english[other], english[one]
+    found = align_sentences(_lines("vi"), english, EN_VI[::-1]).beads
     ranked = sorted(found, key=lambda bead: -(bead.confidence or 0))
-    right = [indices([bead])[0] in gold for bead in ranked]
+    right = [
+        indices([bead])[0] in gold and not set(bead.target) & set(exchanged) for bead in ranked
+    ]
+    assert right.count(False) >= len(exchanged) - 2
     half = len(right) // 2
     assert sum(right[:half]) / half > sum(right[half:]) / (len(right) - half)
     assert right[:half].count(False) <= 1

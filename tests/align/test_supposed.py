@@ -38,6 +38,8 @@ def supposed(
         (("zh", "en"), "政府", "the government", {("政府", "gover"): 0.1}),
         (("vi", "en"), "hòa bình", "peace, no war", {("hòa bình", "peace"): 0.1}),
         (("vi", "zh"), "bệnh viện", "医院", {("bệnh viện", "医院"): 0.3}),
+        (("en", "vi"), "a ship on the bridge", "tàu", {("ship", "tàu"): 0.3}),
+        (("en", "vi"), "a doe", "dò", {}),  # that share their letters only
         (("vi", "en"), "nước", "fire", {}),
         (("zh", "en"), "水", "a fire", {}),
     ],
