@@ -177,7 +177,8 @@ def _by_han_viet(han: str, name: NameText, known: bool | None) -> Iterator[Outco
     if not sounds.letters.issuperset(name.letters):
         return
     for form in _han_viet_forms(han).get("".join(sorted(name.letters)), ()):
-        outcome = _if_unique(compare_latin(name, form, (known, None)), han)
+        # A reading has all its marks: Mấu is no Mâu that lost one.
+        outcome = _if_unique(compare_latin(name, form, (known, True)), han)
         yield outcome._replace(reasons=tuple(_of_characters(outcome.reasons, han)))
 
 

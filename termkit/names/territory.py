@@ -89,6 +89,9 @@ class Territories:
         if not name or len(name) > MOST_CHARACTERS:
             return None
         text = compose(name.strip())
+        if "/" in text:  # 白罗斯/白羅斯: all must mean one entry
+            codes = {self.find(part, lang=lang) for part in text.split("/")}
+            return codes.pop() if len(codes) == 1 else None
         if any(map(is_han, text)):
             return self._find_han(text)
         room = lang.partition("-")[0].lower() if lang else None

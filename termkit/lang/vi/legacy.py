@@ -20,6 +20,7 @@ as well, as a string or in UTF-8, and so is UTF-8 that was read as Windows-1252 
 
 from __future__ import annotations
 
+from termkit.errors import EncodingError
 from termkit.lang.vi.legacy_codecs import ENCODINGS as ENCODINGS
 from termkit.lang.vi.legacy_codecs import decode as decode_bytes
 from termkit.lang.vi.legacy_codecs import encode as encode
@@ -54,6 +55,8 @@ def decode(data: bytes | str, encoding: str) -> str:
     text = _unicode(data)
     if text is not None and (mends or (not text.isascii() and detect_pasted(text) == name)):
         return decode_pasted(text, name)
+    if mends:
+        raise EncodingError("not valid UTF-8", hint="--from auto looks for the encoding")
     return decode_bytes(data, name)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice
+from operator import ne
 
 from termkit.errors import EncodingError
 from termkit.lang.vi.legacy_codecs import decode
@@ -36,6 +37,8 @@ _MIN_LEAD = 2.5  # and than the next best reading that makes other words
 _SAMPLE = 1 << 15  # bytes or characters of a long text that are weighed
 _MOST_TOKENS = 4000
 _NAME = 6  # as many words may be a name, which begins with a family name
+_ALL_UTF8 = 10.0
+"""Every run beyond ASCII is UTF-8, which other encodings make by chance in few of them."""
 _FAMILY = 2.5  # what that adds
 _REAL_UNICODE = -8.0  # what a letter that stands for no byte says against any byte
 _NONSENSE = -4.0  # at most, a run of letters that makes no syllable
@@ -111,6 +114,8 @@ def _best(text: str, *, pasted: bool) -> str | None:
         gain -= _LOUD * sum(map(_is_loud, readings)) if quiet else 0.0
         if opens and tone_key((readings[0] or "").lower()) in family_names():
             gain += _FAMILY
+        if name == UTF8 and all(map(ne, marked, readings)):
+            gain += _ALL_UTF8
         if gain >= MIN_GAIN and (name == UTF8 or gain + context >= MIN_GAIN):
             found.append((gain, -rank, name, readings))
     if not found or (len(tokens) == 1 and max(one[0] for one in found) < MIN_GAIN_ALONE):

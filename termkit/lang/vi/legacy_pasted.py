@@ -56,7 +56,7 @@ def decode_pasted(text: str, encoding: str) -> str:
     if _MARK.search(text):  # a file system may have taken ö apart
         text = compose(text)
     if encoding.lower().replace("-", "").replace("_", "") == "utf8":
-        return _runs(UTF8).sub(lambda run: _from_utf8(run[0]), text)
+        return compose(_runs(UTF8).sub(lambda run: _from_utf8(run[0]), text))
     name = encoding_name(encoding)
     found = _runs(name).sub(lambda run: _from_bytes(to_bytes(run[0]), name), text)
     return repair_capitals(found) if name == "tcvn3" else found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -178,3 +179,17 @@ def test_long_nonsense_takes_no_time(hostile: str) -> None:
             decode(data, encoding)
     detect(data)
     detect_pasted(hostile)
+
+
+def test_bytes_that_are_no_utf8_are_said_to_be_none() -> None:
+    with pytest.raises(EncodingError, match="not valid UTF-8"):
+        decode(b"\xff\xfeL", "utf-8")
+
+
+@pytest.mark.parametrize("name", ["Lê Minh Hoan", "Cô Tô", "Ngô Thanh Vân", "Nguyễn Văn Trỗi"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_decomposed_utf8_read_as_windows_is_found(name: str, form: Literal["NFC", "NFD"]) -> None:
+    """Windows-1258 would make *Lè‚* of it: the circumflex of Lê is two bytes in UTF-8."""
+    pasted = unicodedata.normalize(form, name).encode().decode("cp1252")
+    assert detect(pasted) == "utf-8"
+    assert decode(pasted, "utf-8") == name
