@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from termkit.check.nearby import matches_near
 from termkit.check.phrases import Wording, is_abbreviated, is_ordinary, optional_words, wording
 from termkit.check.quoted import is_quoted
 from termkit.check.view import DocumentView, TextView
@@ -71,19 +72,12 @@ def share_a_sentence(use: Use, family: Iterable[Use]) -> bool:
 
     *Trao đổi đoàn cấp cao* and *tiếp xúc cấp cao* in one list are two things to its author.
     """
-    others = [place for other in family for place in other.places]
-    return any(
-        text is other and _sentence(text, match) == _sentence(text, twin)
-        for text, match in use.places
-        for other, twin in others
-    )
+    others = {_sentence(*place) for other in family for place in other.places}
+    return any(_sentence(*place) in others for place in use.places)
 
 
-def _sentence(text: TextView, match: Match) -> int:
-    return next(
-        (n for n, span in enumerate(text.sentences) if span.end > match.span.start),
-        len(text.sentences),
-    )
+def _sentence(text: TextView, match: Match) -> tuple[int, int]:
+    return text.index, text.sentence_at(match.span.start)
 
 
 def house_wordings(concept: Concept, document: DocumentView) -> set[tuple[str, ...]]:
@@ -120,7 +114,9 @@ def _uses(document: DocumentView, types: tuple[ConceptType, ...]) -> dict[Concep
 def _is_chosen(text: TextView, match: Match) -> bool:
     """Whether a nested match is a set phrase inside a longer phrase: *top leaders of* it."""
     return match.concept.type is ConceptType.SET_PHRASE and all(
-        outer.concept.type in _PROSE for outer in text.all_matches if outer.span == match.nested_in
+        outer.concept.type in _PROSE
+        for outer in matches_near(text, match.span)
+        if outer.span == match.nested_in
     )
 
 

@@ -142,7 +142,10 @@ def _has_own_title(text: TextView, span: Span, person: Concept) -> bool:
     own = {relation.target for relation in offices(person)}
     return any(
         span.start == match.span.end and own & {match.concept.id, *match.homographs}
-        for match in text.matches(types=(ConceptType.TITLE,))
+        for match in matches_near(text, Span(span.start, span.start))
+        if match.concept.type is ConceptType.TITLE
+        and match.nested_in is None
+        and not match.is_foreign
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
 from termkit.check.han_variants import HanNames, find_variants, joined
 from termkit.check.mistaken_han import is_mistaken
+from termkit.check.nearby import matches_near
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
 from termkit.check.view import DocumentView, TextView
@@ -34,7 +36,7 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
     """
     everything = joined(view).text
     names, by_length = view.glossary.once("near_han_places", lambda: _index(view.glossary))
-    marked: list[tuple[int, Span]] = []
+    marked: dict[int, list[Span]] = defaultdict(list)
     kinds = _before_kinds(everything)
     for name in by_length.possible(joined(view).grams):
         named = name in everything
@@ -48,9 +50,9 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
                 continue
             if _is_place_and_more(text, span, everything, name):
                 continue
-            if any(text.index == index and span.overlaps(other) for index, other in marked):
+            if any(span.overlaps(other) for other in marked[text.index]):
                 continue
-            marked.append((text.index, span))
+            marked[text.index].append(span)
             yield text.mark(
                 span,
                 f"{span.slice(text.text)!r} is like {name!r} and no known place",
@@ -113,7 +115,7 @@ def _is_slip(text: TextView, span: Span, name: str, names: dict[str, bool]) -> b
         return False  # 傅建山
     if found in load_words("zh", "places"):
         return False
-    if any(match.span.overlaps(span) for match in text.all_matches if len(match.span) > 1):
+    if any(match.span.overlaps(span) for match in matches_near(text, span) if len(match.span) > 1):
         return False
     return not makes_a_word(text.text, span.start + at)
 

@@ -385,7 +385,7 @@ def _sentence(claim: Placed) -> str:
 def _sentence_span(claim: Placed) -> Span:
     """The sentence of a claim, and of one that never ends the words around the claim."""
     text, title, name = claim.text, claim.title_span, claim.name
-    index = bisect_right(text.sentences, title.start, key=lambda span: span.start)
-    sentence = text.sentences[index - 1] if index else Span(0, len(text.text))
+    index = text.sentence_at(title.start)
+    sentence = text.sentences[index] if index < len(text.sentences) else Span(0, len(text.text))
     start, end = min(title.start, name.start), max(title.end, name.end)
     return Span(max(sentence.start, start - _SENTENCE), min(sentence.end, end + _SENTENCE))

@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from termkit.model.span import Span
+from termkit.text.cover import Cover
 from termkit.text.memory import of_few_texts
 from termkit.text.scripts import is_han
 
@@ -37,6 +38,7 @@ _PARTNERS = {
     )
     for char in _DOUBLE + _SINGLE
 }
+_SHORT = 60  # code points, marks included: a term or title that is quoted, not a speech
 _BEFORE_OPEN = frozenset(" ([{<—–-/:\N{NO-BREAK SPACE}（【《：，。、；")
 
 
@@ -84,7 +86,7 @@ class Quotation:
         return Span(self.opening.index, self.closing.index + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quotations:
     """All marks of a paragraph, in order; the pairs; and marks without a partner."""
 
@@ -102,7 +104,23 @@ class Quotations:
         >>> find_quotations('He said "go home" twice.').holds(Span(9, 11))
         True
         """
-        return any(pair.span.contains(span) for pair in self.pairs)
+        return self._cover.contains(span)
+
+    def holds_in_short(self, span: Span) -> bool:
+        """Whether the span lies inside a quotation of a term or a title, not of a speech.
+
+        >>> find_quotations("the “One Belt One Road” of 2013").holds_in_short(Span(5, 22))
+        True
+        """
+        return self._short.contains(span)
+
+    @cached_property
+    def _cover(self) -> Cover:
+        return Cover(pair.span for pair in self.pairs)
+
+    @cached_property
+    def _short(self) -> Cover:
+        return Cover(pair.span for pair in self.pairs if len(pair.span) <= _SHORT)
 
 
 @lru_cache(maxsize=1024)

@@ -75,10 +75,12 @@ def find_recased(view: DocumentView) -> Iterator[Recased]:
             if (key := stretch.words.casefold()) in named:
                 places[key].append(stretch)
     found = [each for same in places.values() for each in _odd_ones(same, view.language)]
-    taken: list[Stretch] = []
+    taken: dict[int, set[int]] = defaultdict(set)
     for each in sorted(found, key=lambda each: (-each.number, -len(each.odd.words))):
-        if not any(_overlap(each.odd, other) for other in taken):
-            taken.append(each.odd)
+        covered = taken[each.odd.text.index]
+        points = range(each.odd.span.start, each.odd.span.end)
+        if covered.isdisjoint(points):
+            covered.update(points)
             yield each
 
 
@@ -155,7 +157,3 @@ def _is_free(place: Stretch) -> bool:
         match.span.contains(span) and match.span != span and match.text == match.designation.text
         for match in matches_near(text, span)
     )
-
-
-def _overlap(one: Stretch, other: Stretch) -> bool:
-    return one.text is other.text and one.span.overlaps(other.span)

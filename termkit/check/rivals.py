@@ -75,8 +75,8 @@ def _odd(document: DocumentView, found: dict[Use, Match]) -> Iterator[Mark]:
 def _share_a_sentence(found: dict[Use, Match]) -> bool:
     sentences: dict[tuple[int, int], str] = {}
     for use in found:
-        number = sum(span.end <= use.span.start for span in use.view.sentences)
-        form = sentences.setdefault((use.view.index, number), use.form)
+        place = use.view.index, use.view.sentence_at(use.span.start)
+        form = sentences.setdefault(place, use.form)
         if form != use.form:
             return True
     return False

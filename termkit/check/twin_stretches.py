@@ -5,7 +5,7 @@ They differ in one character, or in the order of two; `check.han_twins` judges t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, count, permutations
@@ -59,6 +59,7 @@ def _replaced(grams: Grams) -> Iterator[tuple[int, int, int]]:
 def _swapped(text: str, pairs: list[str]) -> Iterator[tuple[int, int, int]]:
     """Places of two neighbours that stand once in that order between theirs and make no words;
     the first place of those in the other order, which come twice at least; and 2."""
+    counts: Counter[str] = Counter()
     mirrored = {
         pair for pair in set(map(add, text[1:], text)).intersection(pairs) if len({*pair}) > 1
     }
@@ -68,8 +69,10 @@ def _swapped(text: str, pairs: list[str]) -> Iterator[tuple[int, int, int]]:
         for start in range(max(0, place - 2), place + 1):
             odd, at = text[start : start + SIZE], place - start
             right = odd[:at] + odd[at : at + 2][::-1] + odd[at + 2 :]
-            often = len(odd) == SIZE and text.count(right) > 1 and text.count(odd) == 1
-            if often and all(map(is_han, odd)) and _may_replace(odd[at], right[at]):
+            if len(odd) < SIZE or not all(map(is_han, odd)) or not _may_replace(odd[at], right[at]):
+                continue
+            counts = counts or Counter(map(add, pairs, pairs[2:]))
+            if counts[odd] == 1 and counts[right] > 1:
                 yield place, text.index(right) + at, 2
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
@@ -104,6 +105,14 @@ class TextView:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         return self.language.sentences(self.text)
+
+    @cached_property
+    def _sentence_ends(self) -> tuple[int, ...]:
+        return tuple(span.end for span in self.sentences)
+
+    def sentence_at(self, offset: int) -> int:
+        """Number of the sentence at an offset, or of the next; of all of them behind the last."""
+        return bisect_right(self._sentence_ends, offset)
 
     @cached_property
     def bounds(self) -> tuple[tuple[int, int], ...]:

@@ -124,3 +124,19 @@ def test_time_grows_with_the_offices_of_one_sentence(lang: str) -> None:
     plan = make_plan(shipped(), ("N105", "N108"))
     with bounded(6, lang):
         assert len(check_documents([document], plan).files) == 1
+
+
+_QUOTED = {
+    "en": "“We trust the parties’ leaders,” he said – twice – of the “Belt and Road” in Vietnam. ",
+    "vi": "Ông nói “vì cộng đồng chia sẻ tương lai” – hai lần – về “Vành đai và Con đường”. ",
+    "zh": "他5日说“命运共同体”——再说一次——与“一带一路”、“人类命运共同体”，6号抵达谅山省。",
+}
+
+
+@pytest.mark.parametrize("lang", _QUOTED)
+def test_time_grows_with_the_quotations_of_a_paragraph(lang: str) -> None:
+    """Each place was held against every quotation and every designation: minutes in Chinese."""
+    document = read_bytes((_QUOTED[lang] * 1500).encode(), path="x.txt", lang=lang)
+    plan = make_plan(shipped(), select_rules())
+    with bounded(6, lang):
+        assert len(check_documents([document], plan).files) == 1

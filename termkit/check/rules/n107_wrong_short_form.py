@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from termkit.check.mentions import DocumentNames, LoneWord, Mention, names_of
 from termkit.check.nearby import before, matches_near
@@ -61,7 +63,11 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     if view.profile is not None and view.profile.setting("second-mention") == "family":
         return
     names = names_of(view)
-    middles = {part for mention in names.known for part in _middle(mention)}
+    middles: dict[str, list[Mention]] = defaultdict(list)
+    for mention in names.known:
+        for part in _middle(mention):
+            middles[part].append(mention)
+    by_middle = cache(lambda word: _by_middle(view, word, names, middles.get(word, [])))
     for word in names.lone(lambda word: word in middles or names.namesakes(word)):
         text = view.texts[word.unit]
         if in_quotation(text.text, word.span):
@@ -72,7 +78,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                 continue  # "To win" is a purpose; "To arrived" is a man called To
         bearers = [
             mention
-            for mention in (*names.namesakes(word.text), *_by_middle(view, word, names))
+            for mention in (*names.namesakes(word.text), *by_middle(word.text))
             if mention.order < word.order and _wrong_part(word, mention) is not None
         ]
         if not bearers or len({mention.key for mention in bearers}) > 1:
@@ -113,13 +119,14 @@ def _middle(mention: Mention) -> list[str]:
     return syllables(mention.text)[1:-1] if known else []
 
 
-def _by_middle(view: DocumentView, word: LoneWord, names: DocumentNames) -> list[Mention]:
-    """Known people of that middle name, where the word is part of no other name at all."""
-    found = [mention for mention in names.known if word.text in _middle(mention)]
-    if not found or names.namesakes(word.text):
+def _by_middle(
+    view: DocumentView, word: str, names: DocumentNames, found: list[Mention]
+) -> list[Mention]:
+    """Those people of that middle name, where the word is part of no other name at all."""
+    if not found or names.namesakes(word):
         return []
-    alone = sum(1 for _ in names.lone(lambda other: other == word.text))
-    anywhere = re.compile(rf"\b{re.escape(word.text)}\b")
+    alone = sum(1 for _ in names.lone(lambda other: other == word))
+    anywhere = re.compile(rf"\b{re.escape(word)}\b")
     everywhere = sum(len(anywhere.findall(text.text)) for text in view.texts)
     return found if everywhere == alone + len(found) else []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from termkit.check.usage import Use, find_mix
 from termkit.check.view import DocumentView, TextView
 from termkit.model.finding import Severity
 from termkit.model.span import Span
+from termkit.text.cover import Cover
 
 _DASH = re.compile(
     "(?<=[\\w'’”\"%)\\].])(?P<left> ?)(?P<sign>[\N{EM DASH}\N{HORIZONTAL BAR}]|--|(?<= )[-–](?= ))"
@@ -32,6 +34,7 @@ _NAMES = {
 # Place, day and agency in front of a story, in case the reader left them in: HANOI (VNA) -
 _DATELINE = re.compile(r"^[\W\d]*[^\W\d_a-z][^a-z]{2,}(?:,[^-–—]{0,30})?(?:\([^)]*\))?\s*$")
 _END = re.compile("(?:--|[\N{EM DASH}\N{HORIZONTAL BAR}–])(?=\\s*$)")
+_REACH = 60  # code points before a dash that are looked at: a dateline
 _FEW = 2
 _CLEAR = 2  # the usual style must be this many times as common
 
@@ -102,7 +105,8 @@ def _unlike_pairs(uses: list[Use]) -> Iterator[Mark]:
         if "spaced hyphen" in (opening.form, closing.form):
             continue  # a hyphen has more to do than that
         between = Span(opening.span.start, closing.span.end)
-        if any(sentence.contains(between) for sentence in opening.view.sentences):
+        sentence = opening.view.sentence_at(between.start)
+        if sentence == opening.view.sentence_at(between.end - 1):
             yield closing.view.mark(
                 closing.span,
                 f"{closing.form} closes what {opening.form} opens",
@@ -127,8 +131,12 @@ def _unlike_dateline(view: DocumentView, uses: list[Use]) -> Iterator[Mark]:
 
 
 def _dashes(view: DocumentView) -> Iterator[Use]:
-    joints = [(joint.view.index, joint.span) for joint in find_joints(view) if joint.countries]
+    joints: dict[int, list[Span]] = defaultdict(list)
+    for joint in find_joints(view):
+        if joint.countries:
+            joints[joint.view.index].append(joint.span)
     for text in view.texts:
+        between_countries = Cover(joints[text.index])
         for match in _DASH.finditer(text.text) if _SIGN.search(text.text) else ():
             span = Span(match.start(), match.end())
             name = _NAMES[match["sign"]]
@@ -137,24 +145,23 @@ def _dashes(view: DocumentView) -> Iterator[Use]:
             spaces = (match["left"] != "", match["right"] != "")
             if spaces not in ((True, True), (False, False)):
                 continue  # a space on one side: layout, not style
-            if _is_no_clause(text, match) or any(
-                index == text.index and joint.overlaps(span) for index, joint in joints
-            ):
+            if _is_no_clause(text, match) or between_countries.overlaps(span):
                 continue
             yield Use(text, span, f"{'spaced' if spaces[0] else 'closed-up'} {name}")
 
 
 def _is_no_clause(text: TextView, match: re.Match[str]) -> bool:
-    before, after = text.text[: match.start()], text.text[match.end() :]
-    if after[:1].isdigit():
+    start, end, last = match.start(), match.end(), len(text.text.rstrip())
+    before, after = text.text[max(0, start - _REACH) : start], text.text[end : end + 1]
+    if after.isdigit():
         return True  # a range or a score
-    if match["sign"] in "-–" and before.split(" ")[-1][:1].isupper() and after[:1].isupper():
+    if match["sign"] in "-–" and before.split(" ")[-1][:1].isupper() and after.isupper():
         return True  # Manchester - Liverpool: two names, or a heading's label
-    if text.text.rstrip()[-1:].isalnum() and len(after) < 40 and before[-1:] in '.!?”"':
+    if len(text.text) - end < 40 and text.text[:last][-1:].isalnum() and before[-1:] in '.!?”"':
         return True  # — VNA/VNS
-    if find_quotations(text.text).holds(Span(match.start(), match.end())):
+    if find_quotations(text.text).holds(Span(start, end)):
         return True
-    return len(before) < 60 and _DATELINE.match(before) is not None
+    return start < _REACH and _DATELINE.match(before) is not None
 
 
 def _han_dashes(view: DocumentView) -> Iterator[Use]:

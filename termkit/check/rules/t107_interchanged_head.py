@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from termkit.check.collocations import interchangeable_heads
+from termkit.check.nearby import matches_near
 from termkit.check.phrases import word_key
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
@@ -69,7 +70,7 @@ def _find(document: DocumentView, keys: tuple[str, ...]) -> Iterator[tuple[TextV
             at = found.index(keys[0], at + 1)
             if found[at : at + len(keys)] == keys:
                 span = Span(text.bounds[at][0], text.bounds[at + len(keys) - 1][1])
-                if not any(match.span.contains(span) for match in text.all_matches):
+                if not any(match.span.contains(span) for match in matches_near(text, span)):
                     yield text, span
 
 

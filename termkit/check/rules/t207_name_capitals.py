@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from termkit.check.broken_names import find_broken_names, find_small_names
 from termkit.check.described import is_described
+from termkit.check.nearby import matches_near
 from termkit.check.phrases import is_initiative
 from termkit.check.rule import Mark, rule
 from termkit.check.view import DocumentView, TextView
@@ -305,8 +306,8 @@ def _weighty(text: TextView, span: Span, designation: Designation) -> Iterator[s
     """
     places = [
         match.span
-        for match in text.matches(types=(ConceptType.PLACE,), nested=True)
-        if match.span != span
+        for match in matches_near(text, span)
+        if match.concept.type is ConceptType.PLACE and not match.is_foreign and match.span != span
     ]
     start = span.start
     for wanted, got in zip(designation.text.split(), span.slice(text.text).split(), strict=False):
