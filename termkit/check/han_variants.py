@@ -37,7 +37,12 @@ class JoinedTexts:
     @property
     def grams(self) -> Grams:
         """Its stretches, made anew for whoever asks where they are too many to be kept."""
-        return self._grams if len(self.text) < _LONG else Grams(self.text)
+        return self._grams if self.is_kept else Grams(self.text)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether its stretches are made once for all who ask."""
+        return len(self.text) < _LONG
 
     @cached_property
     def _grams(self) -> Grams:
@@ -61,7 +66,7 @@ def grams_of(view: UnitView) -> Grams:
     """The stretches of a unit's text; of a document's text those of the document."""
     text, units = view.target, view.document.texts
     whole = joined(view.document)
-    if not units or len(whole.text) >= _LONG:
+    if not units or not whole.is_kept:
         return Grams(text.text)
     start = whole.starts[text.index]
     return whole.grams.part(start, start + len(text.text))
@@ -113,7 +118,7 @@ def find_variants(
         places: Indices that may differ; all of them when it is ``None``.
     """
     whole = joined(view)
-    if not _may_stand(whole.grams, name):
+    if whole.is_kept and not _may_stand(whole.grams, name):
         return  # the usual case
     missing = [at for at, character in enumerate(name) if character not in view.characters]
     if len(missing) > 1:
