@@ -103,6 +103,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         *_unlike_dateline(view, running),
         *_lone_ordinal(running),
         *_lone_comma(running),
+        *(_lone_gap(running) if view.profile else ()),
+        *_lone_stop(running),
         *(find_odd_parts(view) if view.language == "zh" else ()),
     )
     for mark, place in mixed:
@@ -338,6 +340,42 @@ def _lone_comma(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]]
             each.date.span,
             f"{each.date.text!r} has a comma, which dates with the day first are written without",
             replacement=each.date.text.replace(",", ""),
+            severity=Severity.INFO,
+        )
+        yield mark, _place(each)
+
+
+def _lone_gap(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """One *March 3 2026* in the text of a known house: all of these write the comma."""
+    found = [
+        each
+        for each in running
+        if each.date.order == "month-day" and each.date.year and "," not in each.date.text
+    ]
+    for each in found if len(found) == 1 else ():
+        text = each.date.text
+        mark = each.view.mark(
+            each.date.span,
+            f"{text!r} has no comma before the year, as dates with the month first are written",
+            replacement=re.sub(r" (?=\d{4}$)", ", ", text),
+            severity=Severity.INFO,
+        )
+        yield mark, _place(each)
+
+
+def _lone_stop(running: list[_Seen]) -> Iterator[tuple[Mark, tuple[int, Span]]]:
+    """One *3 Feb.* in a text: who shortens months with a full stop writes *Feb. 3*."""
+    found = [
+        each
+        for each in running
+        if each.date.order == "day-month" and each.date.month_text.endswith(".")
+    ]
+    for each in found if len(found) == 1 else ():
+        mark = each.view.mark(
+            each.date.span,
+            f"{each.date.text!r} has the day before a short month with a full stop",
+            replacement=f"{each.date.month_text} {each.date.day}"
+            + (f", {each.date.year}" if each.date.year else ""),
             severity=Severity.INFO,
         )
         yield mark, _place(each)

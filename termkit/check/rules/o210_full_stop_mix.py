@@ -14,7 +14,9 @@ from termkit.model.span import Span
 
 _WITH, _WITHOUT = "full stops", "no full stops"
 _INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-Z]\.){2,5}(?![\w])|(?<![\w.$@#/&-])[A-Z]{2,5}(?![\w$@/&-])"
+    r"(?<![\w.])(?:[A-Z]\.){2,5}(?![\w])"
+    # China-US, US-led: a hyphen beside a word, and not one of a code
+    r"|(?<![\w.$@#/&])(?<!(?<![a-z])-)[A-Z]{2,5}(?![\w$@/&])(?!-(?![A-Za-z][a-z]))"
 )
 _HOUR = re.compile(r"(?<=\d)( ?)([ap])(\.?)m\b(\.?)")
 _TITLE = re.compile(r"(?<![\w.])(Mr|Mrs|Ms|Dr)(\.?)(?= [^\W\d_])")
