@@ -8,6 +8,7 @@ names at all.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +36,10 @@ _FORCES = frozenset(("army", "government", "navy", "parliament"))  # of whatever
 _VERBAL = ("ed", "ing", "s")
 _LINKS = frozenset(("of", "for", "on", "and", "the", "to", "against"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# A small word behind one with a capital, small links of a name between.
+_BESIDE = re.compile(
+    rf"\b[A-Z][\w’']* (?:(?:{'|'.join(sorted(_LINKS))}) ){{0,2}}(?P<small>[a-z]{{3,}})\b"
+)
 _LETTERS = re.compile(r" \((?P<short>[A-Z]{3,8})\)")
 
 
@@ -55,14 +60,18 @@ class BrokenName:
 
 def find_broken_names(text: TextView) -> Iterator[BrokenName]:
     """Every such name of an English text, in order."""
-    words = list(_WORD.finditer(text.text))
-    for place, word in enumerate(words):
-        small = word[0]
-        if small.islower() and small not in _LINKS and len(small) > 2 and _may_name(small):
-            left, right = _left(text.text, words, place), _right(text.text, words, place)
-            name = words[left : right + 1]
-            if _is_name(text, name, place - left):
-                yield BrokenName(Span(name[0].start(), name[-1].end()), small)
+    places = [
+        match.start("small")
+        for match in _BESIDE.finditer(text.text)
+        if match["small"] not in _LINKS and _may_name(match["small"])
+    ]
+    words = list(_WORD.finditer(text.text)) if places else []
+    for at in places:
+        place = bisect_left(words, at, key=re.Match.start)
+        left, right = _left(text.text, words, place), _right(text.text, words, place)
+        name = words[left : right + 1]
+        if _is_name(text, name, place - left):
+            yield BrokenName(Span(name[0].start(), name[-1].end()), words[place][0])
 
 
 def find_small_names(text: TextView) -> Iterator[BrokenName]:

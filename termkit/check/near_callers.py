@@ -22,6 +22,7 @@ from termkit.lang.tables import load_words
 from termkit.model.span import Span
 from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs
+from termkit.text.memory import Memory
 from termkit.text.near import one_edit_apart, rests
 from termkit.text.scripts import LATIN
 
@@ -94,20 +95,23 @@ def _near(words: Set[str], introduced: dict[str, Introduction]) -> dict[str, lis
     """The words that may be slips, each with the words of full names that may be meant."""
     by_rest: dict[str, set[str]] = defaultdict(set)
     for word in introduced:
-        for rest in _rests(word):
+        for rest in _rests[word]:
             by_rest[rest].add(word)
     found = {}
     for word in words:
-        near = set().union(*[by_rest[rest] for rest in _rests(word) & by_rest.keys()])
+        near = set().union(*[by_rest[rest] for rest in _rests[word] & by_rest.keys()])
         likes = [right for right in near if _is_slip(word, right, introduced[right].custom)]
         if likes:
             found[word] = likes
     return found
 
 
-def _rests(word: str) -> frozenset[str]:
+def _find_rests(word: str) -> frozenset[str]:
     key = name_key(word)
     return rests(key) if len(key) <= _LONGEST else frozenset((key,))
+
+
+_rests = Memory(_find_rests)
 
 
 def _is_slip(word: str, right: str, custom: str | None) -> bool:

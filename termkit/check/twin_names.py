@@ -45,10 +45,13 @@ class Name:
 
 def find_twin_names(view: DocumentView) -> Iterator[tuple[Name, Name]]:
     """Each name that has another form of a word than elsewhere, with one that has the usual."""
+    kindred = _kindred(view)
+    if not kindred:
+        return  # the usual case
     groups: dict[tuple[str, ...], dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
     for text in view.texts:
         if not text.is_heading:
-            for key, name in _windows(text):
+            for key, name in _windows(text, kindred):
                 groups[key][name.odd].append(name)
     found: list[tuple[Name, Name]] = []
     for forms in groups.values():
@@ -63,10 +66,27 @@ def find_twin_names(view: DocumentView) -> Iterator[tuple[Name, Name]]:
             yield name, usual_name
 
 
-def _windows(text: TextView) -> Iterator[tuple[tuple[str, ...], Name]]:
-    """Every stretch of a name from one capital to another, with each word but the last left out."""
+def _kindred(view: DocumentView) -> set[str]:
+    """The words with a capital that may be forms of one another."""
+    by_stem: dict[str, set[str]] = defaultdict(set)
+    for stretch in view.stretches:
+        for word in _WORD.findall(stretch):
+            if word[0].isupper() and len(word) >= _STEM:
+                by_stem[word[:_STEM].lower()].add(word)
+    return {
+        word
+        for words in by_stem.values()
+        for word in words
+        if any(word != other and _are_forms(word, other) for other in words)
+    }
+
+
+def _windows(text: TextView, kindred: set[str]) -> Iterator[tuple[tuple[str, ...], Name]]:
+    """Every stretch of a name from one capital to another, with one word but the last left out."""
     quoted = find_quotations(text.text)
     for run in _runs(text.text):
+        if not any(word[0] in kindred for word in run):
+            continue
         for first, head in enumerate(run):
             if not head[0][0].isupper():
                 continue
@@ -77,7 +97,7 @@ def _windows(text: TextView) -> Iterator[tuple[tuple[str, ...], Name]]:
                 if words[-1][0].islower() or large < _LEAST or quoted.holds(span):
                     continue
                 for at, word in enumerate(words[:-1]):
-                    if word[0].isupper():
+                    if word in kindred:
                         key = (str(at), *words[:at], *words[at + 1 :])
                         yield key, Name(text, span, word)
 

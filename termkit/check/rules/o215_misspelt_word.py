@@ -15,12 +15,14 @@ from termkit.lang.en.misspelling import find_misspelling, is_english_word
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.tables import load_words
 from termkit.model.span import Span
+from termkit.text.near import rests
 
 _WORD = re.compile(r"(?<![\w'’@./\\-])[a-z]{6,}(?![\w@/\\-]|['’]\w|\.\w)")
 _CAPITAL = re.compile(r"(?<![\w'’@./\\-])[A-Z][a-z]{5,}(?![\w@/\\-]|\.\w)")
 _LINK = r",?(?: (?:of|for|on|and|the))*"
 _AHEAD = re.compile(rf"(?<!\w)(?P<word>[A-Z][a-z]+(?:['’]s)?){_LINK} $")
 _BEHIND = re.compile(rf"{_LINK} (?P<word>[A-Z][a-z]+)")
+_LONGEST = 30  # letters
 _REACH = 40  # code points to the word beside
 _BESIDE = re.compile(r"[a-z]{3,}")
 # What begins a Latin phrase in English: per capita, ad valorem, ex gratia, prima facie.
@@ -39,7 +41,7 @@ _OFTEN = 3  # a word so frequent is meant
     since="0.1",
     languages=("en",),
     yields_to=("O101", "O102", "O103", "O209", "T104"),
-    signal=some_word(lambda word: find_misspelling(word.lower()) is not None),
+    signal=some_word(lambda word: _meant(word) is not None),
 )
 def RULE(view: DocumentView) -> Iterator[Mark]:
     """An English word is in no word list and one letter away from a common word.
@@ -83,8 +85,8 @@ def _in_names(view: DocumentView) -> Iterator[Mark]:
     for text in view.texts:
         for match in _CAPITAL.finditer(text.text):
             word = match[0]
-            meant = find_misspelling(word.lower())
-            if meant is None or meant not in _named() or word in people:
+            meant = _meant(word)
+            if meant is None or word in people:
                 continue
             ahead = _AHEAD.search(text.text, max(0, match.start() - _REACH), match.start())
             behind = _BEHIND.match(text.text, match.end())
@@ -94,6 +96,23 @@ def _in_names(view: DocumentView) -> Iterator[Mark]:
                     f"{word!r} is no English word; meant is {meant.capitalize()!r}",
                     replacement=meant.capitalize(),
                 )
+
+
+def _meant(word: str) -> str | None:
+    """The common word that a word is a slip for; with a capital, one that names are made of."""
+    if word.islower():
+        return find_misspelling(word)
+    key = word.lower()
+    # Most names are a slip away from no such word: that is seen before each slip is tried.
+    if not word.istitle() or len(key) > _LONGEST or rests(key).isdisjoint(_named_rests()):
+        return None
+    meant = find_misspelling(key)
+    return meant if meant in _named() else None
+
+
+@cache
+def _named_rests() -> frozenset[str]:
+    return frozenset().union(*map(rests, _named()))
 
 
 def _is_of_name(word: str) -> bool:
