@@ -14,7 +14,7 @@ from operator import or_
 from termkit.check.dates import find_dates
 from termkit.check.listed_days import find_listed_days
 from termkit.check.measured import is_converted, is_currency, is_rounded
-from termkit.check.side_numbers import SideNumbers
+from termkit.check.side_numbers import SideNumbers, as_read
 from termkit.check.told_twice import without_glosses, without_told
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en import quantities as en_quantities
@@ -92,7 +92,7 @@ def find_amounts(view: UnitView) -> Amounts | None:
         source.signs & one.numeral_signs and target.signs & other.numeral_signs
     ):
         return None
-    here, there = one.quantities(source.text), other.quantities(target.text)
+    here, there = one.quantities(as_read(source)), other.quantities(as_read(target))
     if not here and not there:
         return None
     return Amounts(_numbers(source, here), _numbers(target, there))
@@ -102,7 +102,7 @@ def _numbers(view: TextView, quantities: tuple[Quantity, ...]) -> SideNumbers:
     lang = view.lang.split("-")[0]
     may_be_dated = any(one.is_sure or one.kind == "month" for one in quantities)
     may_be_dated = may_be_dated or (lang == "zh" and "月" in view.text)
-    dates = find_dates(view.text, lang) if may_be_dated else ()
+    dates = find_dates(as_read(view), lang) if may_be_dated else ()
     if lang == "vi" and view.signs & _DAY_AND_MONTH:
-        dates = (*dates, *find_listed_days(view.text, dates))
+        dates = (*dates, *find_listed_days(as_read(view), dates))
     return SideNumbers(view, quantities, dates)

@@ -18,7 +18,7 @@ FAR = 4  # times: two measures further apart are of different things
 _SCALED = 10_000  # from here on numbers have a scale word
 YEARS = range(1900, 2100)
 _CENTURY = re.compile(r"[ -]centur(?:y|ies)|thế kỷ (?:thứ )?|世纪", re.IGNORECASE)
-_BESIDE = 12  # code points beside a number in which its century is named
+_BESIDE = 12  # code points beside a number in which its century or what it is a rate of is named
 _RATE = re.compile(r"/|\b(?:per|mỗi|every|each)\b|[每亩]")
 _ANYTHING = frozenset(("",))
 
@@ -38,7 +38,10 @@ def likeness(one: Quantity, other: Quantity, source: SideNumbers, target: SideNu
     is_near = one_edit_apart(here, there) or sorted(here) == sorted(there)
     is_scaled = here.strip("0") == there.strip("0")
     if one.unit and other.unit and PERCENT not in (one.unit, other.unit):
-        is_rate = bool(_RATE.search(source.text) or _RATE.search(target.text))
+        is_rate = any(
+            _RATE.search(side.text, max(0, number.start - _BESIDE), number.end + _BESIDE)
+            for number, side in ((one, source), (other, target))
+        )
         is_one = is_near or is_scaled or _may_be_of_one_thing(one, other, is_rate)
         return Likeness.SAME_KIND if is_one and _convert(one, other) else Likeness.NONE
     common = kinds(one, source) & kinds(other, target)
@@ -72,8 +75,8 @@ def is_year(one: Quantity, side: SideNumbers) -> bool:
 
 
 def _is_century(one: Quantity, side: SideNumbers) -> bool:
-    around = side.text[max(0, one.start - _BESIDE) : one.end + _BESIDE]
-    return _CENTURY.search(around) is not None
+    start, end = max(0, one.start - _BESIDE), one.end + _BESIDE
+    return _CENTURY.search(side.text, start, end) is not None
 
 
 def _convert(one: Quantity, other: Quantity) -> bool:

@@ -17,6 +17,7 @@ from termkit.check.side_numbers import SideNumbers
 from termkit.check.told_twice import APART
 from termkit.lang.quantity import PERCENT, Number, Quantity, numerals
 
+_LONGEST = 40  # code points of a word beside a number that are looked at
 _FEW = 10  # so many may be told by a plural, a pair, a list
 _PLAIN = frozenset(("", "year"))
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)\.? ?$")
@@ -42,10 +43,12 @@ def would_show(one: Quantity, side: SideNumbers, other: SideNumbers) -> bool:
         return False
     if is_contradicted(one, side, other):
         return True
-    if not one.unit and (value <= _FEW or _is_in_name(one, text)):
+    if not one.unit and (value <= _FEW or _is_in_name(one, side)):
         return False
     if _OPEN.search(text, 0, one.start) or _is_said_again(one, side):
         return False
+    if is_year(one, side):
+        return True  # which no word tells
     if side.is_duration(one) and other.durations_without(side):
         return False
     return not left_open(other, side, _FEW if kinds(one, side) <= _PLAIN else 1)
@@ -96,20 +99,22 @@ def is_contradicted(one: Quantity, side: SideNumbers, other: SideNumbers) -> boo
     return False
 
 
-def _is_in_name(one: Quantity, text: str) -> bool:
+def _is_in_name(one: Quantity, side: SideNumbers) -> bool:
     """Whether capitals, quotation marks or signs join a number to a name: *Apollo 11*, “90后”."""
+    text = side.text
     if not _NAMING.isdisjoint((text[one.start - 1 : one.start], text[one.end : one.end + 1])):
         return True
-    before, behind = _WORD_BEFORE.search(text, 0, one.start), _WORD_BEHIND.match(text, one.end)
+    before = _WORD_BEFORE.search(text, max(0, one.start - _LONGEST), one.start)
+    behind = _WORD_BEHIND.match(text, one.end)
     if behind is not None and behind[1].isupper():
         return True
     if before is None or not before[1][0].isupper() or before[1] in numerals("en", "month"):
         return False
+    if before.start() > 0:
+        return True
     # The first word has its capital anyway.
-    is_first = before.start() == 0
-    return not is_first or (
-        one.values[0] in YEARS and before[1].lower() not in FUNCTION_WORDS["en"]
-    )
+    is_year_of_it = side.lang == "en" and one.values[0] in YEARS
+    return is_year_of_it and before[1].lower() not in FUNCTION_WORDS["en"]
 
 
 def _is_said_again(one: Quantity, side: SideNumbers) -> bool:

@@ -19,6 +19,7 @@ from termkit.model.concept import ConceptType, Designation
 from termkit.model.span import Span
 
 _OFFICIAL = (ConceptType.ORGANISATION, ConceptType.TITLE)
+_SHARE = 1 / 3  # of the words of a name that make it likely
 _BRACKETED = re.compile(r"[(（][^()（）]*$")
 # Between two offices of one person: 委员、, *, Chairman of*.
 _IN_A_ROW = re.compile(
@@ -48,6 +49,9 @@ def may_be_left_out(
     if _BRACKETED.search(view.source.text, 0, office.start) or _is_one_of_several(view, office):
         return True
     lang = view.target.lang.split("-")[0]
+    texts = [one.text for one in wanted]
+    if may_paraphrase(texts, view.target.text, view.target.lang, share=_SHARE, least=2):
+        return True
     own = heads_of(found, wanted, lang)
     others = _head_pattern(lang, _heads(lang, kind) - own) if own else _NOTHING
     return any(

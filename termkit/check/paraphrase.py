@@ -20,7 +20,13 @@ _ROOM = 2  # times the length of the designation: what may stand between its wor
 
 
 def may_paraphrase(
-    designations: Iterable[str], text: str, lang: str, taken: Sequence[Span] = ()
+    designations: Iterable[str],
+    text: str,
+    lang: str,
+    taken: Sequence[Span] = (),
+    *,
+    share: float = _SHARE,
+    least: int = 1,
 ) -> bool:
     """Whether half the words of a designation stand close together in a text.
 
@@ -29,6 +35,8 @@ def may_paraphrase(
         text: Normalised.
         lang: Of the text.
         taken: Spans that render something else.
+        share: Of the words, that is enough.
+        least: Number of words that are at least needed.
 
     >>> may_paraphrase(["political mutual trust"], "deepening trust in politics", "en")
     True
@@ -41,7 +49,10 @@ def may_paraphrase(
         if not any(span.start <= match.start() < span.end for span in taken)
     ]
     keys = [key for key, _ in tokens]
-    return any(_is_near(_content(designation, lang), keys, lang) for designation in designations)
+    return any(
+        _is_near(_content(designation, lang), keys, lang, share, least)
+        for designation in designations
+    )
 
 
 def is_completed(part: Span, text: str, designation: str, lang: str) -> bool:
@@ -58,12 +69,12 @@ def is_completed(part: Span, text: str, designation: str, lang: str) -> bool:
     return 0 < len(rest) < len(words) and rest <= {_key(word, lang) for word in before + after}
 
 
-def _is_near(wanted: frozenset[str], keys: list[str], lang: str) -> bool:
+def _is_near(wanted: frozenset[str], keys: list[str], lang: str, share: float, least: int) -> bool:
     if not wanted:
         return False
     telling = wanted - _heads(lang) or wanted  # a minister is not yet that of finance
     places = [(index, key) for index, key in enumerate(keys) if key in wanted]
-    need = max(1, -(-len(wanted) * _SHARE // 1))
+    need = max(least, -(-len(wanted) * share // 1))
     if len(wanted) == 2:
         need = 2 if len(next(iter(wanted))) == 1 else 1
     room = _ROOM * len(wanted) + 2

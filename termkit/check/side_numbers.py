@@ -55,6 +55,18 @@ _ORDINAL_BEFORE = re.compile(r"lần thứ $", re.IGNORECASE)  # and thứ ba al
 _MEASURED = re.compile(r"[个個名位项項家次国國天年月日人座条條份艘架颗大点點度届屆种種岁歲]")
 
 
+_AS_READ = str.maketrans("\u2010\u2011ðÐ", "--đĐ")
+
+
+def as_read(view: TextView) -> str:
+    """A text with the plain hyphen and *đ* for the signs that stand for them.
+
+    Eth is no letter of the three languages, and each sign is as long as the other.
+    """
+    text = view.text
+    return text if text.isascii() else text.translate(_AS_READ)
+
+
 @dataclass(frozen=True)
 class SideNumbers:
     """The numbers of one side.
@@ -69,9 +81,10 @@ class SideNumbers:
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return self.view.text
+        """What is read: spans count in it as in the text of the view."""
+        return as_read(self.view)
 
     def claims_without(self, other: SideNumbers) -> tuple[Quantity, ...]:
         """Numbers in digits that the other side does not answer.
@@ -240,7 +253,9 @@ class SideNumbers:
         gap = 1 if self.text[quantity.end : quantity.end + 1] in (" ", "-") else 0
         at = quantity.end + gap
         word = measure_at(self.lang, self.text, at)
-        if word is None or (self.lang != "zh" and self.text[at + len(word) :][:1].isalnum()):
+        if word is None or (
+            self.lang != "zh" and self.text[at + len(word) : at + len(word) + 1].isalnum()
+        ):
             return ""  # the fourth meeting is not one in metres
         return measures(self.lang)[0][word]
 

@@ -28,6 +28,7 @@ _RANGE = re.compile(r"\s?[-–—~～]\s?|\s(?:to|and|or|đến|tới|và|hoặc
 _PERCENT = re.compile(
     r" ?(?:[%％‰]|per ?cent(?:age points?)?\b|pct\b|phần trăm\b|điểm phần trăm\b|个百分点)"
 )
+_BASIS_POINTS = re.compile(r"[ -]?(?:basis[ -]points?\b|bps\b|điểm cơ bản\b|个?基点)")
 _SHARE = re.compile(r"(?<![\d/.,])(\d)/(\d{1,2})(?![\d/]|[.,]\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)(?P<century>1[5-9]|20)\d\d ?[-–—/]$")
 _SUM = re.compile(r"\d ?\+ ?\d")  # 10+3: a name, in other languages in words
@@ -88,11 +89,14 @@ def _read(text: str, match: re.Match[str], custom: Custom) -> _Piece:
     is_sure = before[-1:] in _NO_CODE or _CODE_BEFORE.search(before) is None
     if "+" in before or text[end : end + 2].lstrip(" ").startswith("+"):
         is_sure = is_sure and not _SUM.search(text, max(0, start - 3), end + 3)
-    unit, stop = "", end
+    unit, stop, points = "", end, None
     factor: Number = 1
     if text[end : end + 1] not in _STOPS:
         stop, factor = custom.scale(text, end)
-        if stop == end and text[end : end + 1].isalpha() and text[end : end + 1].isascii():
+        points = _BASIS_POINTS.match(text, end)
+        if points is not None:
+            stop, factor = points.end(), Fraction(1, 100)
+        elif stop == end and text[end : end + 1].isalpha() and text[end : end + 1].isascii():
             unit, stop = _unit_at(text, end, custom)
             is_sure = is_sure and bool(unit)
         else:
@@ -100,7 +104,10 @@ def _read(text: str, match: re.Match[str], custom: Custom) -> _Piece:
     if not unit:
         unit, start = _currency_before(text, start, custom)
         is_sure = is_sure or bool(unit)  # VND49.9 is no code
-    return _Piece(Quantity(start, stop, scaled(values, factor), unit, is_sure), factor)
+    meant = scaled(values, factor)
+    if points is not None:
+        meant = (*meant, *values)  # those of a rate of exchange are no percentage
+    return _Piece(Quantity(start, stop, meant, unit, is_sure), factor)
 
 
 def _unit_after(text: str, end: int, custom: Custom) -> tuple[str, int]:

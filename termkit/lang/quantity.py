@@ -19,7 +19,7 @@ Number = int | Fraction
 
 PERCENT = "%"
 DIGIT = sign_of_characters(str.isdecimal)
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+DIGITS = re.compile(r"\d+(?:[.,．]\d+)*")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?![\d.,]*\d)")
 _GROUPS = {
     ",": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"),
@@ -61,6 +61,7 @@ def parse_digits(written: str, *, decimal: str) -> tuple[Number, ...]:
     """
     if written.isdigit():
         return (int(written),)
+    written = written.replace("．", ".")
     if " " in written:
         return (int(written.replace(" ", "")),)
     found: list[Number] = []

@@ -14,9 +14,24 @@ from termkit.check.view import UnitView
 from termkit.lang.quantity import PERCENT, Quantity, measures
 from termkit.model.span import Span
 
-_PERCENTS = ("%", "％", "percent", "per cent", "phần trăm", "百分", "个百分点", "pct", "成")
+_PERCENTS = (
+    "%",
+    "％",
+    "percent",
+    "per cent",
+    "phần trăm",
+    "百分",
+    "个百分点",
+    "pct",
+    "成",
+    "basis point",
+    "bps",
+    "cơ bản",
+    "基点",
+)
 
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
+_LONGEST = 6  # code points of a sign or a code before a number
 _SIGN_BEFORE = re.compile(r"(?:[^\w\s,.;:，。；：、(（)）\"“”'‘’-]|[A-Z]{2,}) ?$")
 _POINT = re.compile(r"points?\b|điểm|点")
 
@@ -86,12 +101,12 @@ def _problem(one: Quantity, same: list[Quantity], amounts: Amounts) -> str:
 
 def _stands_bare(one: Quantity, side: SideNumbers) -> bool:
     """Whether no word or sign stands beside a number that may be a currency nobody reads."""
-    before, behind = side.text[: one.start], side.text[one.end :]
-    if not behind[:1].isspace() and behind[:1].isalnum():
+    text = side.text
+    if text[one.end : one.end + 1].isalnum():
         return False
-    word = _WORD_BEHIND.match(behind)
+    word = _WORD_BEHIND.match(text, one.end)
     is_free = word is None or word[1].lower() in FUNCTION_WORDS[side.lang]
-    return is_free and not _SIGN_BEFORE.search(before)
+    return is_free and not _SIGN_BEFORE.search(text, max(0, one.start - _LONGEST), one.start)
 
 
 def _names_currency(side: SideNumbers) -> bool:
