@@ -79,8 +79,8 @@ def alike(
     margin -= 0.5 * np.partition(likeness, -_NEIGHBOURS, 0)[-_NEIGHBOURS:].mean(0)
     for i, j in np.argwhere(margin >= _LEAST_MARGIN).tolist():
         pair = words[0][i], words[1][j]
-        letters = [strip_marks(word).replace(" ", "") for word in pair]
-        if SequenceMatcher(None, *letters).ratio() < _SPELT_ALIKE:
+        one_spelt, other_spelt = (strip_marks(word).replace(" ", "") for word in pair)
+        if SequenceMatcher(None, one_spelt, other_spelt).ratio() < _SPELT_ALIKE:
             yield pair
 
 
