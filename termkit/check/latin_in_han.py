@@ -16,9 +16,11 @@ from termkit.text.scripts import CAPITALS, LATIN, has_han, is_han
 
 _NAMED = (ConceptType.PERSON, ConceptType.PLACE)
 _BRACKETS = "（(《〈“\"'‘「"
-# Two words with a capital or more; Han characters part words as spaces do.
+# Words with a capital; Han characters part words as spaces do.
 _WORD = f"[{CAPITALS}][{LATIN}]*"
-_NAME = re.compile(rf"(?<![{LATIN}\d])(?<![{LATIN}][ .-]){_WORD}(?: {_WORD})+(?![{LATIN}\d])")
+_NAME = re.compile(
+    rf"(?<![{LATIN}\d])(?<![{LATIN}][ .-]){_WORD}(?: {_WORD})*(?![{LATIN}\d]|[ .&-][{LATIN}])"
+)
 
 
 def find_latin_in_han(view: DocumentView) -> Iterator[Mark]:
@@ -32,6 +34,8 @@ def find_latin_in_han(view: DocumentView) -> Iterator[Mark]:
             concept = names.get(without_marks(written))
             right = concept.preferred("zh-Hans") if concept is not None else None
             if concept is None or right is None or not _is_running(text.text, span):
+                continue
+            if " " not in written and concept.type is not ConceptType.PLACE:
                 continue
             if in_address(text.text, span) or in_title_of_work(text.text, span):
                 continue

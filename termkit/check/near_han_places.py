@@ -24,14 +24,20 @@ _KIND = re.compile("[省市州县]")
 # What stands behind a place and not within a person's name.
 _PLACED = re.compile("[省市县州区镇站口港关等至到的，。、；）]|$")
 # What joins the names of two sides, and the kind behind them: 友谊-友谊关口岸.
+# Before a place: 前往砚港, and between two of a list: 砚港和胡志明市.
+_BEFORE_PLACE = re.compile("(?:前往|抵达|到达|来自|位于|访问|飞往|运往|[赴在至到从])$")
+_BETWEEN_PLACES = ("、", "和", "与", "及", "以及", "至", "—", "-", "到")
 _JOINT = re.compile(r"[-－—（）()]|口岸|国际机场|瀑布")
+_CLAUSE = re.compile("[，。；、）]|举行|召开|出席|会见|参加|访问|考察|开幕|成立|签署|$")
+_SHORT = 2  # characters of a name
 _BEHIND = 2  # characters behind a name, mostly one word
 
 
 def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
     """Marks at what sounds or looks like a known place and is none.
 
-    The right name must stand elsewhere in the document, or the kind of place follow (得勒省). A
+    The right name must stand elsewhere in the document, or the kind of place follow (得勒省), or
+    words that only a place stands behind or another place beside it (前往砚港和顺化). A
     kind that the name is not known with must stand behind the right name elsewhere.
     """
     everything = joined(view).text
@@ -40,13 +46,16 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
     kinds = _before_kinds(everything)
     for name in by_length.possible(joined(view).grams):
         named = name in everything
-        if not named and kinds.isdisjoint(_wildcards(name)):
+        placed = len(name) == _SHORT and not named
+        if not (named or placed) and kinds.isdisjoint(_wildcards(name)):
             continue  # most of them
         for text, span in find_variants(view, name):
             kind = _KIND.match(text.text, span.end)
             if kind is not None and not _has_kind(name + kind[0], names, everything):
                 continue  # 凉山州 is no province of 谅山
-            if not (named or kind) or not _is_slip(text, span, name, names):
+            if not (named or kind or (placed and _is_listed(text, span))):
+                continue
+            if not _is_slip(text, span, name, names):
                 continue
             if _is_place_and_more(text, span, everything, name):
                 continue
@@ -58,6 +67,20 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
                 f"{span.slice(text.text)!r} is like {name!r} and no known place",
                 replacement=name,
             )
+
+
+def _is_listed(text: TextView, span: Span) -> bool:
+    """Whether a place is gone to or lain in, and a known one stands beside it in a list."""
+    places = text.matches(types=(ConceptType.PLACE,))
+    after = next((j for j in _BETWEEN_PLACES if text.text.startswith(j, span.end)), None)
+    if after is not None and any(match.span.start == span.end + len(after) for match in places):
+        return True
+    before = text.text[: span.start]
+    joint = next((j for j in _BETWEEN_PLACES if before.endswith(j)), None)
+    if joint is not None and any(match.span.end == span.start - len(joint) for match in places):
+        return _PLACED.match(text.text, span.end) is not None
+    goes = _BEFORE_PLACE.search(before) is not None
+    return goes and _CLAUSE.match(text.text, span.end) is not None
 
 
 def _has_kind(place: str, names: dict[str, bool], everything: str) -> bool:

@@ -23,6 +23,7 @@ from termkit.lang.vi.syllables import is_syllable
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 from termkit.names.parse import capital_runs, is_family_name
+from termkit.text.scripts import CAPITALS, LATIN
 
 # Of one person, in running text: *Bà Đen* is a mountain, *Bác Hồ* everybody's.
 _PERSON = re.compile(
@@ -31,6 +32,8 @@ _PERSON = re.compile(
     r"cô giáo|thầy giáo|y sĩ|điều dưỡng|cơ trưởng) )$",
     re.IGNORECASE,
 )
+# One word with a capital behind one without: *ông Hoa*, and hardly any other.
+_LONE = re.compile(rf"(?<=[a-zà-ỹđ] )[{CAPITALS}][{LATIN}]+(?![{LATIN}]| [{CAPITALS}])")
 _HABIT = 2  # people so called are the habit of a story
 
 
@@ -57,9 +60,11 @@ def find_unintroduced(view: DocumentView) -> Iterator[Unintroduced]:
     if view.language != "vi" or any(find_turns(view.document)):
         return
     names = names_of(view)
-    full = _full_names(view)
+    behind = {word for text in view.texts for word in _LONE.findall(text.text)}
+    called = set(filter(_is_given_name, behind))
+    full = _full_names(view) if called else {}
     found: dict[str, Unintroduced] = {}
-    for word in names.lone(_is_given_name):
+    for word in names.lone(called.__contains__):
         text = view.texts[word.unit]
         if not word.addressed or word.text in found or _is_known(text, word.span):
             continue

@@ -8,9 +8,11 @@ from termkit.check.near_phrases import NearPhrase, find_near_phrases
 from termkit.check.quoted import is_mentioned, is_quoted
 from termkit.check.rule import Mark, rule
 from termkit.check.slip import SlipKind
+from termkit.check.swapped_han import find_swapped_phrases
 from termkit.check.view import UnitView
 from termkit.model.concept import Review
 from termkit.model.finding import Severity
+from termkit.model.span import Span
 
 
 @rule(
@@ -45,6 +47,7 @@ def RULE(view: UnitView) -> Iterator[Mark]:
     bodies and treaties of the language's table.
     """
     text = view.target
+    told: list[Span] = []
     for near in find_near_phrases(text, view.document.glossary):
         # Somebody's own words may leave out an article; a typing error is never quoted, and
         # in Vietnamese and Chinese only half a word is ever missing.
@@ -53,12 +56,23 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             continue
         if is_mentioned(text.text, near.span):
             continue
+        told.append(near.span)
         yield text.mark(
             near.span,
             _message(near, near.span.slice(text.text)),
             replacement=near.replacement,
             concept_id=near.phrase.concept.id or None,
             severity=_severity(near),
+        )
+
+    for span, known in find_swapped_phrases(view) if text.lang.startswith("zh") else ():
+        if is_mentioned(text.text, span) or any(span.overlaps(other) for other in told):
+            continue
+        told.append(span)
+        yield text.mark(
+            span,
+            f"{span.slice(text.text)!r} is {known!r} with its characters in another order",
+            replacement=known,
         )
 
 
