@@ -9,7 +9,7 @@ from functools import cache
 
 from termkit.check.han_variants import HanNames, find_variants, joined
 from termkit.check.mistaken_han import is_mistaken
-from termkit.check.nearby import matches_near
+from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
 from termkit.check.view import DocumentView, TextView
@@ -30,6 +30,8 @@ _BETWEEN_PLACES = ("、", "和", "与", "及", "以及", "至", "—", "-", "到
 _JOINT = re.compile(r"[-－—（）()]|口岸|国际机场|瀑布")
 _CLAUSE = re.compile("[，。；、）]|举行|召开|出席|会见|参加|访问|考察|开幕|成立|签署|$")
 _SHORT = 2  # characters of a name
+_NEAR = 3  # characters to the next name of a list
+_PLACE = ConceptType.PLACE
 _BEHIND = 2  # characters behind a name, mostly one word
 
 
@@ -71,15 +73,15 @@ def find_near_han_places(view: DocumentView) -> Iterator[Mark]:
 
 def _is_listed(text: TextView, span: Span) -> bool:
     """Whether a place is gone to or lain in, and a known one stands beside it in a list."""
-    places = text.matches(types=(ConceptType.PLACE,))
+    places = [match for match in matches_near(text, span, _NEAR) if match.concept.type is _PLACE]
     after = next((j for j in _BETWEEN_PLACES if text.text.startswith(j, span.end)), None)
     if after is not None and any(match.span.start == span.end + len(after) for match in places):
         return True
-    before = text.text[: span.start]
-    joint = next((j for j in _BETWEEN_PLACES if before.endswith(j)), None)
+    words = before(text.text, span)
+    joint = next((j for j in _BETWEEN_PLACES if words.endswith(j)), None)
     if joint is not None and any(match.span.end == span.start - len(joint) for match in places):
         return _PLACED.match(text.text, span.end) is not None
-    goes = _BEFORE_PLACE.search(before) is not None
+    goes = _BEFORE_PLACE.search(words) is not None
     return goes and _CLAUSE.match(text.text, span.end) is not None
 
 
