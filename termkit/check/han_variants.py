@@ -14,7 +14,6 @@ from termkit.text.grams import Grams
 from termkit.text.scripts import is_han
 
 _SHORT = 2  # characters of the shortest name
-_LONG = 1 << 16  # code points; a longer document is not kept in pieces
 
 
 @dataclass(frozen=True)
@@ -34,18 +33,9 @@ class JoinedTexts:
         index = bisect_right(self.starts, at) - 1
         return index, at - self.starts[index]
 
-    @property
-    def grams(self) -> Grams:
-        """Its stretches, made anew for whoever asks where they are too many to be kept."""
-        return self._grams if self.is_kept else Grams(self.text)
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether its stretches are made once for all who ask."""
-        return len(self.text) < _LONG
-
     @cached_property
-    def _grams(self) -> Grams:
+    def grams(self) -> Grams:
+        """Its stretches."""
         return Grams(self.text)
 
 
@@ -66,7 +56,7 @@ def grams_of(view: UnitView) -> Grams:
     """The stretches of a unit's text; of a document's text those of the document."""
     text, units = view.target, view.document.texts
     whole = joined(view.document)
-    if not units or not whole.is_kept:
+    if not units or whole.grams.is_long:
         return Grams(text.text)
     start = whole.starts[text.index]
     return whole.grams.part(start, start + len(text.text))
@@ -118,7 +108,7 @@ def find_variants(
         places: Indices that may differ; all of them when it is ``None``.
     """
     whole = joined(view)
-    if whole.is_kept and not _may_stand(whole.grams, name):
+    if not _may_stand(whole.grams, name):
         return  # the usual case
     missing = [at for at, character in enumerate(name) if character not in view.characters]
     if len(missing) > 1:

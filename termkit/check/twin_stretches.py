@@ -42,6 +42,7 @@ def _replaced(grams: Grams) -> Iterator[tuple[int, int, int]]:
     """Places of a character that stands once between its neighbours, makes no word and has the
     place of another there; the first place of that one; and 1."""
     text = grams.text
+    first: dict[str, tuple[int, bool]] = {}
     rests = (grams.triples[1:], grams.without_second, grams.without_third, grams.triples[:-1])
     for at, keys in enumerate(rests):
         for key, some in _differing(keys, text[at:]):
@@ -51,9 +52,18 @@ def _replaced(grams: Grams) -> Iterator[tuple[int, int, int]]:
                 if not _may_replace(one, other):
                     continue
                 odd, right = (f"{key[:at]}{character}{key[at:]}" for character in (one, other))
-                start = text.index(odd)
-                if text.find(odd, start + 1) < 0 and not makes_a_word(text, start + at):
-                    yield start + at, text.index(right) + at, 1
+                first = first or _first_places(grams)
+                place, once = first[odd]
+                if once and not makes_a_word(text, place + at):
+                    yield place + at, first[right][0] + at, 1
+
+
+def _first_places(grams: Grams) -> dict[str, tuple[int, bool]]:
+    """Where each stretch of four stands first, and whether nowhere else."""
+    quads = list(map(add, grams.pairs, grams.pairs[2:]))
+    last = dict(zip(quads, count(), strict=False))
+    first = dict(zip(reversed(quads), range(len(quads) - 1, -1, -1), strict=True))
+    return {quad: (place, last[quad] == place) for quad, place in first.items()}
 
 
 def _swapped(text: str, pairs: list[str]) -> Iterator[tuple[int, int, int]]:

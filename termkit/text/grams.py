@@ -7,8 +7,11 @@ for these, so that they are made once, and so are their hashes.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from operator import add
+
+_LONG = 1 << 16  # code points
 
 
 class Grams:
@@ -23,6 +26,7 @@ class Grams:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._made: dict[str, list[str]] = {}
 
     @cached_property
     def pairs(self) -> list[str]:
@@ -34,20 +38,29 @@ class Grams:
         """Every character with the one behind the next."""
         return list(map(add, self.text, self.text[2:]))
 
-    @cached_property
+    @property
     def triples(self) -> list[str]:
         """Every character with the next two."""
-        return list(map(add, self.pairs, self.text[2:]))
+        return self._kept("triples", lambda: map(add, self.pairs, self.text[2:]))
 
-    @cached_property
+    @property
     def without_second(self) -> list[str]:
         """Every stretch of four without its second character."""
-        return list(map(add, self.text, self.pairs[2:]))
+        return self._kept("without_second", lambda: map(add, self.text, self.pairs[2:]))
 
-    @cached_property
+    @property
     def without_third(self) -> list[str]:
         """Every stretch of four without its third character."""
-        return list(map(add, self.pairs, self.text[3:]))
+        return self._kept("without_third", lambda: map(add, self.pairs, self.text[3:]))
+
+    def _kept(self, name: str, make: Callable[[], Iterable[str]]) -> list[str]:
+        """Some stretches; those of a long text are too many to be kept, and are made anew."""
+        made = self._made.get(name)
+        if made is None:
+            made = list(make())
+            if not self.is_long:
+                self._made[name] = made
+        return made
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -64,6 +77,11 @@ class Grams:
         """How often each outer pair stands."""
         return Counter(self.outer)
 
+    @property
+    def is_long(self) -> bool:
+        """Whether its stretches are too many to be kept."""
+        return len(self.text) >= _LONG
+
     def part(self, start: int, end: int) -> Grams:
         """Those of a piece of the text, the same strings.
 
@@ -73,7 +91,9 @@ class Grams:
         part = Grams(self.text[start:end])
         part.pairs = self.pairs[start : max(start, end - 1)]
         part.outer = self.outer[start : max(start, end - 2)]
-        part.triples = self.triples[start : max(start, end - 2)]
-        part.without_second = self.without_second[start : max(start, end - 3)]
-        part.without_third = self.without_third[start : max(start, end - 3)]
+        part._made = {
+            "triples": self.triples[start : max(start, end - 2)],
+            "without_second": self.without_second[start : max(start, end - 3)],
+            "without_third": self.without_third[start : max(start, end - 3)],
+        }
         return part

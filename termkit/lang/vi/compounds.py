@@ -10,7 +10,9 @@ or ends inside a word of that cut is none: *thi công* + *an toàn* are two word
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from termkit.lang.tables import load_words
 from termkit.lang.vi.tones import tone_key
@@ -68,6 +70,9 @@ def is_word_around(text: str, span: Span) -> bool:
 
 def _is_crossed(run: list[str], cut: int) -> bool:
     """Whether any compound covers the syllables on both sides of a cut: the cheap question."""
+    pair = tuple(run[cut - 1 : cut + 1])
+    if cut == 0 or not (pair in neighbours() or pair in _other_neighbours()):
+        return False  # the usual case
     return any(
         _is_compound(run, first, last)
         for first in range(max(0, cut - _LONGEST + 1), cut)
@@ -77,6 +82,27 @@ def _is_crossed(run: list[str], cut: int) -> bool:
 
 def _is_compound(run: list[str], start: int, end: int) -> bool:
     return " ".join(run[start:end]) in _all_compounds()
+
+
+@cache
+def neighbours() -> frozenset[tuple[str, str]]:
+    """Neighbouring syllables of all compounds.
+
+    >>> ("đất", "nước") in neighbours(), ("nước", "đất") in neighbours()
+    (True, False)
+    """
+    return frozenset(_pairs_in(load_words("vi", "compounds")))
+
+
+@cache
+def _other_neighbours() -> frozenset[tuple[str, str]]:
+    """Those of the other tables."""
+    return frozenset(_pairs_in(_all_compounds() - load_words("vi", "compounds")))
+
+
+def _pairs_in(compounds: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for compound in compounds:
+        yield from pairwise(compound.split())
 
 
 @cache

@@ -10,9 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from termkit.lang.tables import load_words
+from termkit.lang.vi.compounds import neighbours
 from termkit.lang.vi.syllables import is_syllable, is_unmarked_syllable, parse_syllable
 from termkit.lang.vi.tones import set_tone_style
 from termkit.model.span import Span
@@ -49,7 +49,7 @@ def find_misspelt_syllables(text: str) -> Iterator[tuple[Span, str]]:
             continue  # the end of a name: Hong Kong
         key = _key(found[0])
         before, after = _key(left[0]) if left else "", _key(right[0]) if right else ""
-        if (before, key) in _pairs() or (key, after) in _pairs():
+        if (before, key) in neighbours() or (key, after) in neighbours():
             continue
         for beside, meant in _readings(before, key, after):
             slip = (left, found, right)[beside + 1]
@@ -136,17 +136,9 @@ _LETTERS = Memory(fold)
 
 
 @cache
-def _pairs() -> frozenset[tuple[str, str]]:
-    """Neighbouring syllables of all compounds."""
-    return frozenset(
-        pair for compound in load_words("vi", "compounds") for pair in pairwise(compound.split())
-    )
-
-
-@cache
 def _seconds() -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for first, second in _pairs():
+    for first, second in neighbours():
         found[first].add(second)
     return found
 
@@ -154,6 +146,6 @@ def _seconds() -> dict[str, set[str]]:
 @cache
 def _firsts() -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for first, second in _pairs():
+    for first, second in neighbours():
         found[second].add(first)
     return found

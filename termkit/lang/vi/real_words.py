@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, starmap
 
 from termkit.lang.tables import load_rows, load_words
+from termkit.lang.vi.compounds import neighbours
 from termkit.lang.vi.marks import without_marks
 from termkit.lang.vi.sounds import find_sound, sound_alike
 from termkit.lang.vi.syllables import is_syllable, parse_syllable
@@ -97,7 +98,7 @@ def _readings(first: str, second: str) -> tuple[tuple[int, str], ...]:
     pair = first, second
     if pair in _REFUSED:
         return ()
-    found = () if pair in _words() or pair in _seen() else slips_of_common_words(first, second)
+    found = () if pair in neighbours() or pair in _seen() else slips_of_common_words(first, second)
     if not found and len(first) + len(second) < _LONG:
         if len(_REFUSED) >= _MOST:
             _REFUSED.clear()
@@ -171,21 +172,13 @@ def _is_confusable(word: str, meant: str) -> bool:
 _bare = lru_cache(maxsize=1 << 14)(without_marks)
 
 
-@cache
-def _words() -> frozenset[tuple[str, str]]:
-    """Neighbouring syllables of all compounds."""
-    return frozenset(
-        pair for compound in load_words("vi", "compounds") for pair in pairwise(compound.split())
-    )
-
-
 def _is_bound(keys: list[str]) -> bool:
     """Whether the middle two of six make words with their other neighbours.
 
     A neighbour that makes one with its own does not count: *hợp tác* chiến lược.
     """
     far, before, first, second, after, beyond = keys
-    words = _words()
+    words = neighbours()
     if (before, first) in words and (far, before) not in words:
         return True
     return (second, after) in words and (after, beyond) not in words
