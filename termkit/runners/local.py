@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -98,7 +99,10 @@ def each_batch(
         path = os.path.join(folder, "work")
         _put(work, path)
         pool = ProcessPoolExecutor(
-            jobs, multiprocessing.get_context("spawn"), initializer=_start, initargs=(path,)
+            jobs,
+            multiprocessing.get_context("spawn"),
+            initializer=_start,
+            initargs=(path, gc.get_threshold()),
         )
         waiting: deque[Future[T]] = deque()
         try:
@@ -132,7 +136,8 @@ def _put(work: object, path: str) -> None:
 _HERE: list[Callable[[Batch], Any]] = []
 
 
-def _start(path: str) -> None:
+def _start(path: str, collector: tuple[int, int, int]) -> None:
+    gc.set_threshold(*collector)  # as in the process that started this one
     with open(path, "rb") as file:
         _HERE.append(pickle.load(file))
 
