@@ -36,6 +36,7 @@ from termkit.glossary.store import load_glossary  # noqa: E402
 from termkit.model.document import Document  # noqa: E402
 from termkit.runners.row import Row, document_of  # noqa: E402
 
+_DEAR = 0.05  # of the time of all rules: what a new rule should not cost
 _WARM = 4  # one document of so many is checked before the clock starts
 
 # What several rules share, asked for before them.
@@ -134,10 +135,14 @@ def _run(rule: Rule, view: DocumentView) -> None:
 
 def _print_table(tables: dict[str, dict[str, float]]) -> None:
     codes = sorted(set().union(*tables.values()), key=lambda code: -_total(tables, code))
-    print(f"\nmilliseconds a megabyte\n{'':8}" + "".join(f"{lang:>8}" for lang in tables))
+    whole = {lang: sum(table.values()) for lang, table in tables.items()}
+    print(f"\nmilliseconds a megabyte; * at least {_DEAR:.0%} of its language")
+    print(f"{'':8}" + "".join(f"{lang:>8} " for lang in tables))
     for code in codes:
-        cells = "".join(f"{table.get(code, 0) * 1e3:>8.0f}" for table in tables.values())
-        print(f"{code:8}{cells}")
+        spent = [(table.get(code, 0), whole[lang]) for lang, table in tables.items()]
+        cells = (f"{own * 1e3:>8.0f}{'*' if own >= _DEAR * total else ' '}" for own, total in spent)
+        print(f"{code:8}{''.join(cells)}".rstrip())
+    print(f"{'all':8}" + "".join(f"{total * 1e3:>8.0f} " for total in whole.values()))
 
 
 def _total(tables: dict[str, dict[str, float]], code: str) -> float:
