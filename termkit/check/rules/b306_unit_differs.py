@@ -26,7 +26,7 @@ _PERCENTS = (
     "成",
     "basis point",
     "bps",
-    "cơ bản",
+    "điểm cơ bản",
     "基点",
 )
 
