@@ -47,6 +47,7 @@ _SMALL = re.compile(
     r"(?P<office>[A-Z][a-z]+ )?(?<![\w'’/@.-])(?P<small>[a-z]{4,})(?![\w/@-]|\.\w)"
     r"(?P<behind> [A-Z][a-z])?"
 )
+_REACH = 10  # words of a name on each side of one
 _UNIONS = ("EU", "EZ", "UN")
 
 
@@ -90,7 +91,7 @@ def find_small_names(text: TextView) -> Iterator[BrokenName]:
 def _left(text: str, words: list[re.Match[str]], place: int) -> int:
     """The first word of the name around a place."""
     first = at = place
-    while at and text[words[at - 1].end() : words[at].start()] == " ":
+    while at > place - _REACH and at and text[words[at - 1].end() : words[at].start()] == " ":
         at -= 1
         if words[at][0][0].isupper() and words[at][0] != "The":
             first = at
@@ -102,7 +103,8 @@ def _left(text: str, words: list[re.Match[str]], place: int) -> int:
 def _right(text: str, words: list[re.Match[str]], place: int) -> int:
     """The last word of the name around a place."""
     last = at = place
-    while at + 1 < len(words) and text[words[at].end() : words[at + 1].start()] == " ":
+    last_place = min(place + _REACH, len(words) - 1)
+    while at < last_place and text[words[at].end() : words[at + 1].start()] == " ":
         at += 1
         if words[at][0][0].isupper():
             last = at

@@ -7,7 +7,7 @@ that name has. What is written once is the slip.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
@@ -26,6 +26,7 @@ from termkit.text.memory import Memory
 from termkit.text.near import one_edit_apart, rests
 from termkit.text.scripts import LATIN
 
+_WORD = re.compile(rf"[{LATIN}]+(?:['’-][{LATIN}]{{2,}})*")
 _LEAST, _OFTEN, _LONG, _LONGEST = 4, 5, 6, 30  # letters of a name in which a letter may be a slip
 _LEAST_SYLLABLE, _LONG_WORD = 3, 6
 _EXCHANGED = frozenset("aeoins")  # endings that make another name: Maria, Mario; Afghan, Afghani
@@ -70,7 +71,7 @@ def find_near_callers(view: DocumentView) -> Iterator[Mark]:
         text = view.texts[lone.unit]
         if len(places) == 1:
             yield _mark(text, lone.span, right, whole.text, whole.span)
-        elif _count(view, right) == 1:
+        elif view.once(_count_words)[right] == 1:
             replacement = whole.written.replace(right, word)
             yield _mark(whole.text, whole.span, replacement, text, lone.span)
 
@@ -161,9 +162,8 @@ def _mark(text: TextView, span: Span, right: str, other: TextView, there: Span) 
     )
 
 
-def _count(view: DocumentView, word: str) -> int:
-    pattern = re.compile(rf"(?<![{LATIN}]){re.escape(word)}(?![{LATIN}])")
-    return sum(len(pattern.findall(text.text)) for text in view.texts)
+def _count_words(view: DocumentView) -> Counter[str]:
+    return Counter(word for text in view.texts for word in _WORD.findall(text.text))
 
 
 def _introductions(view: DocumentView) -> dict[str, Introduction]:

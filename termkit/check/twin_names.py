@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from termkit.check.quotation import find_quotations
 from termkit.check.view import DocumentView, TextView
@@ -22,6 +23,7 @@ from termkit.model.span import Span
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LINKS = frozenset(("of", "for", "on", "and", "the", "to", "against"))
 _LEAST, _LONGEST = 3, 7  # words
+_LOOKED_AT = 100  # words of one stem
 _PEOPLE = ("er", "or", "ers", "ors", "ist", "ists")  # Minister, Ministry
 _STEM, _LONG_STEM = 4, 5  # letters that two forms of a word share, ordinary ones and others
 
@@ -77,7 +79,7 @@ def _kindred(view: DocumentView) -> set[str]:
         word
         for words in by_stem.values()
         for word in words
-        if any(word != other and _are_forms(word, other) for other in words)
+        if any(word != other and _are_forms(word, other) for other in islice(words, _LOOKED_AT))
     }
 
 
