@@ -87,7 +87,7 @@ def numerals_of(date: DateMention) -> str | None:
     """The kind of digits in a date of characters."""
     if date.order != "characters":
         return None
-    return "Arabic numerals" if date.day_text.isascii() else "Han numerals"
+    return "Arabic numerals" if date.day_text.isdigit() else "Han numerals"  # １２ too
 
 
 _Form = Callable[[DateMention], str | None]

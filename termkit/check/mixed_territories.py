@@ -59,7 +59,9 @@ def find_mixed_territories(view: DocumentView) -> Iterator[Mark]:
     groups: dict[str, list[Use]] = defaultdict(list)
     for text in view.texts:
         for code, span in _mentions(text, view.language):
-            groups[code].append(Use(text, span, tone_key(span.slice(text.text).casefold())))
+            # In the Bahamas; The Bahamas, where a sentence begins.
+            form = span.slice(text.text).casefold().removeprefix("the ")
+            groups[code].append(Use(text, span, tone_key(form)))
     for code, uses in groups.items():
         for use, other in odd_ones(uses):
             respelled = _is_respelled(use.form, other.form)
@@ -141,7 +143,7 @@ def _named_in(lang: str) -> Memory[tuple[tuple[str, str], ...]]:
     def find(stretch: str) -> tuple[tuple[str, str], ...]:
         parts = [span.slice(stretch) for run in _runs(stretch) for span in _parts(run, lang)]
         return tuple(
-            (code, tone_key(part.casefold()))
+            (code, tone_key(part.casefold().removeprefix("the ")))
             for part in parts
             if (code := _territory(part, lang)) is not None
         )

@@ -19,6 +19,7 @@ from termkit.check.nearby import before, matches_near
 from termkit.check.rule import Mark
 from termkit.check.slips_zh import is_little_word, is_zh_word, makes_a_word
 from termkit.check.view import DocumentView, TextView
+from termkit.lang.zh.hanzi import simplify
 from termkit.model.span import Span
 from termkit.names.world import han_figures, han_firm_names, han_leaders, han_names
 from termkit.text.grams import Grams
@@ -80,6 +81,8 @@ def _is_barred(text: TextView, span: Span, name: str) -> bool:
     found = span.slice(text.text)
     at = _differing(found, name)
     odd, right = found[at], name[at]
+    if simplify(odd) == right:
+        return True  # 莎士比亞: the other script
     if not is_han(odd) or is_little_word(odd) or found in _parts() or is_zh_word(found):
         return True
     if "·" in text.text[max(0, span.start - 1) : span.end + 1]:
@@ -117,8 +120,9 @@ def _is_name(text: TextView, span: Span, name: str) -> bool:
         # Four of five characters of a leader's name are nobody else's.
         return at > 0 and (len(name) >= _LONG or (at > 1 and name in han_leaders()))
     firm = len(name) >= _LONG or name in han_firm_names()
-    sure = at >= _LEAST or (at == _LEAST - 1 and not is_zh_word(name[:at]))  # 联合 begins more
-    return firm and sure and _goes_on(name[:-1]) == {name[-1]}
+    # 联合 begins more than a name; 希拉克 is no slip for 希拉里, and needs no table for it.
+    short = at == _LEAST - 1 and name not in han_leaders() and not is_zh_word(name[:at])
+    return firm and (at >= _LEAST or short) and _goes_on(name[:-1]) == {name[-1]}
 
 
 def _is_figure(text: TextView, span: Span, name: str, everything: str) -> bool:

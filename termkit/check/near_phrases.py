@@ -26,6 +26,7 @@ from termkit.check.view import TextView
 from termkit.glossary.matcher import Likeness
 from termkit.glossary.store import Glossary
 from termkit.lang import get_language
+from termkit.lang.vi.compounds import cuts_a_word
 from termkit.lang.zh.compounds import cut_words
 from termkit.model.concept import AdminStatus
 from termkit.model.span import Span
@@ -240,6 +241,8 @@ def _near(
         return None
     if _begins_inside_a_word(view, whole, span):
         return None
+    if kind is SlipKind.MISSING and view.lang.startswith("vi") and cuts_a_word(view.text, whole):
+        return None  # thành | công đổi mới, giao lưu văn | hóa
     if kind is SlipKind.EXTRA:
         span = Span(span.start, written[at + 1].span.start)
     text = view.text[whole.start : span.start] + mended + view.text[span.end : whole.end]

@@ -53,8 +53,17 @@ def meant_word(word: str, lang: str) -> str | None:
     if found is None or len(word) < _LEAST:
         return None
     at = found.start("sign")
+    if at == len(word) - 1 and _is_number_of(word, lang):
+        return None
     for letter in _MEANT[found["sign"]]:
         meant = f"{word[:at]}{letter}{word[at + 1 :]}"
         if is_syllable(meant.lower()) if lang == "vi" else is_possible_word(meant.lower()):
             return meant
     return None
+
+
+def _is_number_of(word: str, lang: str) -> bool:
+    """Whether the last figure counts what stands before it: *SỐ1*, *Th1*."""
+    rest = word[:-1]
+    counted = is_syllable(rest.lower()) if lang == "vi" else rest.isupper()
+    return word[-1] == "1" and (counted or len(rest) < _LEAST)

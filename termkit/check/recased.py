@@ -143,9 +143,23 @@ def _odd_ones(places: list[Stretch], lang: str) -> Iterator[Recased]:
         if odd.words == name or begins_sentence(odd):
             continue
         often = len(usual) >= _MORE * numbers[odd.words]
-        alike = next((place for place in usual[:_LOOKED_AT] if is_alike(odd, place)), None)
+        alike = next(
+            (
+                place
+                for place in usual[:_LOOKED_AT]
+                if is_alike(odd, place) and not _differs_at_line(odd, place)
+            ),
+            None,
+        )
         if alike is not None and is_same_name(odd, name, often=often):
             yield Recased(odd, alike, len(usual))
+
+
+def _differs_at_line(one: Stretch, other: Stretch) -> bool:
+    """Whether a capital that only one of them has begins a line: entries of a list may touch."""
+    pairs = zip(one.words.split(" "), other.words.split(" "), strict=True)
+    differing = {n for n, (a, b) in enumerate(pairs) if is_capital(a) != is_capital(b)}
+    return not differing.isdisjoint({*one.line_starts, *other.line_starts})
 
 
 def _is_free(place: Stretch) -> bool:

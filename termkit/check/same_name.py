@@ -49,6 +49,14 @@ class Stretch:
         return self.span.slice(self.text.text)
 
     @property
+    def line_starts(self) -> list[int]:
+        """The words, by number, that begin a line of the text as found."""
+        original, at = self.text.original, self.text.normalised.to_original
+        words = [word.start() + self.span.start for word in re.finditer(r"\S+", self.words)]
+        gaps = [at(Span(max(0, start - 2), start + 1)).slice(original) for start in words]
+        return [n for n, gap in enumerate(gaps) if "\n" in gap]
+
+    @property
     def surroundings(self) -> tuple[bool, bool]:
         """Whether a word with a capital stands before it, and behind it."""
         text, start = self.text.text, max(0, self.span.start - _NEAR)

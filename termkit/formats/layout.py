@@ -23,6 +23,10 @@ LONG = 120
 NARROW = 40
 """Columns: nobody wraps at less, so a list of short lines is a list."""
 
+ENTRIES = 6
+MOST = 2 / 3
+"""Lines of the shortest list with entries of several kinds, and the part that shows it."""
+
 DECK = 4
 """Passages that may stand above the text: section, headline, subtitle, author."""
 
@@ -212,11 +216,7 @@ def _soft(contents: Sequence[str], *, opening: bool) -> list[int]:
     widths = [columns(line) for line in lines]
     stops = [ends_sentence(line) for line in lines]
     full = max(widths, default=0)
-    listing = (
-        len(lines) > 2
-        and all(map(_capital, lines))
-        and all(_fits(lines, widths, n, max(full, NARROW)) for n in range(1, len(lines)))
-    )
+    listing = _is_list(lines, widths, max(full, NARROW))
     headline = opening and len(lines) > 2 and not stops[0] and all(stops[1:])
     return [
         n
@@ -230,6 +230,18 @@ def _soft(contents: Sequence[str], *, opening: bool) -> list[int]:
             or (headline and (n == 1 or stops[n - 1]))
         )
     ]
+
+
+def _is_list(lines: Sequence[str], widths: Sequence[int], full: int) -> bool:
+    """Whether each line is an entry: it has a capital, and the one before had room for its first
+    word. In a long list some may begin with a sign or fill their line."""
+    capitals = sum(map(_capital, lines))
+    if len(lines) < 3 or capitals < MOST * len(lines):
+        return False
+    room = [_fits(lines, widths, n, full) for n in range(1, len(lines))]
+    if len(lines) < ENTRIES:
+        return capitals == len(lines) and all(room)
+    return sum(room) >= MOST * len(room)
 
 
 def _fits(lines: Sequence[str], widths: Sequence[int], n: int, full: int) -> bool:

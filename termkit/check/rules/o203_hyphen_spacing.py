@@ -15,10 +15,10 @@ from termkit.model.span import Span
 from termkit.text.scripts import HAN
 
 # After "two-" these show that the second half comes later: two- and three-way.
-_SUSPENDED = {
-    "en": "and or to nor but not if even yet rather through versus vs as plus than into and/or",
-    "vi": "và hoặc hay đến tới",
-}
+_SUSPENDED = frozenset(
+    ("and", "or", "to", "nor", "but", "not", "if", "even", "yet", "rather", "through", "versus",
+     "vs", "as", "plus", "than", "into", "and/or", "và", "hoặc", "hay", "đến", "tới")
+)  # fmt: skip
 _HALF_SPACED = re.compile(rf"[{HAN}]{{2}}(?: [-—–]|[-—–] )[{HAN}]{{2}}")
 _YEAR = re.compile("(?:1[6-9]|20)[0-9][0-9]")
 _YEAR_END = re.compile("(?:1[6-9]|20)?[0-9][0-9]")
@@ -247,10 +247,11 @@ def _is_half_spaced(joint: Joint, language: str) -> bool:
         return False
     if joint.span.start == 0 and joint.left.isupper():
         return False  # NDO- Sáng 3/2: the paper's own mark in front of a story
-    hanging = _SUSPENDED[language].split()
     if joint.spaces == "right":
-        return _fold(joint.right) not in hanging and joint.left[0].isalpha()
+        return _fold(joint.right) not in _SUSPENDED and joint.left[0].isalpha()
     # " -word": an option or a bullet, unless two names or two Vietnamese words meet.
+    if joint.right.isupper() and not joint.left.isupper():
+        return False  # dùng với -CỘT
     if language == "vi" and (is_long_compound(joint) or is_marked(joint)):
         return True
     return len(joint.right) > 1 and joint.left[0].isupper() and joint.right[0].isupper()

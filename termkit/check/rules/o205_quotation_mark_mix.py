@@ -35,7 +35,9 @@ _PAIR = {
 }
 # A title in marks that Chinese has no use for: <联合早报>.
 _TITLE = re.compile(rf"[<‹〈]([{HAN}]{{2,20}})[>›〉]")
+_COMMAND = re.compile("[A-Za-z0-9_=>;\\[\\]-]$")  # what stands before a placeholder
 _WORK = re.compile("(?:公约|条约|协定|宣言|声明|公报|条例|法|报|日报|备忘录|报告|规划|纲要)$")
+_PARAGRAPHS = 12  # of the longest quotation
 _SEVERAL = 2  # pairs of double marks that show a habit
 _OPENERS = "“\"「『＂‘'"
 
@@ -62,6 +64,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """
     uses: list[Use] = []
     unequal: list[Use] = []
+    spread = _spread(view)
     has_titles = any("《" in text.text for text in view.texts)
     for number, text in enumerate(view.texts):
         quotations = find_quotations(text.text)
@@ -86,7 +89,7 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             yield from _titles(text, sure=has_titles)
         halves = [] if crossed or view.language == "zh" else list(_halves(text, quotations.alone))
         unequal += halves
-        if not (crossed or halves):
+        if not (crossed or halves) and text.index not in spread:
             yield from _alone(text, quotations.alone, continued, view.texts[number - 1 : number])
     yield from _outer_singles(view)
     if view.language == "zh":
@@ -179,12 +182,20 @@ def _titles(text: TextView, *, sure: bool) -> Iterator[Mark]:
         depth += text.text.count("《", last, match.start())
         depth -= text.text.count("》", last, match.start())
         last = match.start()
-        if depth == 0 and (sure or _WORK.search(match[1])):
+        placeholder = match[0][0] == "<" and _is_placeholder(text.text, match)
+        if depth == 0 and not placeholder and (sure or _WORK.search(match[1])):
             yield text.mark(
                 Span(match.start(), match.end()),
                 f"{match[0]!r} is a title in other marks than 《》",
                 replacement=f"《{match[1]}》",
             )
+
+
+def _is_placeholder(text: str, match: re.Match[str]) -> bool:
+    """Whether <> hold what a user fills in: *help <选项名>*, *<命令>[;<命令>]*."""
+    before, behind = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+    alone = not before and not behind
+    return alone or _COMMAND.search(before) is not None or behind.startswith(("<", "[", "|", "="))
 
 
 def _outer_singles(view: DocumentView) -> Iterator[Mark]:
@@ -240,6 +251,23 @@ def _alone(
         f"the quotation mark {mark.char!r} {what} in this paragraph",
         severity=Severity.INFO,
     )
+
+
+def _spread(view: DocumentView) -> set[int]:
+    """Texts with one end of a quotation that runs over paragraphs: an article of a law, a poem."""
+    found: set[int] = set()
+    opened: int | None = None
+    for text in view.texts:
+        doubles = [m for m in find_quotations(text.text).alone if m.is_double and not m.turned]
+        if len(doubles) != 1:
+            continue
+        if doubles[0].role is Role.OPEN:
+            opened = text.index
+        elif doubles[0].role is Role.CLOSE and opened is not None:
+            if text.index - opened <= _PARAGRAPHS:
+                found |= {opened, text.index}
+            opened = None
+    return found
 
 
 def _opens_again(text: TextView, mark: QuoteMark) -> bool:

@@ -130,7 +130,7 @@ def _wrong_in_every_style(each: _Seen) -> Iterator[Mark]:
             f"{date.text!r}: no zero stands before the day beside a month's name",
             replacement=date.text.replace(date.day_text, str(date.day), 1),
         )
-    elif date.order == "characters" and date.number_text.isascii() != date.day_text.isascii():
+    elif date.order == "characters" and date.number_text.isdigit() != date.day_text.isdigit():
         yield each.view.mark(date.span, f"{date.text!r} mixes Han and Arabic numerals")
     elif _is_half_padded(date):
         yield each.view.mark(

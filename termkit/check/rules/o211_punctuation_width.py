@@ -11,7 +11,7 @@ from termkit.check.view import DocumentView, TextView
 from termkit.check.wide_signs import find_wide_signs
 from termkit.model.finding import Safety, Severity
 from termkit.model.span import Span
-from termkit.text.scripts import HAN, LATIN
+from termkit.text.scripts import HAN, LATIN, has_han
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 _NARROW = {wide: narrow for narrow, wide in _WIDE.items()} | {"、": ","}
@@ -71,13 +71,18 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         if text.is_heading or len(text.text) < _RUNNING:
             continue
         for match in (*_IN_HAN.finditer(text.text), *_BRACKETS.finditer(text.text)):
-            if not (match[0] == "." and _COUNTS.search(text.text[: match.start()])):
+            if not (match[0] == "." and _is_western(text.text[: match.start()])):
                 found.setdefault(match[0], []).append((text, match))
     for narrow, places in found.items():
         wide = sum(text.text.count(_WIDE[narrow]) for text in view.texts)
         once = len(places) == 1 and narrow in "?!;:" and _is_full_width(view, len(found))
         for text, match in places if wide > len(places) or once else ():
             yield _mark(text, match, _WIDE[narrow], "Western")
+
+
+def _is_western(before: str) -> bool:
+    """Whether a full stop behind these words counts a paragraph, or ends a Western sentence."""
+    return _COUNTS.search(before) is not None or not has_han(before[-_RUNNING:])
 
 
 def _is_full_width(view: DocumentView, narrow: int) -> bool:

@@ -32,6 +32,14 @@ _VI_ONCE = frozenset(
      "rằng", "bởi", "do", "nhằm", "này", "khi", "nếu", "thì", "bị", "cũng", "nhưng", "hoặc",
      "cùng", "về", "vào", "trên", "giữa", "nhất", "việc", "hai", "bên")
 )  # fmt: skip
+# Who acts, named by what they do; and a verb with its result before a passive: nhìn được được coi.
+_VI_DOER = re.compile(
+    r"\b(?:người|bên|viện|cơ quan|tòa|toà|đoàn|hội|ban|đơn vị|tổ chức|bộ phận|nhà|cán bộ) $",
+    re.IGNORECASE,
+)
+_VI_RESULT = re.compile(r"\b(?:nghe|nhìn|đọc|thấy|nhặt|thu|tìm|nhận|có|làm|đạt|bắt) được được$")
+_VI_SYLLABLE = re.compile(rf" [{LATIN}]+")
+_REACH = 12  # code points before a word that are looked at
 _ZH_WORD = re.compile(r"(?P<word>[的与被是于了在和将并从向及])(?P=word)")
 _ZH_PAIR = re.compile(rf"(?P<word>[{HAN}]{{2}})(?P=word)")
 # 一步一步, 很多很多, 听着听着, 多少多少; 四二三四: numbers.
@@ -82,11 +90,20 @@ def _english(text: str) -> Iterator[re.Match[str]]:
 
 def _vietnamese(text: str) -> Iterator[re.Match[str]]:
     for match in _WORD.finditer(text):
-        if match["word"] in _VI_ONCE:
+        if match["word"] in _VI_ONCE and not _VI_RESULT.search(text, 0, match.end()):
             yield match
     for match in _PAIR.finditer(text):
-        if match["word"] in load_words("vi", "compounds"):
+        if match["word"] in load_words("vi", "compounds") and not _is_headed(text, match):
             yield match
+
+
+def _is_headed(text: str, match: re.Match[str]) -> bool:
+    """Whether the first of two ends the name of who does the second: *Viện kiểm sát kiểm sát*,
+    *người yêu cầu yêu cầu*; or the second begins a longer word: *xuất bản xuất bản phẩm*."""
+    if _VI_DOER.search(text, max(0, match.start() - _REACH), match.start()):
+        return True
+    behind = _VI_SYLLABLE.match(text, match.end())
+    return behind is not None and f"{match['word']}{behind[0]}" in load_words("vi", "compounds")
 
 
 def _chinese(text: str) -> Iterator[re.Match[str]]:

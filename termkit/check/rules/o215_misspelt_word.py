@@ -17,7 +17,8 @@ from termkit.lang.tables import load_words
 from termkit.model.span import Span
 from termkit.text.near import rests
 
-_WORD = re.compile(r"(?<![\w'’@./\\-])[a-z]{6,}(?![\w@/\\-]|['’]\w|\.\w)")
+# No part of an address or of code (printf(, <value>), and no lightnin'.
+_WORD = re.compile(r"(?<![\w'’@./\\<$%-])[a-z]{6,}(?![\w@/\\(>=-]|['’]\w|\.\w|(?<=in)['’])")
 _CAPITAL = re.compile(r"(?<![\w'’@./\\-])[A-Z][a-z]{5,}(?![\w@/\\-]|\.\w)")
 _LINK = r",?(?: (?:of|for|on|and|the))*"
 _AHEAD = re.compile(rf"(?<!\w)(?P<word>[A-Z][a-z]+(?:['’]s)?){_LINK} $")

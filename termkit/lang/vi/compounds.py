@@ -48,6 +48,23 @@ def straddles(text: str, span: Span) -> bool:
     return any(_spoils(run, word, (start, end)) for word in cut_words(run, (start, end)))
 
 
+def cuts_a_word(text: str, span: Span) -> bool:
+    """Whether the first syllable of a stretch makes a compound with what stands before it, or
+    the last one with what stands behind.
+
+    >>> cuts_a_word("Thành công đổi mới tư duy", Span(6, 18))
+    True
+    >>> cuts_a_word("Nhờ công đổi mới tư duy", Span(4, 16))
+    False
+    """
+    before = _BEFORE.search(text, max(0, span.start - 40), span.start)
+    after = _AFTER.match(text, span.end)
+    middle = _SYLLABLE.findall(span.slice(text))
+    left, right = (found[0].split() if found else [] for found in (before, after))
+    pairs = [(*left[-1:], middle[0]), (middle[-1], *right[:1])]
+    return any(len(pair) == 2 and _is_compound([*map(_key, pair)], 0, 2) for pair in pairs)
+
+
 def is_word_around(text: str, span: Span) -> bool:
     """Whether syllables are an ordinary word, or begin or end one with their neighbours.
 
