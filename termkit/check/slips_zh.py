@@ -66,6 +66,8 @@ def is_wrong_character(
         return inside and _is_no_word(slip, known, text)
     if slip.kind is SlipKind.MISSING:
         edge = slip.index in (0, len(known) - 1)
+        if is_country_sign(known[slip.index - 1]):
+            return False  # 驻越大使 for 驻越南大使
         return len(known) >= 6 and not edge and _breaks_a_word(slip, known)
     return slip.written in (known[slip.index - 1], known[slip.index])
 

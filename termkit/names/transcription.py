@@ -71,8 +71,7 @@ def alternate(one: str, other: str) -> bool:
     >>> [alternate(*pair) for pair in ("科柯", "京丁", "拉雷", "森逊", "马特", "克尔")]
     [True, True, True, True, False, False]
     """
-    first, second = sorted((one, other))
-    if second in _later().get(first, ""):
+    if differ_by_region(one, other):
         return True
     readings, others = set(find_readings(one)), set(find_readings(other))
     if readings & others:
@@ -80,6 +79,16 @@ def alternate(one: str, other: str) -> bool:
     if min(_numbers()[one], _numbers()[other]) < _MANY:
         return False
     return any(_are_near(reading, another) for reading in readings for another in others)
+
+
+def differ_by_region(one: str, other: str) -> bool:
+    """Whether regions are known to write one foreign name with either character.
+
+    >>> differ_by_region("马", "玛"), differ_by_region("青", "清")
+    (True, False)
+    """
+    first, second = sorted((one, other))
+    return second in _later().get(first, "")
 
 
 def _are_near(reading: str, other: str) -> bool:

@@ -197,6 +197,8 @@ def _judge(
         return None
     if text.lang.startswith("vi") and is_word_around(text.text, span):
         return None  # Hòa bình là mục tiêu; miền Trung quốc lộ 1
+    if text.lang.startswith("vi") and all(kept[1:]) and is_described(text, span):
+        return None  # các bộ Xây dựng, Tài chính
     if _is_of_title(text, span, designation):
         return None  # Trưởng ban Tổ chức Trung ương
     right_elsewhere = _stands_alone(designation.text, everything)
