@@ -1,4 +1,4 @@
-"""``termkit build``: candidates for a glossary out of translations, and decisions into one."""
+"""``termkit build``: candidates for a glossary from translations, and decisions into one."""
 
 from __future__ import annotations
 
@@ -291,7 +291,7 @@ def _is_empty(folder: Path) -> bool:
 
 COMMAND = Command(
     name="build",
-    summary="candidates for a glossary out of translations, and decisions into one",
+    summary="candidates for a glossary from translations, and decisions into one",
     configure=_configure,
     run=_run,
     examples=(

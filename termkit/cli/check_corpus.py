@@ -43,8 +43,8 @@ def add_corpus(parser: argparse.ArgumentParser) -> None:
     """Options for tables of documents: Parquet, NDJSON and CSV."""
     group = parser.add_argument_group(
         "corpora",
-        "Parquet, NDJSON (.jsonl, .ndjson; .gz, .zst) and CSV files hold one document a row. "
-        "--output names a folder, written part by part.",
+        "Parquet, NDJSON (.jsonl, .ndjson; .gz, .zst) and CSV files hold one document\n"
+        "a row. --output names a folder, written part by part.",
     )
     add_reading(group)
     group.add_argument(

@@ -35,8 +35,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_output(parser, FORMATS)
     corpora = parser.add_argument_group(
         "corpora",
-        "Parquet, NDJSON (.jsonl, .ndjson; .gz, .zst) and CSV files hold one document a row. "
-        "Forms are counted, and the first place of each is kept.",
+        "Parquet, NDJSON (.jsonl, .ndjson; .gz, .zst) and CSV files hold one document\n"
+        "a row. Forms are counted, and the first place of each is kept.",
     )
     add_reading(corpora)
     add_counted(corpora)

@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
 
 COMMAND = Command(
     name="stats",
-    summary="show how the forms of concepts are used over time, and what overtook what",
+    summary="show how forms are used over time, and what overtook what",
     configure=configure,
     run=run,
     examples=(

@@ -352,6 +352,19 @@ def document_suffixes() -> tuple[str, ...]:
 
 
 @cache
+def unit_suffixes() -> tuple[str, ...]:
+    """Suffixes of files that translation units can be read from."""
+    return tuple(
+        sorted(
+            suffix
+            for entry in all_formats().values()
+            if entry.bitext is not None and entry.bitext.reads is not None
+            for suffix in entry.suffixes
+        )
+    )
+
+
+@cache
 def _document_readers() -> dict[str, DocumentReader]:
     """By suffix; of two formats with one suffix the first."""
     readers: dict[str, DocumentReader] = {}
@@ -366,7 +379,7 @@ def document_reader(suffix: str, *, path: str) -> DocumentReader:
     """The reader of documents with a file suffix (with its dot, any case).
 
     Raises:
-        UnknownFormatError: No reader; the hint lists the known suffixes.
+        UnknownFormatError: No reader; the hint says what is read, and by what.
     """
     reader = _document_readers().get(suffix.lower())
     if reader is not None:
@@ -374,5 +387,18 @@ def document_reader(suffix: str, *, path: str) -> DocumentReader:
     raise UnknownFormatError(
         f"no reader for {suffix!r} files",
         path=path,
-        hint="known: " + ", ".join(document_suffixes()),
+        hint=_readable(suffix.lower()),
     )
+
+
+def _readable(suffix: str) -> str:
+    hint = (
+        f"known: {', '.join(document_suffixes())}; "
+        f"termkit check reads translations and tables, too: {', '.join(unit_suffixes())}"
+    )
+    if any(
+        suffix in entry.suffixes and entry.concepts is not None and entry.concepts.reads is not None
+        for entry in all_formats().values()
+    ):
+        return f"termkit import takes a glossary from such a file; {hint}"
+    return hint

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -16,26 +15,13 @@ from termkit.errors import (
     UnsupportedLanguageError,
     UsageError,
 )
-from termkit.formats.base import Languages, UnitReader, all_formats
+from termkit.formats.base import Languages, UnitReader, all_formats, unit_suffixes
 from termkit.model.bitext import TranslationUnit
 
 _TABLES = frozenset((".csv", ".parquet", ".ndjson", ".jsonl"))
 """What may as well hold documents or a glossary: its columns decide."""
 _NAMED = _TABLES | {".tsv"}
 """What is checked when it is named, and not when it lies in a folder: data of any kind."""
-
-
-@cache
-def unit_suffixes() -> tuple[str, ...]:
-    """Suffixes of files that translation units can be read from."""
-    return tuple(
-        sorted(
-            suffix
-            for entry in all_formats().values()
-            if entry.bitext is not None and entry.bitext.reads is not None
-            for suffix in entry.suffixes
-        )
-    )
 
 
 def folder_suffixes() -> tuple[str, ...]:

@@ -45,9 +45,9 @@ def read(data: bytes, path: str) -> Content:
     try:
         document = docx.Document(io.BytesIO(data))
         found = list(_paragraphs(document.element.body, _Styles(document)))
-    except Exception as error:  # a damaged part surfaces as anything from KeyError to lxml's own
+    except Exception:  # a damaged part surfaces as anything from KeyError to lxml's own
         raise UnreadableDocumentError(
-            f"not a DOCX that can be read: {type(error).__name__}",
+            "not a DOCX that can be read: a part of it is missing or damaged",
             path=path,
             hint="open it in a word processor and save it again",
         ) from None

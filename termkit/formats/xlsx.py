@@ -214,7 +214,7 @@ def _damaged(error: BaseException, path: str) -> BaseException:
     if isinstance(error, (TermkitError, KeyboardInterrupt, SystemExit, MemoryError)):
         return error
     return UnreadableDocumentError(
-        f"not an XLSX that can be read: {type(error).__name__}",
+        "not an XLSX that can be read: a part of it is missing or damaged",
         path=path,
         hint="open it in a spreadsheet and save it again",
     )

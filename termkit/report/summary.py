@@ -19,10 +19,7 @@ def count_line(result: RunResult) -> str:
     files = len(result.files)
     number = sum(len(file.findings) for file in result.files)
     touched = sum(bool(file.findings) for file in result.files)
-    count = (
-        f"{number} {_plural(number, 'finding')} in {touched} of "
-        f"{files} {_plural(files, 'document')}"
-    )
+    count = counted(number, touched, files)
     broken = sum(file.was_read for file in result.files)
     if result.errors > broken:
         count += f", {result.errors - broken} unreadable"
@@ -30,6 +27,18 @@ def count_line(result: RunResult) -> str:
         count += f", {broken} broken off"
     accepted = sum(file.allowed for file in result.files)
     return f"{count}, {accepted} accepted" if accepted else count
+
+
+def counted(findings: int, touched: int, documents: int) -> str:
+    """How many findings, and in how many of the documents.
+
+    >>> counted(1, 1, 20), counted(0, 0, 1)
+    ('1 finding in 1 of 20 documents', '0 findings in 0 of 1 document')
+    """
+    return (
+        f"{findings} {_plural(findings, 'finding')} in {touched} of "
+        f"{documents} {_plural(documents, 'document')}"
+    )
 
 
 def error_code(file: FileResult) -> str:

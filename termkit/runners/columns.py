@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from termkit.errors import ConfigError, nearest
@@ -18,6 +18,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
 }  # fmt: skip
 """By field of a row, the names that columns have for it, the likeliest first."""
+
+_FEW = 10  # columns that a message names
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def find_columns(
 
     Raises:
         ConfigError: A column that the user named is not there, a field has no such name, or
-            no column holds the text.
+            no column holds the text, or a column that is used has a namesake.
 
     >>> find_columns(["Body", "URL", "lang", "n"]).names
     {'id': 'URL', 'text': 'Body', 'lang': 'lang'}
@@ -70,13 +72,24 @@ def find_columns(
         if name is not None and name not in (given or {}).values():
             found[field] = name
     if "text" not in found:
-        shown = ", ".join(columns) or "none"
         raise ConfigError(
             "no column holds the text",
             path=path,
-            hint=f"the columns are: {shown}; name one with --column text=NAME",
+            hint=f"the columns are: {_shown(columns)}; name one with --column text=NAME",
         )
+    for name in found.values():
+        if columns.count(name) > 1:
+            raise ConfigError(
+                f"two columns are named {name!r}", path=path, hint="give each a name of its own"
+            )
     return Columns(found)
+
+
+def _shown(columns: Sequence[str]) -> str:
+    """The first names, each by its beginning: a header may be as large as a document."""
+    shown = [name if len(name) <= 40 else f"{name[:39]}…" for name in columns[:_FEW]]
+    more = f" and {len(columns) - _FEW:,} more" if len(columns) > _FEW else ""
+    return (", ".join(shown) or "none") + more
 
 
 def check_fields(given: Iterable[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from termkit.model.finding import Severity
+from termkit.report.summary import counted
 from termkit.runners.state import Kind, State
 from termkit.text.columns import columns
 
@@ -40,7 +41,7 @@ def render_summary(state: State, signature: str) -> str:
         if ranked:
             lines += ["", *_table(axis, ranked)]
     number = sum(state.kinds.values())
-    count = f"{number} findings in {state.touched} of {state.rows} documents"
+    count = counted(number, state.touched, state.rows)
     if state.errors:
         count += f", {state.errors} unreadable"
     if state.accepted:

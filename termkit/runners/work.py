@@ -48,10 +48,11 @@ def check_rows(rows: Iterable[Row], task: Task) -> tuple[list[Record], State]:
     records: list[Record] = []
     for group in _groups(rows):
         for row, file in zip(group, _check(group, task), strict=True):
-            state.rows += row.number > 0
+            is_document = row.number > 0  # not the whole table
+            state.rows += is_document
             state.size += row.size
             found = list(_records(row, file, task, state))
-            state.touched += bool(found)
+            state.touched += is_document and bool(found)
             records += found
     state.count(records)
     return records, state

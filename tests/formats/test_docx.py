@@ -110,7 +110,7 @@ def archive(**parts: bytes) -> bytes:
 
 
 def test_archive_of_something_else() -> None:
-    with pytest.raises(UnreadableDocumentError, match="not a DOCX that can be read"):
+    with pytest.raises(UnreadableDocumentError, match=r"a part of it is missing or damaged\n"):
         read(archive(a=b"x"))
 
 
@@ -129,7 +129,7 @@ def test_damaged_part() -> None:
             new.writestr(
                 entry, content[:200] if entry.filename.endswith("document.xml") else content
             )
-    with pytest.raises(UnreadableDocumentError, match="XMLSyntaxError"):
+    with pytest.raises(UnreadableDocumentError, match=r"a part of it is missing or damaged\n"):
         read(out.getvalue())
 
 

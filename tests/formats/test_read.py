@@ -184,7 +184,9 @@ def test_unknown_suffix() -> None:
         read_bytes(b"x", path="x.xyz", lang="en")
     assert str(caught.value) == (
         "x.xyz: no reader for '.xyz' files\n"
-        "  hint: known: .docx, .htm, .html, .markdown, .md, .text, .txt, .xhtml"
+        "  hint: known: .docx, .htm, .html, .markdown, .md, .text, .txt, .xhtml; "
+        "termkit check reads translations and tables, too: "
+        ".csv, .jsonl, .ndjson, .parquet, .po, .tmx, .tsv, .xlf, .xliff"
     )
 
 
