@@ -41,6 +41,23 @@ _HAN_DIGITS = "〇零○一二三四五六七八九"
 _HAN_NUMBER = rf"(?:\d{{1,2}}|[{_HAN_DIGITS}十廿]{{1,3}})"
 
 
+# Streets, parks and works are named after days: phố, công viên, cầu, rạp, nhà máy 30 Tháng Tư.
+_NO_PLACE_VI = "".join(
+    f"(?<!{kind} )"
+    for kind in (
+        "đường",
+        "phố",
+        "rường",
+        "viên",
+        "cầu",
+        "rạp",
+        "máy",
+        "phường",
+        "chợ",
+        "viện",
+        "ty",
+    )
+)
 # Names of months, with a capital or in a whole date: 24 Tháng Sáu, ngày 2 tháng chín. Giêng and
 # chạp are those of the moon.
 _VI_MONTHS = dict(
@@ -88,7 +105,7 @@ _FORMS: dict[str, tuple[tuple[str, str, int], ...]] = {
         (
             "words",
             r"(?:(?<=\b[Nn]gày )(?P<day>\d{1,2}) [tT]"
-            rf"|(?<!đường )(?<!phố )(?<!rường ){_NOT_IN_NUMBER}(?P<sure>\d{{1,2}}) T)"
+            rf"|{_NO_PLACE_VI}{_NOT_IN_NUMBER}(?P<sure>\d{{1,2}}) T)"
             rf"háng (?P<number>{_VI_MONTH})(?! âm lịch|\w)(?:,? năm (?P<year>(?:19|20)\d\d)\b)?",
             _THANG,
         ),

@@ -19,7 +19,7 @@ from termkit.check.surroundings import is_set_apart
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.matcher import Match
 from termkit.glossary.store import Glossary
-from termkit.lang.en.ordinary import is_function_word
+from termkit.lang.en.ordinary import is_function_word, is_ordinary_word
 from termkit.lang.tables import load_rows
 from termkit.lang.vi.han_viet import read_han_viet
 from termkit.lang.vi.marks import without_marks
@@ -47,6 +47,8 @@ _AFTER = re.compile(
 
 _PROVINCE = re.compile(r" (?:[Pp]rovince|[Aa]utonomous [Rr]egion)\b")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Cc]ity of|[Tt]own of|[Cc]ounty of) $")
+_CAPITALISED = re.compile(r" ([A-Z][a-z]{2,})")
+_REACH = 40  # code points beside a name that hold the next word
 _KINDS = frozenset(("Province", "City", "County", "Autonomous", "Prefecture"))
 
 
@@ -170,7 +172,7 @@ def find_english_names(view: DocumentView) -> Iterator[Mark]:
     """Places by their English names in a Vietnamese text, once each: *Kunming*, *Hanoi*.
 
     A note, for some papers leave foreign names as they are; where the text has the Vietnamese
-    name as well, or the place is Vietnamese, it is a slip.
+    name as well, and the place is none of China's, it is a slip.
     """
     told: set[str] = set()
     for text in view.texts:
@@ -209,5 +211,10 @@ def _is_english_alone(match: Match, text: TextView) -> bool:
         return False  # China Daily
     if not outer and in_proper_name(text, match.span):
         return False  # Air China, and not Đại sứ quán China
-    around = text.text[: match.span.start].split()[-1:] + text.text[match.span.end :].split()[:1]
+    start, end = match.span.start, match.span.end
+    behind = _CAPITALISED.match(text.text, end)
+    if behind is not None and is_ordinary_word(behind[1].lower()):
+        return False  # báo Vietnam News
+    around = text.text[max(0, start - _REACH) : start].split()[-1:]
+    around += text.text[end : end + _REACH].split()[:1]
     return not any(is_function_word(word) for word in around)

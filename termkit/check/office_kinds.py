@@ -2,7 +2,8 @@
 
 One person is not head of state and head of government of one country, nor head and deputy of
 one body: that is what the words mean. A deputy head of government may head a ministry, a party
-leader may be president, and whoever governs may keep a ministry; of those nothing follows.
+leader may be president, and whoever governs may keep a ministry; of those nothing follows but
+in a state of one party (`exclude_in_one_party_state`).
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _HEADS = frozenset((STATE, GOVERNMENT, PARLIAMENT, CONFERENCE))
 _DIGNITIES = frozenset((*_HEADS, *(of for of in DEPUTIES if DEPUTIES[of] in _HEADS)))
 _MINISTRY = frozenset((MINISTER, DEPUTY_MINISTER, SPOKESPERSON))
 # What one person may be at once where one party governs.
-_TOGETHER = ({PARTY, STATE}, {DEPUTY_GOVERNMENT, MINISTER})
+_TOGETHER = ({PARTY, STATE}, {DEPUTY_GOVERNMENT, MINISTER}, {DEPUTY_MINISTER, SPOKESPERSON})
 
 _WORD = r"[A-Z][a-z]+"
 _PATTERNS = {

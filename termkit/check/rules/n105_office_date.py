@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from itertools import chain
 
+from termkit.check.mentions import own_language
 from termkit.check.office_kinds import exclude_in_one_party_state, kind_of_title
 from termkit.check.offices import (
     GRACE,
@@ -107,6 +108,8 @@ def _why(view: DocumentView, claim: Claim, day: datetime.date) -> str | None:
 
 def _excluding(view: DocumentView, claim: Claim, day: datetime.date) -> Concept | None:
     """An office that the person surely held on the day and that excludes the claimed one."""
+    if own_language(claim.person) not in ("vi", "zh"):
+        return None
     said = kind_of_title(claim.title_span.slice(claim.text.text), view.language)
     for relation in offices(claim.person) if said is not None else ():
         title = view.glossary.concepts.get(relation.target)
