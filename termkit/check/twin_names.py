@@ -1,8 +1,8 @@
 """Names in English that a document writes with another form of one word elsewhere.
 
 *The Rural Roads Fund* beside *the Rurals Roads Fund*, *Delta Cooperation Forum* beside *Delta
-Cooperative Forum*: all words but one the same, that one of the same stem and not the last, for
-ministers have ministries and agreements are many.
+Cooperative Forum*: all words but one the same, that one of the same lemma and not the last, for
+agreements are many.
 """
 
 from __future__ import annotations
@@ -11,21 +11,30 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from termkit.check.quotation import find_quotations
 from termkit.check.view import DocumentView, TextView
-from termkit.lang.en.ordinary import is_function_word, is_ordinary_word
-from termkit.lang.en.spelling import find_spelling
+from termkit.lang.en.inflect import make_singular
+from termkit.lang.en.misspelling import is_english_word
+from termkit.lang.en.ordinary import is_function_word
 from termkit.lang.locale import territory_names
+from termkit.lang.tables import load_words
 from termkit.model.span import Span
+from termkit.names.parse import find_personal_names
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LINKS = frozenset(("of", "for", "on", "and", "the", "to", "against"))
 _LEAST, _LONGEST = 3, 7  # words
 _LOOKED_AT = 100  # words of one stem
-_PEOPLE = ("er", "or", "ers", "ors", "ist", "ists")  # Minister, Ministry
-_STEM, _LONG_STEM = 4, 5  # letters that two forms of a word share, ordinary ones and others
+_REACH = 40  # code points of a person's name that goes on
+_STEM = 4  # letters; what may be forms of one word begins alike
+# Derivations that stand for one another in a name: Cooperative, Cooperation.
+_DERIVED = (
+    ("ion", "ive"), ("try", "trial"), ("ment", "mental"), ("ure", "ural"), ("nce", "ncial"),
+    ("rce", "rcial"), ("ic", "ics"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +68,19 @@ def find_twin_names(view: DocumentView) -> Iterator[tuple[Name, Name]]:
     for forms in groups.values():
         if len(forms) == 2:
             usual, odd = sorted(forms.values(), key=lambda names: (-len(names), names[0].order))
-            if len(odd) == 1 and _are_forms(odd[0].odd, usual[0].odd):
-                found.append((odd[0], usual[0]))
-    told: list[Name] = []
+            pair = (odd[0], usual[0])
+            if (
+                len(odd) == 1
+                and _are_forms(odd[0].odd, usual[0].odd)
+                and not any(map(_names_person, pair))
+            ):
+                found.append(pair)
+    taken: dict[int, set[int]] = defaultdict(set)
     for name, usual_name in sorted(found, key=lambda pair: pair[0].span.start - pair[0].span.end):
-        if not any(name.text is o.text and name.span.overlaps(o.span) for o in told):
-            told.append(name)
+        covered = taken[name.text.index]
+        points = range(name.span.start, name.span.end)
+        if covered.isdisjoint(points):
+            covered.update(points)
             yield name, usual_name
 
 
@@ -119,14 +135,47 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _are_forms(odd: str, usual: str) -> bool:
-    """Whether both are forms of one word, and neither heads the other or comes from a country."""
-    one, other = odd.lower().replace("’", "'"), usual.lower().replace("’", "'")
-    ordinary = all(is_ordinary_word(word.removesuffix("'s")) for word in (one, other))
-    stem = _STEM if ordinary else _LONG_STEM
-    heads = one.endswith(_PEOPLE) != other.endswith(_PEOPLE)
-    return (
-        one[:stem] == other[:stem]
-        and not heads
-        and find_spelling(one) is None
-        and not {odd, usual} & set(territory_names("en").values())
+    """Whether both are forms of one word, and neither is the name of a country: *Philippines*.
+
+    >>> _are_forms("Rivers", "River's"), _are_forms("Industry", "Industrial")
+    (True, True)
+    >>> _are_forms("Internal", "International"), _are_forms("Prince", "Princess")
+    (False, False)
+    """
+    one, other = _lemma(odd), _lemma(usual)
+    alike = one == other or _is_derived(one, other) or _is_derived(other, one)
+    return alike and _countries().isdisjoint((odd, usual))
+
+
+def _lemma(word: str) -> str:
+    small = word.lower().replace("’", "'").removesuffix("'s")
+    return make_singular(small) or small
+
+
+def _is_derived(one: str, other: str) -> bool:
+    return any(
+        other == one.removesuffix(short) + long and len(one) >= _STEM + len(short)
+        for short, long in _DERIVED
+        if one.endswith(short)
+    )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(territory_names("en").values())
+
+
+def _names_person(name: Name) -> bool:
+    """Whether it ends in somebody's name: *Vice Chairmen Zapt* are two, the other one alone."""
+    words = name.span.slice(name.text.text).split(" ")
+    titles = load_words("en", "title_ends")
+    titled = any((make_singular(word) or word) in titles for word in words[:-1])
+    if words[-1] in load_words("en", "personal_names"):
+        return True
+    if titled and not is_english_word(words[-1].lower()):
+        return True
+    around = name.text.text[name.span.start : name.span.end + _REACH]
+    return any(
+        person.span.start < len(name.span) <= person.span.end
+        for person in find_personal_names(around)
     )

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from termkit.check.abbreviations import find_uses, known_abbreviations
+from termkit.check.abbreviations import find_uses
 from termkit.check.rule import Mark, rule
 from termkit.check.signal import some_character
 from termkit.check.view import DocumentView
 from termkit.lang.en.ordinary import is_function_word
 from termkit.model.document import SegmentKind
-from termkit.model.finding import Severity
 from termkit.model.span import Span
 from termkit.text.near import one_edit_apart
 from termkit.text.scripts import LATIN
@@ -35,8 +34,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     """The letters of an abbreviation are nearly those of the name it stands behind.
 
     *River Traffic Authority (RAT)*: two letters changed places, or one is another; the text has
-    the right ones elsewhere. Where it has not, changed places alone are a note, unless the
-    abbreviation is a known one or stands again.
+    the right ones elsewhere, and not in brackets, where another name introduces them. Letters
+    that nothing else in the text tells from those of another language are left alone.
 
     ## Why it matters
     The reader learns letters that mean something else below, or nothing.
@@ -54,16 +53,13 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         for match in _SHORT.finditer(text.text):
             short, span = match["short"], Span(*match.span("short"))
             right = _initials(text.text[max(0, match.start() - _REACH) : match.start()], short)
-            if right is None or _stands_again(view, short, 1):
+            if right is None or sum(1 for _ in find_uses(view, short)) > 1:
                 continue
-            again = _stands_again(view, right, 0)
-            swapped = sorted(right) == sorted(short)
-            if again or (swapped and short not in _known(view)):
+            if _stands_by_itself(view, right):
                 yield text.mark(
                     span,
                     f"{short!r} stands behind words that begin with {right!r}",
                     replacement=right,
-                    severity=None if again else Severity.INFO,
                 )
 
 
@@ -90,17 +86,9 @@ def _initials(before: str, short: str) -> str | None:
     return None
 
 
-def _stands_again(view: DocumentView, short: str, known: int) -> bool:
-    return sum(1 for _ in find_uses(view, short)) > known
-
-
-def _known(view: DocumentView) -> frozenset[str]:
-    return known_abbreviations("en") | view.glossary.once(
-        "t211",
-        lambda: frozenset(
-            designation.text
-            for concept in view.glossary
-            for designation in concept.named("en")
-            if designation.text.isupper()
-        ),
+def _stands_by_itself(view: DocumentView, short: str) -> bool:
+    """Whether a text has it, and never in brackets."""
+    uses = list(find_uses(view, short))
+    return bool(uses) and not any(
+        use.view.text[max(0, use.span.start - 1) : use.span.start] == "(" for use in uses
     )
