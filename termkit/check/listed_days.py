@@ -19,6 +19,11 @@ _FIRST_OF_RANGE = re.compile(
     rf"(?<![\w/.,]){_DAY}(?={_UNTIL}\d{{1,2}}/\d{{1,2}}(?:/(?:19|20)\d\d)?(?![\d/]*/?\d){_NO_SHARE})"
 )
 _LAST_OF_RANGE = re.compile(rf"\d{{1,2}}/\d{{1,2}}{_UNTIL}{_DAY}(?![\w/]|[.,]\d){_NO_SHARE}")
+# từ 28 đến 30/10: a range whose first day has the month of its last, which is no share of ten.
+_RANGE_OF_DAYS = re.compile(
+    rf"\b[Tt]ừ (?:ngày )?(?P<first>[12]\d|3[01]|0?[1-9]) (?:đến|tới) (?:hết )?(?:ngày )?"
+    rf"{_DAY}(?![\w/]|[.,]\d){_NO_SHARE}"
+)
 _LIST_OF_DAYS = re.compile(
     r"\bngày \d{1,2}(?:(?:, ?| ?[-–] ?| và | đến )\d{1,2})*?(?:, ?| ?[-–] ?| và | đến (?:ngày )?)"
     r"(?P<day>[12]\d|3[01]|0?[1-9])/(?P<month>1[0-2]|0?[1-9])(?![\w/]|[.,]\d)" + _NO_SHARE,
@@ -50,3 +55,13 @@ def find_listed_days(text: str, known: tuple[DateMention, ...]) -> Iterator[Date
             if not any(date.span.start < span.end and span.start < date.span.end for date in known):
                 day, month = int(match["day"]), int(match["month"])
                 yield DateMention(span, span.slice(text), None, month, day, "numeric")
+    for match in _RANGE_OF_DAYS.finditer(text):
+        first, day, month = (int(match[part]) for part in ("first", "day", "month"))
+        if first < day > month:
+            for start, end, one in (
+                (*match.span("first"), first),
+                (match.start("day"), match.end("month"), day),
+            ):
+                span = Span(start, end)
+                if not any(date.span.overlaps(span) for date in known):
+                    yield DateMention(span, span.slice(text), None, month, one, "numeric")

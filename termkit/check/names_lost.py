@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from termkit.check.abbreviations import known_abbreviations
 from termkit.check.exchanged_countries import country_name, find_exchanged
 from termkit.check.measured import is_currency
 from termkit.check.name_traces import (
@@ -17,7 +18,8 @@ from termkit.check.name_traces import (
 from termkit.check.renderings import Rendering, expected, find_renderings, is_loosely_there
 from termkit.check.view import TextView, UnitView
 from termkit.lang.en.ordinary import is_ordinary_word
-from termkit.lang.quantity import measures
+from termkit.lang.quantity import measures, numerals
+from termkit.lang.vi.syllables import is_syllable
 from termkit.model.concept import Concept, ConceptType
 from termkit.model.span import Span
 from termkit.names.parse import find_personal_names
@@ -48,6 +50,10 @@ _COUNTRY = re.compile(
 _CURRENCY_OF = re.compile(r"(?:đô[ -]?la|đồng|bảng|rúp|peso|franc|krona) $", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 _NAME_GOES_ON = re.compile(r"[\u4e00-\u9fff]|(?:'s|’s)? [A-Z]")
+# Beside a place: a name that the place only owns.
+_OWNED_BEHIND = re.compile(r"(?:(?:'s|’s|s'|s’) |(?<=[\u4e00-\u9fff]))([A-Z][A-Za-z&-]+)")
+_OWNED_BEFORE = re.compile(r"\b([A-Z][A-Za-z]+)(?: của | ?\()$")
+_NAME_ROOM = 40  # code points of a name
 _SHORTEST = 2  # characters of a place's name
 _HOME = {"zh": "中国", "vi": "Việt Nam"}  # whose press leaves the country out
 _OTHER_SHORT = {"中国": "华"}  # where it is not the first character alone
@@ -122,7 +128,8 @@ def _known(view: UnitView, found: Rendering) -> Iterator[LostName]:
         first.text,
         found.concept,
         None if wrong is None else (wrong.span, wrong.name),
-        is_sure=wrong is not None or not _is_home(found.concept, lang),
+        is_sure=wrong is not None
+        or not (_is_home(found.concept, lang) or _is_home_of_names(view, found)),
     )
 
 
@@ -173,6 +180,28 @@ def _is_owner_at_home(view: UnitView, found: Rendering) -> bool:
 def _is_home(concept: Concept, lang: str) -> bool:
     """Whether a country is that of the readers."""
     return _HOME.get(lang.split("-")[0]) in [one.text for one in concept.designations]
+
+
+def _is_home_of_names(view: UnitView, found: Rendering) -> bool:
+    """Whether a place only says whose a proper name is, which is known without it: *Taiwan's
+    TSMC*. What the glossary knows, a month and *GDP* are no such names."""
+    assert view.source is not None
+    return all(_is_home_of_name(view.source, match.span) for match in found.source)
+
+
+def _is_home_of_name(source: TextView, place: Span) -> bool:
+    if source.lang == "vi":
+        name = _OWNED_BEFORE.search(source.text, max(0, place.start - _NAME_ROOM), place.start)
+        return name is not None and not is_syllable(name[1].lower())
+    name = _OWNED_BEHIND.match(source.text, place.end)
+    if name is None or any(one.span.start == name.start(1) for one in source.all_matches):
+        return False
+    is_other = (
+        name[1] in known_abbreviations("en")
+        or name[1] in numerals("en", "month")
+        or name[1] in numerals("en", "weekday")
+    )
+    return not is_other and (name[1].isupper() or not is_ordinary_word(name[1].lower()))
 
 
 def _is_in_acronym(view: UnitView, found: Rendering) -> bool:

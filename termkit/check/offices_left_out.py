@@ -22,6 +22,11 @@ _OFFICIAL = (ConceptType.ORGANISATION, ConceptType.TITLE)
 _SHARE = 1 / 3  # of the words of a name that make it likely
 _BRACKETED = re.compile(r"[(（][^()（）]*$")
 # Between two offices of one person: 委员、, *, Chairman of*.
+_PART_BEHIND = re.compile("[参參众眾上下][议議]?院|(?:常务|常设)?委员会|办公厅|秘书处")
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:Thượng viện|Hạ viện|Thượng nghị viện|Hạ nghị viện)(?: của| thuộc)? "
+    r"|\b(?:Senate|House|Chamber)(?: of [A-Z]\w+)? of (?:the )?)$"
+)
 _IN_A_ROW = re.compile(
     r"[\u4e00-\u9fff]{0,6}[、，兼][\u4e00-\u9fff]{0,6}"
     r"|[\w ]{0,24}(?:,| và| and| kiêm) [\w ]{0,24}"
@@ -42,6 +47,8 @@ def may_be_left_out(
     kind = found.concept.type
     if kind not in _OFFICIAL or view.source is None:
         return False
+    if all(_is_in_its_part(view, match.span) for match in found.source):
+        return True
     matches = tuple(view.target.matches())
     if any(match.concept.type is kind and not named & _ids(match) for match in matches):
         return False  # another one stands in its place
@@ -84,6 +91,15 @@ def _is_one_of_several(view: UnitView, office: Span) -> bool:
                 if _IN_A_ROW.fullmatch(view.source.text, first.end, last.start):
                     return True
     return False
+
+
+def _is_in_its_part(view: UnitView, body: Span) -> bool:
+    """Whether a body only says whose a chamber or a committee is, which has a name of its own."""
+    assert view.source is not None
+    text = view.source.text
+    if view.source.lang.startswith("zh"):
+        return _PART_BEHIND.match(text, body.end) is not None
+    return _PART_BEFORE.search(text, 0, body.start) is not None
 
 
 def _is_there(view: UnitView, found: Rendering) -> bool:

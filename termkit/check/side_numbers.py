@@ -8,9 +8,11 @@ Roman numerals, months, halves and dozens, the hours of the afternoon.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 
 from termkit.check.dates import DateMention
 from termkit.check.durations import find_durations
@@ -18,6 +20,7 @@ from termkit.check.measured import may_be_one
 from termkit.check.placeholders import MAY_BE_PLACEHOLDER, PLACEHOLDER
 from termkit.check.shares import comes_to, find_shares
 from termkit.check.view import TextView
+from termkit.lang.digits import RANGE
 from termkit.lang.quantity import PERCENT, Number, Quantity, exact, measure_at, measures
 from termkit.lang.sexagenary import find_cyclic_years
 from termkit.lang.vi import quantities as vi_quantities
@@ -34,6 +37,9 @@ _ROMAN_LETTER = re.compile(r"\b[A-ZĐ]?[^\W\d_A-Z]+ ([IVX])\b")
 _LETTERS = {"I": 1, "V": 5, "X": 10}
 _TIMES_MORE = re.compile("倍")
 _YEAR = range(1900, 2100)
+_THOUSAND = 1000
+_THOUSANDS = (10**3, 10**6, 10**9, 10**12)
+_SCALES = {"zh": (10**4, 10**6, 10**8)}
 _RELATIVE_YEAR = re.compile(
     r"\b(?:this|last|next|that|the (?:same|previous|following|preceding|current)) year\b"
     r"|\bthe year before\b|\ba year (?:earlier|ago|before)\b|\bnăm (?:nay|ngoái|trước|sau|tới|qua"
@@ -144,6 +150,7 @@ class SideNumbers:
         found.update(int(century + year) for century, _, year in _YEARS.findall(text))
         found.update(exact(Fraction(f"{one}.{part}")) for one, part in _UNIT_AS_POINT.findall(text))
         found.update(self.cyclic_years)
+        found.update(self._shared_scales())
         found.update(_LETTERS[letter] for letter in _ROMAN_LETTER.findall(text))
         if _CLOCK.search(text):
             hours = [value for value in found if 0 <= value <= 24]
@@ -190,6 +197,19 @@ class SideNumbers:
         """How long something lasts, in seconds, that nothing of the other side does."""
         here, there = ({length for _, length in side._durations} for side in (self, other))
         return frozenset(here - there)
+
+    def _shared_scales(self) -> Iterator[Number]:
+        """What the first of two numbers means by the scale word of the second: two to three
+        million."""
+        for one, other in pairwise(self.quantities):
+            small, large = one.values[0], other.values[0]
+            if (
+                small < _THOUSAND <= large
+                and RANGE.fullmatch(self.text, one.end, other.start)
+                and any(map(str.isalpha, self.text[other.start : other.end]))
+            ):
+                scales = _SCALES.get(self.lang, _THOUSANDS)
+                yield from (small * by for by in scales if by <= large < by * _THOUSAND)
 
     @cached_property
     def cyclic_years(self) -> frozenset[int]:

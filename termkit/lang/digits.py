@@ -24,7 +24,14 @@ from termkit.lang.quantity import (
 # A20, COVID-19, U-23: a letter, or a hyphen behind a capital. A Han character is no letter.
 _LETTER = "A-Za-zÀ-ɏḀ-ỿ"
 _CODE_BEFORE = re.compile(rf"(?:[{_LETTER}]|[A-Z]-)$")
-_RANGE = re.compile(r"\s?[-–—~～]\s?|\s(?:to|and|or|đến|tới|và|hoặc)\s|[至到和或]")
+# Between two numbers that may share what stands behind the second: 2-3 million, từ 2 lên 3 triệu.
+RANGE = re.compile(
+    r"\s?[-–—~～]\s?|\s(?:up |down )?(?:to|and|or)\s(?:about |around |nearly |almost |over |only )?"
+    r"|\s(?:đến|tới|và|hoặc|lên|xuống|còn|thành)(?:\s(?:đến|tới|còn))?\s"
+    r"(?:(?:mức|gần|hơn|trên|khoảng|chỉ) )?"
+    r"|[增升提上扩下降减缩调涨跌加高低少大]{0,3}[至到][近约逾超]?|[增升调提降减]{1,2}为|[和或]"
+)
+_IN_YEAR = re.compile(r"\b(?:[Nn]ăm|[Ii]n|[Ss]ince) (?:1[5-9]|20)\d\d$")
 _PERCENT = re.compile(
     r" ?(?:[%％‰]|per ?cent(?:age points?)?\b|pct\b|phần trăm\b|điểm phần trăm\b|个百分点)"
 )
@@ -181,7 +188,9 @@ def _with_ranges(text: str, pieces: list[_Piece]) -> Iterator[Quantity]:
             other, by = pieces[index + 1]
             if one.unit and other.unit not in ("", one.unit):
                 pass  # 5 km to 7 miles
-            elif _RANGE.fullmatch(text, one.end, other.start):
+            elif _IN_YEAR.search(text, max(0, one.start - 6), one.end):
+                pass  # from 12 in 2020 to 15 million
+            elif RANGE.fullmatch(text, one.end, other.start):
                 values = one.values
                 if factor == 1 and by != 1:
                     values = (*values, *scaled(values, by))

@@ -26,6 +26,7 @@ _GROUPS = {
     ".": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"),
 }
 _DECIMAL = re.compile(r"\d+[.,]\d+")
+_NO_DONG = re.compile("đồng (?:chí|bào|đội|nghiệp|minh|hương|hồ|phạm|tác giả|chủ tịch)(?!\\w)")
 
 
 class Quantity(NamedTuple):
@@ -147,7 +148,7 @@ def measure_at(lang: str, text: str, at: int) -> str | None:
     """
     for word in _measures_by_initial(lang).get(text[at : at + 1].lower(), ()):
         if text[at : at + len(word)].lower() == word:
-            return word
+            return None if word == "đồng" and _NO_DONG.match(text, at) else word
     return None
 
 

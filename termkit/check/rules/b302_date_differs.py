@@ -37,6 +37,30 @@ _END = re.compile(
     r"\bend\b|\byear[ -]end\b|\bEve\b|\b(?:cuối|hết|giao thừa)\b|[年月]底|[年月]末|岁末|除夕",
     re.IGNORECASE,
 )
+# What makes a name of the date between them.
+_EVENT = {
+    "en": (
+        re.compile(r"\b[Tt]he $|[’']s $"),
+        re.compile(
+            r" [A-Z][a-z]|,? (?:attacks?|coup|incident|massacre|movement|revolution|uprising"
+            r"|victory)\b"
+        ),
+    ),
+    "vi": (
+        re.compile(
+            r"\b(?:[bB]iến cố|[cC]hiến thắng|[đĐ]ại thắng|[pP]hong trào|[sS]ự kiện|[đĐ]ường|[pP]hố"
+            r"|[qQ]uảng trường) $|\b(?:Biến cố|Chiến thắng|Đại thắng) ngày $"
+        ),
+        re.compile(""),
+    ),
+    "zh": (
+        re.compile(""),
+        re.compile(
+            "[”」]?(?:事变|事件|运动(?![会员场服])|起义|革命(?![老烈先英])|政变|大捷|惨案|恐袭)"
+        ),
+    ),
+}
+_NAME_ROOM = 24  # code points in front of a date that tell an event
 _MIDDLE = re.compile(r"\bmid\b|\bmiddle\b|\bgiữa tháng\b|月中", re.IGNORECASE)
 _ROOM = 12  # code points beside a date in which a range or a list goes on
 _START = re.compile(
@@ -85,7 +109,9 @@ def RULE(view: UnitView) -> Iterator[Mark]:
             yield view.source.mark(
                 one.span,
                 f"{one.text!r} is missing in the translation",
-                severity=Severity.HINT if _is_told_in_part(one, target) else None,
+                severity=Severity.HINT
+                if _is_told_in_part(one, target) or _is_of_an_event(one, source)
+                else None,
             )
     if len(added) > len(lost) and not _RELATIVE.search(source.text):
         severity = None if _lone_days(source) - target.evidence else Severity.HINT
@@ -141,6 +167,16 @@ def _is_told_in_part(date: DateMention, other: SideNumbers) -> bool:
     if date.month in _named_months(other):
         return True
     return (date.month, date.day) in ((1, 1), (12, 31)) and date.year in other.evidence
+
+
+def _is_of_an_event(date: DateMention, side: SideNumbers) -> bool:
+    """Whether a date is a part of a name, which has another in the other language: *the
+    September 18 Incident*."""
+    text, (before, behind) = side.text, _EVENT[side.lang]
+    return bool(
+        before.search(text, max(0, date.span.start - _NAME_ROOM), date.span.start)
+        and behind.match(text, date.span.end)
+    )
 
 
 def _lone_days(side: SideNumbers) -> set[int]:

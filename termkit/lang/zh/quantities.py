@@ -17,6 +17,7 @@ _HAN = re.compile(
     rf"[{_DIGITS}两兩]?[{_DIGITS}两兩十百千万萬亿億兆]+(?:{_SOME}[万萬亿億]+|(?<=十)有[{_DIGITS}])?"
     rf"(?:点[{_DIGITS}]+)?"
 )
+_EITHER = re.compile("([二两三四五六七八])([三四五六七八九])(?=[十百千万亿])")  # 两三百万
 _PLAN = re.compile("十[一二三四五六七八]五")  # 十四五: short for the 14th five-year plan
 _SCALE = re.compile(
     rf" ?(?:{_SOME}(?=[万萬亿億]))?"
@@ -137,6 +138,10 @@ def _in_han(text: str) -> Iterator[Quantity]:
         if written[0] in "百千万亿" and len(written) > 1 and written[1] not in "万亿":
             continue
         values = read_han(_MORE.sub("", written))
+        either = _EITHER.match(written)
+        if either is not None and _one(either[2]) - _one(either[1]) == 1:
+            values = (*values, *read_han(_MORE.sub("", written.removeprefix(either[1]))))
+            values = (*values, *read_han(_MORE.sub("", either[1] + written[either.end() :])))
         if _DECADE.match(text, end):
             value = values[0]
             yield Quantity(start, end, (value, 1900 + value, 2000 + value), is_sure=False,
