@@ -178,11 +178,18 @@ def _is_ordinary(word: str) -> bool:
 
 
 def _pairs(words: dict[str, list[_Place]]) -> Iterator[tuple[str, str]]:
-    """A word used once, and one used more often or before it."""
+    """A word used once, and one used more often or before it that shares a rest with it."""
+    order = {word: number for number, word in enumerate(words)}
+    by_rest: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for rest in _rests[word]:
+            by_rest[rest].append(word)
     for odd, places in words.items():
         if len(places) == 1:
-            for usual, others in words.items():
-                if usual != odd and (len(others) > 1 or others[0].order < places[0].order):
+            near = {word for rest in _rests[odd] for word in by_rest[rest]} - {odd}
+            for usual in sorted(near, key=order.__getitem__):
+                others = words[usual]
+                if len(others) > 1 or others[0].order < places[0].order:
                     yield odd, usual
 
 

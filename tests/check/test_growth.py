@@ -140,3 +140,22 @@ def test_time_grows_with_the_quotations_of_a_paragraph(lang: str) -> None:
     plan = make_plan(shipped(), select_rules())
     with bounded(6, lang):
         assert len(check_documents([document], plan).files) == 1
+
+
+_INVENTED = {
+    "N103": "The {name} airport is open.\n\n",
+    "O219": "The ba-{word} and the ba{word} are one. ",
+}
+
+
+@pytest.mark.parametrize("code", _INVENTED)
+def test_time_grows_with_the_words_of_one_place(code: str) -> None:
+    """Each was held against every other with the same neighbours, or sought in the whole text."""
+    syllables = list(map("".join, product("bdfgkl", "aei")))  # most are near others
+    words = random.Random(0).sample(list(map("".join, product(syllables, repeat=3))), 3000)
+    form = _INVENTED[code]
+    data = "".join(form.format(name=word.capitalize(), word=word) for word in words).encode()
+    document = read_bytes(data, path="x.txt", lang="en")
+    plan = make_plan(shipped(), (code,))
+    with bounded(4, code):
+        assert len(check_documents([document], plan).files) == 1

@@ -30,7 +30,7 @@ from termkit.check.near_vi_names import find_garbled_shorts, find_garbled_vietna
 from termkit.check.near_vi_places import find_near_vi_places
 from termkit.check.near_world import find_near_world
 from termkit.check.nearby import before
-from termkit.check.rule import Mark, rule
+from termkit.check.rule import Mark, MarkRelated, rule
 from termkit.check.supports import (
     has_other_title,
     has_own_title,
@@ -140,17 +140,19 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
         told += (*_known_names(view), *_short_names(view), *find_near_strangers(view))
         told += (*find_impossible_strangers(view), *find_garbled_shorts(view))
     yield from told
+    taken = {point for mark in told for point in _points(mark)}
     for find in _HAN_FINDERS if view.language == "zh" else _FINDERS:
         for mark in find(view):
-            if not _is_told(mark, told):
-                told.append(mark)
+            # It stands where another does, or asks for a name that another calls wrong.
+            places: list[Mark | MarkRelated] = [mark, *mark.related]
+            if all(taken.isdisjoint(_points(place)) for place in places):
+                taken.update(_points(mark))
                 yield mark
 
 
-def _is_told(mark: Mark, told: list[Mark]) -> bool:
-    """Whether a mark stands where another does, or asks for a name that another calls wrong."""
-    places = ((mark.unit, mark.span), *((other.unit, other.span) for other in mark.related))
-    return any(unit == o.unit and span.overlaps(o.span) for unit, span in places for o in told)
+def _points(place: Mark | MarkRelated) -> Iterator[tuple[int, int]]:
+    """The unit and each code point of a place."""
+    return ((place.unit, at) for at in range(place.span.start, place.span.end))
 
 
 def _known_names(view: DocumentView) -> Iterator[Mark]:

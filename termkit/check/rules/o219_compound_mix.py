@@ -17,6 +17,7 @@ from termkit.model.span import Span
 # No part of an address, a path or a name in code: lists.linux-foundation.org, /nonexistent, $addon.
 _BEFORE, _BEHIND = r"(?<![\w'’/.@#$=<\\-])", r"(?![\w'’/@=\\-]|[.:]\w)"
 _COMPOUND = re.compile(rf"{_BEFORE}[a-z]{{2,}}(?:-[a-z]{{2,}})+{_BEHIND}")
+_WORD = re.compile(rf"{_BEFORE}[a-z]+{_BEHIND}")
 _HYPHEN = "a hyphen"
 
 
@@ -43,12 +44,16 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
             closed = match[0].replace("-", "")
             if closed in view.vocabulary and find_spelling(match[0]) is None:
                 groups[closed].append(Use(text, Span(*match.span()), _HYPHEN, closed))
-    for closed, uses in groups.items():
-        hyphened = uses[0].text
-        for text in view.texts:
-            if closed in text.vocabulary:
-                found = re.finditer(rf"{_BEFORE}{closed}{_BEHIND}", text.text)
-                uses += (Use(text, Span(*m.span()), "no hyphen", hyphened) for m in found)
+    hyphened = {closed: uses[0].text for closed, uses in groups.items()}
+    for text in view.texts:
+        if groups.keys().isdisjoint(text.vocabulary):
+            continue  # the usual case
+        for match in _WORD.finditer(text.text):
+            closed = match[0]
+            if closed in groups:
+                use = Use(text, Span(*match.span()), "no hyphen", hyphened[closed])
+                groups[closed].append(use)
+    for uses in groups.values():
         free = [use for use in uses if not find_quotations(use.view.text).holds(use.span)]
         for use, other in odd_ones(sorted(free, key=lambda use: use.place)):
             yield use.view.mark(
