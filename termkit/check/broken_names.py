@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from termkit.check.surroundings import in_address
+from termkit.check.surroundings import in_address, in_quotation
 from termkit.check.view import TextView
 from termkit.lang.en.ordinary import is_function_word, is_ordinary_word
 from termkit.lang.locale import territory_names
@@ -27,26 +27,28 @@ _HEADS = frozenset(
      "society", "tribunal", "union", "university", "airport", "forces", "hospital", "museum",
      "park")
 )  # fmt: skip
-# What may stand for itself, in small letters, behind a name: the World Cup committee.
-_LAST = frozenset(
-    ("agency", "association", "bureau", "commission", "council", "federation", "fund",
-     "organisation", "organization", "union")
-)  # fmt: skip
 _FORCES = frozenset(("army", "government", "navy", "parliament"))  # of whatever country
 _VERBAL = ("ed", "ing", "s")
 _LINKS = frozenset(("of", "for", "on", "and", "the", "to", "against"))
+# Behind these another phrase may begin: the Supreme Court and lower Appeal Court.
+_PARTING = frozenset(("and", "to", "on", "against"))
+# Before the name of a country, but not before a thing that is called after one.
+_WHERE = frozenset(
+    ("across", "between", "from", "in", "into", "near", "of", "to", "towards", "via")
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # A small word behind one with a capital, small links of a name between.
 _BESIDE = re.compile(
     rf"\b[A-Z][\w’']* (?:(?:{'|'.join(sorted(_LINKS))}) ){{0,2}}(?P<small>[a-z]{{3,}})\b"
 )
 _LETTERS = re.compile(r" \((?P<short>[A-Z]{3,8})\)")
-
-
 _SMALL = re.compile(
     r"(?P<office>[A-Z][a-z]+ )?(?<![\w'’/@.-])(?P<small>[a-z]{4,})(?![\w/@-]|\.\w)"
-    r"(?P<behind> [A-Z][a-z])?"
+    r"(?=(?P<behind> [A-Z][a-z])?)"
 )
+_BEFORE = re.compile(r"(?<![^\W_])([a-z]+) $")
+_BEHIND = re.compile(r" ([a-z]+)")
+_LONGEST = 9  # letters of the words of `_WHERE`, and the spaces around
 _REACH = 10  # words of a name on each side of one
 _UNIONS = ("EU", "EZ", "UN")
 
@@ -75,17 +77,38 @@ def find_broken_names(text: TextView) -> Iterator[BrokenName]:
             yield BrokenName(Span(name[0].start(), name[-1].end()), words[place][0])
 
 
-def find_small_names(text: TextView) -> Iterator[BrokenName]:
-    """A first name without its capital behind an office, and a country: *Minister otto Zapt*."""
+def find_small_names(text: TextView, written: Container[str]) -> Iterator[BrokenName]:
+    """A first name without its capital behind an office, and a country: *Minister otto Zapt*.
+
+    A thing called after a country has a small letter (*a panama hat*, *hanging chad*).
+
+    Args:
+        text: In English.
+        written: The words of the document, as they stand there.
+    """
     for match in _SMALL.finditer(text.text):
         span = Span(*match.span("small"))
-        small, office = match["small"], match["office"] or ""
+        name, office = match["small"].capitalize(), match["office"] or ""
         person = match["behind"] and office.strip().lower() in _titles()
-        named = small.capitalize() in _countries() or (
-            person and small.capitalize() in load_words("en", "personal_names")
-        )
-        if named and not is_ordinary_word(small) and not in_address(text.text, span):
-            yield BrokenName(span, small)
+        if not (
+            (person and name in load_words("en", "personal_names"))
+            or (name in _countries() and (name in written or _is_where(text.text, span)))
+        ):
+            continue
+        set_apart = in_address(text.text, span) or in_quotation(text.text, span)
+        if not is_ordinary_word(match["small"]) and not set_apart:
+            yield BrokenName(span, match["small"])
+
+
+def _is_where(text: str, span: Span) -> bool:
+    """Whether a place is meant: behind *in* or *from*, and before no thing."""
+    before = _BEFORE.search(text, max(0, span.start - _LONGEST - 1), span.start)
+    behind = _BEHIND.match(text, span.end)
+    return (
+        before is not None
+        and before[1] in _WHERE
+        and (behind is None or is_function_word(behind[1]))
+    )
 
 
 def _left(text: str, words: list[re.Match[str]], place: int) -> int:
@@ -132,11 +155,9 @@ def _is_name(text: TextView, name: list[re.Match[str]], small: int) -> bool:
     if len(named) * 2 < len(capitals):
         return False
     if small == len(words) - 1:
-        return (
-            words[-1] in _LAST
-            and words[:-1] == named
-            and all(is_ordinary_word(word.lower()) for word in named)
-        )
+        return False  # the World Bank fund
+    if next(word for word in reversed(words[:small]) if word != "the") in _PARTING:
+        return False
     behind = next(word for word in words[small + 1 :] if word not in _LINKS)
     if words[small] not in name_words() and ahead[-1].lower() not in name_words():
         return False  # the Afghan interim Authority
@@ -175,9 +196,15 @@ def _is_known(words: list[str], small: int) -> bool:
     whole = [*words[:small], words[small].capitalize(), *words[small + 1 :]]
     return any(
         " ".join(whole[start:end]) in _known_names()
-        for start in range(small + 1)
-        for end in range(max(small, start + 1) + 1, len(whole) + 1)
+        for start in range(max(0, small + 1 - _most_words()), small + 1)
+        for end in range(max(small, start + 1) + 1, min(start + _most_words(), len(whole)) + 1)
     )
+
+
+@cache
+def _most_words() -> int:
+    """How many words the longest known name has."""
+    return max(len(name.split()) for name in _known_names())
 
 
 @cache

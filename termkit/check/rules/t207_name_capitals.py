@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from operator import itemgetter
 
 from termkit.check.broken_names import find_broken_names, find_small_names
@@ -107,23 +108,29 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
                     marks.append(mark)
     yield from _outermost(marks)
     if lang == "en":
-        yield from _broken(texts, marks)
+        yield from _broken(texts, marks, frozenset(_RUN.findall(everything)))
 
 
-def _broken(texts: Iterable[TextView], marks: list[Mark]) -> Iterator[Mark]:
-    """Bodies that no list has: *the River fire Service*."""
+def _broken(
+    texts: Iterable[TextView], marks: Iterable[Mark], written: Container[str]
+) -> Iterator[Mark]:
+    """Bodies that no list has, where no mark is yet: *the River fire Service*."""
+    marked: dict[int, set[int]] = defaultdict(set)
+    for mark in marks:
+        marked[mark.unit].update(range(mark.span.start, mark.span.end))
     for text in texts:
-        for name in (*find_broken_names(text), *find_small_names(text)):
+        for name in (*find_broken_names(text), *find_small_names(text, written)):
+            place = text.normalised.to_original(name.span)
+            if not marked[text.index].isdisjoint(range(place.start, place.end)):
+                continue
             found = name.span.slice(text.text)
-            mark = text.mark(
+            yield text.mark(
                 name.span,
                 f"{found!r} lacks a capital"
                 if found == name.small
                 else f"{found!r} has capitals, but {name.small!r} has none",
                 severity=Severity.INFO,
             )
-            if not any(mark.unit == o.unit and mark.span.overlaps(o.span) for o in marks):
-                yield mark
 
 
 def _outermost(marks: list[Mark]) -> Iterator[Mark]:

@@ -25,7 +25,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     *The river Council* beside *the River Council*, *Tây Nam bộ* beside *Tây Nam Bộ*, known to
     the glossary or not. Names without any capital left describe, unless they are long; those in a
     longer name have its capitals. In English the kind of a place may have them, too: *Tresk
-    airport* beside *Perlund Airport* and *Olvado Airport*. Headlines, quotations and beginnings
+    airport* beside *Perlund Airport* and *Olvado Airport*, where *Tresk* is known to be a place
+    or has another kind elsewhere. Headlines, quotations and beginnings
     of sentences tell nothing.
 
     ## Why it matters
