@@ -25,8 +25,6 @@ from termkit.names.parse import capital_runs
 from termkit.names.stretches import PARTICLES
 from termkit.names.world import leaders_called
 
-_AGE = r", (?:aged )?[1-9][0-9],"
-
 
 def find_strange_words(view: DocumentView) -> frozenset[str]:
     """Words with a capital that are part of no full name of the document, marks aside."""
@@ -94,7 +92,7 @@ def is_known(view: DocumentView, word: str, places: list[LoneWord]) -> bool:
 
 
 def acts(text: TextView, span: Span) -> bool:
-    """Whether a name speaks, owns or is said to be of an age, as people do in a report."""
+    """Whether a name speaks or owns, as people do in a report."""
     around = text.text[max(0, span.start - 30) : span.start], text.text[span.end : span.end + 40]
     return bool(_said().search(around[0]) or _does().match(around[1]))
 
@@ -104,7 +102,7 @@ def _does() -> re.Pattern[str]:
     """What stands behind who speaks or does something: *said*, *, who also told*."""
     verbs = {row[0] for row in load_rows("en", "person_verbs") if row[1] == "finite"}
     return re.compile(
-        rf"['’]s |{_AGE}|,? (?:who )?(?:(?:also|later|then|further|has|had|have) )"
+        rf"['’]s |,? (?:who )?(?:(?:also|later|then|further|has|had|have) )"
         rf"{{0,2}}(?:{'|'.join(sorted(verbs | load_words('en', 'speech_verbs')))})\b"
     )
 

@@ -19,14 +19,17 @@ from termkit.check.rule import Mark
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.ordinary import is_ordinary_word
 from termkit.lang.tables import load_words
+from termkit.model.finding import Severity
 from termkit.model.span import Span
 from termkit.names.forms import name_key
 from termkit.names.parse import capital_runs
+from termkit.names.world import known_words
 from termkit.text.memory import Memory
 from termkit.text.near import one_edit_apart, rests
 from termkit.text.scripts import LATIN
 
 _WORD = re.compile(rf"[{LATIN}]+(?:['’-][{LATIN}]{{2,}})*")
+_AGE = re.compile(r", (?:aged )?[1-9][0-9],")
 _LEAST, _OFTEN, _LONG, _LONGEST = 4, 5, 6, 30  # letters of a name in which a letter may be a slip
 _LEAST_SYLLABLE, _LONG_WORD = 3, 6
 _EXCHANGED = frozenset("aeoins")  # endings that make another name: Maria, Mario; Afghan, Afghani
@@ -69,11 +72,12 @@ def find_near_callers(view: DocumentView) -> Iterator[Mark]:
         (right,) = likes
         whole, lone = introduced[right], places[0]
         text = view.texts[lone.unit]
+        sure = not (_is_borne(word) and _is_borne(right))
         if len(places) == 1:
-            yield _mark(text, lone.span, right, whole.text, whole.span)
+            yield _mark(text, lone.span, right, whole.text, whole.span, sure=sure)
         elif view.once(_count_words)[right] == 1:
             replacement = whole.written.replace(right, word)
-            yield _mark(whole.text, whole.span, replacement, text, lone.span)
+            yield _mark(whole.text, whole.span, replacement, text, lone.span, sure=sure)
 
 
 def _often(view: DocumentView) -> dict[str, Introduction]:
@@ -142,9 +146,12 @@ def _is_convincing(
 ) -> bool:
     """Whether a lone word acts as people do, or is too long to be another name by chance.
 
-    Two places told in one paragraph are two, unless letters changed places.
+    Two places told in one paragraph are two, unless letters changed places, and an age
+    behind a name introduces somebody else.
     """
     word = places[0].text
+    if any(_AGE.match(view.texts[place.unit].text, place.span.end) for place in places):
+        return False
     if whole.written == right:
         swapped = sorted(word.lower()) == sorted(right.lower())
         return swapped or all(place.unit != whole.text.index for place in places)
@@ -153,12 +160,20 @@ def _is_convincing(
     return any(place.addressed or acts(view.texts[place.unit], place.span) for place in places)
 
 
-def _mark(text: TextView, span: Span, right: str, other: TextView, there: Span) -> Mark:
+def _is_borne(word: str) -> bool:
+    """Whether people are known to bear a name: *Thomson* beside *Thompson*."""
+    return name_key(word) in known_words("en") or word in load_words("en", "personal_names")
+
+
+def _mark(
+    text: TextView, span: Span, right: str, other: TextView, there: Span, *, sure: bool
+) -> Mark:
     return text.mark(
         span,
         f"{span.slice(text.text)!r} here, {there.slice(other.text)!r} elsewhere in this document",
         replacement=right,
         related=(other.related(there, "the other"),),
+        severity=None if sure else Severity.INFO,
     )
 
 

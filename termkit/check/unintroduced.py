@@ -8,6 +8,7 @@ from functools import cache
 
 from termkit.check.lone_people import acts, find_strange_words, is_known, stand_alone
 from termkit.check.mentions import LoneWord, own_language, written_forms
+from termkit.check.nearby import before
 from termkit.check.supports import follows_role
 from termkit.check.view import DocumentView, TextView
 from termkit.glossary.store import Glossary
@@ -33,6 +34,11 @@ _AGED = re.compile(rf"{_NAME}, (?:aged )?(?:1[89]|[2-9][0-9]),")
 _WHERE = re.compile(r"\b(?:in|on|at|near|to|from|of|for|with|outside) $", re.IGNORECASE)
 _BY = re.compile(r"\baccording to $", re.IGNORECASE)
 _REPORT = 3  # paragraphs
+# Titles of people whom everybody knows by one name or who bear no other, and of firms.
+_OF_ONE_NAME = frozenset(
+    ("artist", "captain", "chancellor", "composer", "director", "emperor", "father", "head",
+     "major", "poet", "princess", "singer", "sister", "writer")
+)  # fmt: skip
 
 
 def find_uncalled(view: DocumentView) -> Iterator[LoneWord]:
@@ -51,13 +57,13 @@ def find_uncalled(view: DocumentView) -> Iterator[LoneWord]:
     strange = find_strange_words(view)
     for word, places in stand_alone(view, strange & set(found.values())).items():
         first = places[0]
-        before = view.texts[first.unit].text[: first.span.start]
+        words = before(view.texts[first.unit].text, first.span)
         if (
             first.order in found
             and not word.isupper()
             and (_may_be_name(word) or not is_ordinary_word(word.lower()))
             and not is_known(view, word, places)
-            and (_BY.search(before) or not _WHERE.search(before))
+            and (_BY.search(words) or not _WHERE.search(words))
         ):
             yield first
     shorts = _vietnamese_shorts(view.glossary)
@@ -72,10 +78,16 @@ def _described(text: TextView) -> Iterator[re.Match[str]]:
     for pattern in (_AGED, _OFFICER, _apposed(), _speaker()):
         yield from pattern.finditer(text.text)
     for match in _NAMED.finditer(text.text):
-        role = text.text[: match.start() - 1].rpartition(" ")[2]
         span = Span(*match.span("name"))
-        if role.islower() and acts(text, span) and follows_role(text, span.start):
+        if _is_titled(text, span) and acts(text, span):
             yield match
+
+
+def _is_titled(text: TextView, span: Span) -> bool:
+    """Whether a title in small letters stands before a name: *engineer*, and no *chipmaker*."""
+    title = before(text.text, span).rstrip().rpartition(" ")[2]
+    titles = load_words("en", "name_titles") - _OF_ONE_NAME
+    return title in titles and follows_role(text, span.start)
 
 
 def _may_be_name(word: str) -> bool:

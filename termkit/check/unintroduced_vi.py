@@ -1,7 +1,8 @@
 """Vietnamese people whom a text calls by the given name and never by the whole one: *bà Hoa*.
 
 A report gives the full name first. Whoever is called by one syllable, while the text has no
-longer name with it, or has it only below, was never introduced: rule N106.
+longer name with it, or has it only below, was never introduced: rule N106. Gods and figures of
+tales are called so as well; what they never do is speak in a report beside people named in full.
 """
 
 from __future__ import annotations
@@ -34,6 +35,12 @@ _PERSON = re.compile(
 )
 # One word with a capital behind one without: *ông Hoa*, and hardly any other.
 _LONE = re.compile(rf"(?<=[a-zà-ỹđ] )[{CAPITALS}][{LATIN}]+(?![{LATIN}]| [{CAPITALS}])")
+# As reports have people speak, and tales hardly anybody.
+_SPEAKS = re.compile(
+    r"(?:,[^.;:?!]{1,100},)? (?:còn |cũng |đã |vui vẻ |xúc động )?(?:cho biết|cho rằng|cho hay|"
+    r"khẳng định|nhấn mạnh|chia sẻ|phát biểu|bày tỏ|thông tin|tâm sự|bộc bạch)\b"
+)
+_BIRTH_ORDER = frozenset(("cả", "út"))  # and numerals: anh Ba, chị Tư
 _HABIT = 2  # people so called are the habit of a story
 
 
@@ -64,8 +71,11 @@ def find_unintroduced(view: DocumentView) -> Iterator[Unintroduced]:
     called = set(filter(_is_given_name, behind))
     full = _full_names(view) if called else {}
     found: dict[str, Unintroduced] = {}
+    speakers: set[str] = set()
     for word in names.lone(called.__contains__):
         text = view.texts[word.unit]
+        if word.addressed and _speaks(text, word.span):
+            speakers.add(word.text)
         if not word.addressed or word.text in found or _is_known(text, word.span):
             continue
         if names.bearers(word.text):
@@ -84,12 +94,29 @@ def find_unintroduced(view: DocumentView) -> Iterator[Unintroduced]:
                 continue  # who is called by the family name follows another custom
             found[word.text] = Unintroduced(text, word.span, right, place)
     introduced = sum(mention.lang == "vi" for mention in names.everyone)
-    if len(found) < _HABIT and introduced >= len(found):
-        yield from found.values()
+    if len(found) < _HABIT and introduced >= len(found) and _is_report(view):
+        yield from (found[word] for word in found if word in speakers)
 
 
 def _is_given_name(word: str) -> bool:
-    return word.istitle() and is_syllable(word)
+    return (
+        word.istitle()
+        and is_syllable(word)
+        and word.lower() not in _BIRTH_ORDER | load_words("vi", "numerals")
+    )
+
+
+def _is_report(view: DocumentView) -> bool:
+    """Whether somebody named in full speaks, then or when called by the short name."""
+    names = names_of(view)
+    places = [(one.unit, one.span) for one in names.everyone if one.lang == "vi"]
+    places += [(word.unit, word.span) for word in names.called]
+    return any(_speaks(view.texts[unit], span) for unit, span in places)
+
+
+def _speaks(text: TextView, span: Span) -> bool:
+    told = _SPEAKS.match(text.text, span.end)
+    return told is not None and not in_quotation(text.text, span)
 
 
 def _is_called(text: TextView, span: Span) -> bool:

@@ -159,3 +159,13 @@ def test_time_grows_with_the_words_of_one_place(code: str) -> None:
     plan = make_plan(shipped(), (code,))
     with bounded(4, code):
         assert len(check_documents([document], plan).files) == 1
+
+
+def test_time_grows_with_the_lone_names_of_a_paragraph() -> None:
+    """The words before each name were searched from the start of the paragraph: a minute."""
+    names = map("".join, product("BDKLT", "aeiou", "ktmrslvnbd", "aeiou", "rslvnbd"))
+    told = "".join(f"Then {name}o, 41, came home. " for name in names)
+    document = read_bytes(f"One.\n\nTwo.\n\n{told}".encode(), path="x.txt", lang="en")
+    plan = make_plan(shipped(), ("N106",))
+    with bounded(6):
+        assert check_documents([document], plan).files[0].findings

@@ -50,7 +50,8 @@ def RULE(view: DocumentView) -> Iterator[Mark]:
     ## Use instead
     The full name, with the office, at the first mention; the short form after it. A
     headline may abbreviate, and does not introduce anybody. Vietnamese people whom the text
-    calls by the given name and never introduces are worth a note, unless they are several.
+    calls by the given name, lets speak and never introduces are worth a note, unless they are
+    several.
 
     ## Source
     Second-mention rule of news style: given name of Vietnamese, family name of Chinese.
