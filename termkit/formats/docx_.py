@@ -45,19 +45,19 @@ def read(data: bytes, path: str) -> Content:
     try:
         document = docx.Document(io.BytesIO(data))
         found = list(_paragraphs(document.element.body, _Styles(document)))
-    except Exception:  # a damaged part surfaces as anything from KeyError to lxml's own
+        title = str(document.core_properties.title or "").strip()
+    except Exception as error:  # a damaged part: KeyError, AttributeError, lxml's SyntaxError
         raise UnreadableDocumentError(
             "not a DOCX that can be read: a part of it is missing or damaged",
             path=path,
             hint="open it in a word processor and save it again",
-        ) from None
+        ) from error
     passages, starts, offset = [], [], 0
     for text, kind in found:
         starts.append(offset)
         if text.strip():
             passages.append(Passage(text, offset, kind).strip())
         offset += len(text) + 1
-    title = str(document.core_properties.title or "").strip()
     return Content(
         tuple(passages),
         tuple(starts),

@@ -120,17 +120,21 @@ def test_bomb() -> None:
         read(archive(a=bytes(30 * 1024 * 1024)))
 
 
-def test_damaged_part() -> None:
-    data = made(sample)
+def damaged(name: str, content: bytes) -> bytes:
+    """The sample with another content of one part."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(made(sample))) as old, zipfile.ZipFile(out, "w") as new:
         for entry in old.infolist():
-            content = old.read(entry)
-            new.writestr(
-                entry, content[:200] if entry.filename.endswith("document.xml") else content
-            )
+            new.writestr(entry, content if entry.filename == name else old.read(entry))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("content", [b"", b"<w:document", b"<a/>"], ids=["empty", "cut", "other"])
+@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "docProps/core.xml"])
+def test_damaged_part(name: str, content: bytes) -> None:
+    """Whatever the library raises, the title's part included, ends in one sentence."""
     with pytest.raises(UnreadableDocumentError, match=r"a part of it is missing or damaged\n"):
-        read(out.getvalue())
+        read(damaged(name, content))
 
 
 def test_entities_stay_closed() -> None:
