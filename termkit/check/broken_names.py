@@ -29,17 +29,17 @@ _HEADS = frozenset(
 )  # fmt: skip
 _FORCES = frozenset(("army", "government", "navy", "parliament"))  # of whatever country
 _VERBAL = ("ed", "ing", "s")
-_LINKS = frozenset(("of", "for", "on", "and", "the", "to", "against"))
+LINKS = frozenset(("of", "for", "on", "and", "the", "to", "against"))
 # Behind these another phrase may begin: the Supreme Court and lower Appeal Court.
 _PARTING = frozenset(("and", "to", "on", "against"))
 # Before the name of a country, but not before a thing that is called after one.
 _WHERE = frozenset(
     ("across", "between", "from", "in", "into", "near", "of", "to", "towards", "via")
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # A small word behind one with a capital, small links of a name between.
 _BESIDE = re.compile(
-    rf"\b[A-Z][\w’']* (?:(?:{'|'.join(sorted(_LINKS))}) ){{0,2}}(?P<small>[a-z]{{3,}})\b"
+    rf"\b[A-Z][\w’']* (?:(?:{'|'.join(sorted(LINKS))}) ){{0,2}}(?P<small>[a-z]{{3,}})\b"
 )
 _LETTERS = re.compile(r" \((?P<short>[A-Z]{3,8})\)")
 _SMALL = re.compile(
@@ -66,9 +66,9 @@ def find_broken_names(text: TextView) -> Iterator[BrokenName]:
     places = [
         match.start("small")
         for match in _BESIDE.finditer(text.text)
-        if match["small"] not in _LINKS and _may_name(match["small"])
+        if match["small"] not in LINKS and _may_name(match["small"])
     ]
-    words = list(_WORD.finditer(text.text)) if places else []
+    words = list(WORD.finditer(text.text)) if places else []
     for at in places:
         place = bisect_left(words, at, key=re.Match.start)
         left, right = _left(text.text, words, place), _right(text.text, words, place)
@@ -138,7 +138,7 @@ def _right(text: str, words: list[re.Match[str]], place: int) -> int:
 
 def _goes_on(words: list[re.Match[str]], at: int) -> bool:
     """Whether a small word links words of one name; behind *and the* another begins."""
-    return words[at][0] in _LINKS and not (words[at][0] == "the" and words[at - 1][0] == "and")
+    return words[at][0] in LINKS and not (words[at][0] == "the" and words[at - 1][0] == "and")
 
 
 def _is_name(text: TextView, name: list[re.Match[str]], small: int) -> bool:
@@ -147,7 +147,7 @@ def _is_name(text: TextView, name: list[re.Match[str]], small: int) -> bool:
     named = [word for word in capitals if word.lower() in name_words()]
     if len(capitals) < 2 or any(map(str.isupper, words)):
         return False
-    ahead = [word for word in words[:small] if word not in _LINKS]
+    ahead = [word for word in words[:small] if word not in LINKS]
     if not ahead or is_function_word(ahead[-1].lower()):
         return False
     if _spells(text, name, small) or _is_known(words, small):
@@ -158,19 +158,19 @@ def _is_name(text: TextView, name: list[re.Match[str]], small: int) -> bool:
         return False  # the World Bank fund
     if next(word for word in reversed(words[:small]) if word != "the") in _PARTING:
         return False
-    behind = next(word for word in words[small + 1 :] if word not in _LINKS)
+    behind = next(word for word in words[small + 1 :] if word not in LINKS)
     if words[small] not in name_words() and ahead[-1].lower() not in name_words():
         return False  # the Afghan interim Authority
     if words[small] in _titles() or not is_ordinary_word(behind.lower()):
         return False
-    return words[-1].lower() in _HEADS or (words[0].lower() in _HEADS and words[1] in _LINKS)
+    return words[-1].lower() in _HEADS or (words[0].lower() in _HEADS and words[1] in LINKS)
 
 
 def _spells(text: TextView, name: list[re.Match[str]], small: int) -> bool:
     """Whether letters in brackets behind the name stand for the small word as well."""
     letters = _LETTERS.match(text.text, name[-1].end())
-    initials = "".join(word[0][0].upper() for word in name if word[0] not in _LINKS)
-    behind = sum(word[0] not in _LINKS for word in name[small + 1 :])
+    initials = "".join(word[0][0].upper() for word in name if word[0] not in LINKS)
+    behind = sum(word[0] not in LINKS for word in name[small + 1 :])
     return (
         letters is not None
         and initials.endswith(letters["short"])
@@ -223,7 +223,7 @@ def name_words() -> frozenset[str]:
     """Words that names of bodies are made of, in small letters."""
     names = [row[0] for row in load_rows("en", "bodies")]
     names += [row[0] for row in load_rows("en", "wordnet_names") if row[1] == "body"]
-    found = {word.lower() for name in names for word in _WORD.findall(name) if word[0].isupper()}
+    found = {word.lower() for name in names for word in WORD.findall(name) if word[0].isupper()}
     return frozenset(filter(is_ordinary_word, found)) | _HEADS
 
 

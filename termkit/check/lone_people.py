@@ -94,7 +94,7 @@ def is_known(view: DocumentView, word: str, places: list[LoneWord]) -> bool:
 def acts(text: TextView, span: Span) -> bool:
     """Whether a name speaks or owns, as people do in a report."""
     around = text.text[max(0, span.start - 30) : span.start], text.text[span.end : span.end + 40]
-    return bool(_said().search(around[0]) or _does().match(around[1]))
+    return bool(_ends_in_said().search(around[0]) or _does().match(around[1]))
 
 
 @cache
@@ -108,7 +108,12 @@ def _does() -> re.Pattern[str]:
 
 
 @cache
-def _said() -> re.Pattern[str]:
-    """What stands before who speaks: *"It works," said*."""
+def said() -> str:
+    """A pattern of what stands before who speaks: *"It works," said*, with the space behind."""
     verbs = "|".join(sorted(load_words("en", "speech_verbs") | {"says", "adds"}))
-    return re.compile(rf"[”\"’'] (?:{verbs}) $")
+    return rf"[”\"’'] (?:{verbs}) "
+
+
+@cache
+def _ends_in_said() -> re.Pattern[str]:
+    return re.compile(f"{said()}$")

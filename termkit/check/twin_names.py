@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from termkit.check.broken_names import LINKS, WORD
 from termkit.check.quotation import find_quotations
 from termkit.check.view import DocumentView, TextView
 from termkit.lang.en.inflect import make_singular
@@ -24,8 +25,6 @@ from termkit.lang.tables import load_words
 from termkit.model.span import Span
 from termkit.names.parse import find_personal_names
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LINKS = frozenset(("of", "for", "on", "and", "the", "to", "against"))
 _LEAST, _LONGEST = 3, 7  # words
 _LOOKED_AT = 100  # words of one stem
 _REACH = 40  # code points of a person's name that goes on
@@ -88,7 +87,7 @@ def _kindred(view: DocumentView) -> set[str]:
     """The words with a capital that may be forms of one another."""
     by_stem: dict[str, set[str]] = defaultdict(set)
     for stretch in view.stretches:
-        for word in _WORD.findall(stretch):
+        for word in WORD.findall(stretch):
             if word[0].isupper() and len(word) >= _STEM:
                 by_stem[word[:_STEM].lower()].add(word)
     return {
@@ -122,9 +121,9 @@ def _windows(text: TextView, kindred: set[str]) -> Iterator[tuple[tuple[str, ...
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text):
         joined = run and text[run[-1].end() : word.start()] == " "
-        if not joined or not (word[0][0].isupper() or word[0] in _LINKS):
+        if not joined or not (word[0][0].isupper() or word[0] in LINKS):
             if len(run) >= _LEAST:
                 yield run
             run = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from termkit.check.lone_people import acts, find_strange_words, is_known, stand_alone
+from termkit.check.lone_people import acts, find_strange_words, is_known, said, stand_alone
 from termkit.check.mentions import LoneWord, own_language, written_forms
 from termkit.check.nearby import before
 from termkit.check.supports import follows_role
@@ -114,9 +114,8 @@ def _vietnamese_shorts(glossary: Glossary) -> frozenset[str]:
 @cache
 def _speaker() -> re.Pattern[str]:
     """*"It works," said Brannigan, chief engineer of the plant*: whoever does the work."""
-    verbs = "|".join(sorted(load_words("en", "speech_verbs") | {"says", "adds"}))
     return re.compile(
-        rf"[”\"’'] (?:{verbs}) {_NAME}, (?:the |an? )?(?:[\w’'-]+ ){{0,3}}"
+        rf"{said()}{_NAME}, (?:the |an? )?(?:[\w’'-]+ ){{0,3}}"
         r"[\w-]+(?:er|or|ist|ian|man)"
         r"(?= (?:of|at|in|for|with|to)\b)"
     )
